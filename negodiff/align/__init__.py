@@ -1,0 +1,1 @@
+"""Two clause trees become links. Knows nothing of redlines, files or screens."""

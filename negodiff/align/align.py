@@ -1,0 +1,63 @@
+"""Two drafts become links: which clause became which, and what happened to it.
+
+The steps, each relying on what those before it found: the same words in the same surroundings;
+containers by their content; alike words in place, then anywhere; splits and merges; what is left
+in place at a lower bar; at last, from the finished links, what moved. Numbers play next to no
+part: after an insertion everything below has new ones.
+"""
+
+from negodiff.align.containers import link_containers
+from negodiff.align.evidence import links
+from negodiff.align.exact import link_repeated, link_unique
+from negodiff.align.matching import Matching
+from negodiff.align.options import AlignOptions
+from negodiff.align.parts import link_container_parts, link_parts
+from negodiff.align.similar import (
+    link_anywhere,
+    link_in_place,
+    link_plainly_alike,
+    link_wordless,
+)
+from negodiff.align.similarity import Similarity
+from negodiff.align.tree import Tree
+from negodiff.model.clause import Draft
+from negodiff.model.relation import Link
+
+_SURE = 0.6
+"""Likeness at which a pair is taken before splits and merges are looked for."""
+
+
+def align(old: Draft, new: Draft, options: AlignOptions | None = None) -> tuple[Link, ...]:
+    """Link the clauses of two drafts.
+
+    Every clause of either draft stands in exactly one link. The result depends on nothing but the
+    two drafts and the options.
+
+    Returns:
+        The links of the new draft's clauses in its reading order, then the removed clauses in the
+        old draft's.
+    """
+    options = options or AlignOptions()
+    matching = Matching(Tree(old), Tree(new))
+    link_unique(matching, options.telling)
+    link_containers(matching, options)
+    link_repeated(matching, options)
+    link_containers(matching, options)
+    similarity = Similarity(matching)
+    link_plainly_alike(matching, similarity)
+    if matching.free_old() and matching.free_new():
+        link_in_place(matching, similarity, options, _SURE)
+        link_unique(matching, options.short)
+        link_containers(matching, options)
+        link_anywhere(matching, similarity, options, _SURE)
+        link_containers(matching, options)
+    link_parts(matching, similarity, options)
+    if matching.free_old() and matching.free_new():
+        link_in_place(matching, similarity, options, options.in_place)
+        link_anywhere(matching, similarity, options, options.anywhere)
+        link_containers(matching, options)
+        link_in_place(matching, similarity, options, options.in_place, last_resort=True)
+        link_parts(matching, similarity, options)
+    link_container_parts(matching, options)
+    link_wordless(matching)
+    return links(matching, similarity)

@@ -1,0 +1,61 @@
+"""Containers are told by what they contain: the clauses below them vote."""
+
+from collections import defaultdict
+
+from negodiff.align.matching import FREE, Matching
+from negodiff.align.options import AlignOptions
+from negodiff.align.tree import ROOT
+
+_OWN_WORDS = 0.4
+"""What the same own words (a heading, a chapeau) add to the share of common content."""
+_NUMBER = 0.05
+"""What the same number adds: enough to decide between equals, no more."""
+
+
+def link_containers(matching: Matching, options: AlignOptions) -> None:
+    """Link containers by the share of linked clauses below them, from the lowest level up."""
+    old, new = matching.old, matching.new
+    by_height: defaultdict[int, list[int]] = defaultdict(list)
+    for at, height in enumerate(old.heights()[:-1]):
+        if height and matching.new_of[at] == FREE:
+            by_height[height].append(at)
+    for height in sorted(by_height):
+        scored: list[tuple[float, int, int]] = []
+        for at in by_height[height]:
+            for other, common in _votes(matching, at).items():
+                if matching.old_of[other] != FREE:
+                    continue
+                share = common_share(matching, at, other, common)
+                if old.keys[at] and old.keys[at] == new.keys[other]:
+                    share += _OWN_WORDS
+                if old.clauses[at].number and old.clauses[at].number == new.clauses[other].number:
+                    share += _NUMBER
+                if share >= options.container:
+                    scored.append((-share, at, other))
+        for _, at, other in sorted(scored):
+            if matching.new_of[at] == FREE == matching.old_of[other]:
+                matching.link(at, other)
+
+
+def common_share(matching: Matching, old: int, new: int, common: int) -> float:
+    """Words in common as a share of what stands below both containers (Dice)."""
+    below = (
+        matching.old.masses[old]
+        - matching.old.sizes[old]
+        + matching.new.masses[new]
+        - matching.new.sizes[new]
+    )
+    return 2 * common / below if below else 0.0
+
+
+def _votes(matching: Matching, container: int) -> dict[int, int]:
+    """For an old container: new containers, with the words they have in common below."""
+    old, new = matching.old, matching.new
+    votes: dict[int, int] = {}
+    for child in old.children[container]:
+        for mate in matching.mates_of_old(child):
+            parent = new.parents[mate]
+            if parent != ROOT:
+                mass = min(old.masses[child], new.masses[mate])
+                votes[parent] = votes.get(parent, 0) + max(1, mass)
+    return votes

@@ -1,0 +1,74 @@
+"""Fourth step: which linked clauses changed place relative to what surrounds them."""
+
+from collections import defaultdict
+from itertools import pairwise
+
+from negodiff.align.matching import FREE, Matching
+from negodiff.align.order import heaviest_increasing
+from negodiff.align.tree import ROOT, Tree
+from negodiff.model.clause import Kind
+
+_GROUPING = frozenset({Kind.PART, Kind.CHAPTER})
+_GROUPED = frozenset({Kind.ARTICLE, Kind.SECTION, Kind.CHAPTER, Kind.PART})
+_APART = 1_000_000
+"""Weight of one clause against any number of words: fewest clauses moved, then fewest words."""
+
+
+def moved(matching: Matching) -> set[int]:
+    """The new clauses whose main counterpart stood elsewhere; the topmost one of each move.
+
+    Among the clauses below linked ones, the heaviest sequence that kept its order stayed, and the
+    rest moved. What came to stand below another clause moved, too, unless only a level was put in
+    or taken out between (a chapter heading, a chapeau) and the order is the same.
+    """
+    found: set[int] = set()
+    sequences: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for new in range(len(matching.new)):
+        old = matching.old_of[new]
+        if old == FREE:
+            continue
+        home = _common_home(matching, matching.old.parents[old], matching.new.parents[new])
+        if home is None:
+            found.add(new)
+        else:
+            sequences[home].append((old, new))
+    for sequence in sequences.values():
+        if all(one[0] < other[0] for one, other in pairwise(sequence)):
+            continue
+        weights = [_APART + min(_APART // 10, matching.old.masses[old]) for old, _ in sequence]
+        stayed = heaviest_increasing([old for old, _ in sequence], weights)
+        found.update(new for (_, new), kept in zip(sequence, stayed, strict=True) if not kept)
+    return found
+
+
+def _common_home(matching: Matching, old_above: int, new_above: int) -> int | None:
+    """The old clause whose content both belong to, or ``None`` when they have none in common."""
+    if old_above == ROOT == new_above:
+        return ROOT
+    if new_above != ROOT:
+        homes = matching.mates_of_new(new_above)
+        if old_above in homes:
+            return min(homes)
+        if not homes:  # a level was put in between
+            outer = matching.new.parents[new_above]
+            if outer == old_above == ROOT:
+                return ROOT if _groups(matching.new, new_above) else None
+            if outer != ROOT and old_above in matching.mates_of_new(outer):
+                return old_above
+    if old_above != ROOT and not matching.mates_of_old(old_above):  # a level was taken out
+        outer = matching.old.parents[old_above]
+        if outer == new_above == ROOT:
+            return ROOT if _groups(matching.old, old_above) else None
+        if outer != ROOT and new_above in matching.mates_of_old(outer):
+            return outer
+        if new_above != ROOT and not matching.mates_of_new(new_above):
+            both = _groups(matching.old, old_above) and _groups(matching.new, new_above)
+            return ROOT if both else None
+    return None
+
+
+def _groups(tree: Tree, at: int) -> bool:
+    """Whether a clause merely groups articles or sections."""
+    if tree.clauses[at].kind in _GROUPING:
+        return True
+    return any(tree.clauses[child].kind in _GROUPED for child in tree.children[at])

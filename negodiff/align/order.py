@@ -1,0 +1,46 @@
+"""What kept its order, when things that were in one sequence stand in another."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+
+def heaviest_increasing(values: Sequence[int], weights: Sequence[int]) -> list[bool]:
+    """Choose the increasing subsequence of the greatest total weight.
+
+    Args:
+        values: All different.
+        weights: Positive, one for each value.
+
+    Returns:
+        For each value whether it was chosen. Of subsequences of equal weight the choice is
+        deterministic. Time: n log n, with a Fenwick tree of best sums.
+    """
+    count = len(values)
+    if all(values[at] < values[at + 1] for at in range(count - 1)):
+        return [True] * count
+    ranks = sorted(values)
+    best_sum = [0] * (count + 1)
+    best_at = [-1] * (count + 1)
+    sums = [0] * count
+    before = [-1] * count
+    for at, value in enumerate(values):
+        rank = bisect_left(ranks, value)
+        total, holder = 0, -1
+        node = rank
+        while node:
+            if best_sum[node] > total:
+                total, holder = best_sum[node], best_at[node]
+            node &= node - 1
+        sums[at] = total + weights[at]
+        before[at] = holder
+        node = rank + 1
+        while node <= count:
+            if sums[at] > best_sum[node]:
+                best_sum[node], best_at[node] = sums[at], at
+            node += node & -node
+    chosen = [False] * count
+    at = max(range(count), key=lambda index: sums[index])
+    while at >= 0:
+        chosen[at] = True
+        at = before[at]
+    return chosen

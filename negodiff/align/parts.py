@@ -1,0 +1,235 @@
+"""Third step: splits and merges. A merge is a split read backwards, so one search serves both."""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
+
+from negodiff.align.matching import FREE, Matching
+from negodiff.align.options import AlignOptions
+from negodiff.align.similarity import Similarity
+from negodiff.align.tree import ROOT, Tree
+
+_SPREAD = 20
+"""A pair of words that occurs in more clauses than this tells nothing about whose it was."""
+_BIG_SHARE = 0.3
+"""A part that stands apart from the rest is one only if it holds this much of the whole."""
+
+_FEW = 0.25
+"""Share of a part's runs of two words below which a whole is not looked at closely."""
+_LOST_SHARE = 0.4
+"""Least share of a part's words that the whole's own counterpart does not have."""
+_KEPT_SHARE = 0.45
+"""Least share of the counterpart's words that come from the whole."""
+
+_WordPairs = frozenset[tuple[str, str]]
+
+
+class _Direction(NamedTuple):
+    """One way of reading: wholes in one draft, parts in the other."""
+
+    whole_side: int
+    part_side: int
+    wholes: Tree
+    parts: Tree
+    counterpart: list[int]
+    is_free_whole: Callable[[int], bool]
+    free_parts: list[int]
+    link: Callable[[int, int], None]
+    unlink: Callable[[int, int], None]
+    add_part: Callable[[int, int], None]
+
+
+def _directions(matching: Matching) -> tuple[_Direction, _Direction]:
+    return (
+        _Direction(
+            0,
+            1,
+            matching.old,
+            matching.new,
+            matching.new_of,
+            matching.is_free_old,
+            matching.free_new(),
+            matching.link,
+            matching.unlink,
+            matching.split,
+        ),
+        _Direction(
+            1,
+            0,
+            matching.new,
+            matching.old,
+            matching.old_of,
+            matching.is_free_new,
+            matching.free_old(),
+            lambda whole, part: matching.link(part, whole),
+            lambda whole, part: matching.unlink(part, whole),
+            matching.merge,
+        ),
+    )
+
+
+def link_parts(matching: Matching, similarity: Similarity, options: AlignOptions) -> None:
+    """Find clauses whose words went into several (splits), or came from several (merges).
+
+    What a clause lost against its counterpart (or all of it, where it has none) is looked for in
+    clauses without a counterpart. A part must consist mostly of the whole's words, and the parts
+    together must account for most of the whole. Runs of two words are compared, weighted by how
+    telling they are, so that words which merely recur do not count.
+    """
+    for way in _directions(matching):
+        if way.free_parts:
+            _Search(way, similarity, options).run()
+
+
+class _Search:
+    """The search for parts in one direction."""
+
+    def __init__(self, way: _Direction, similarity: Similarity, options: AlignOptions) -> None:
+        self._way = way
+        self._similarity = similarity
+        self._options = options
+        self._pairs: dict[tuple[int, int], _WordPairs] = {}
+
+    def run(self) -> None:
+        lost = self._lost()
+        if not lost:
+            return
+        found: defaultdict[int, list[int]] = defaultdict(list)
+        for part in self._way.free_parts:
+            whole = self._whole_of(part, lost)
+            if whole is not None:
+                found[whole].append(part)
+        for whole, parts in sorted(found.items()):
+            self._link(whole, parts)
+
+    def _lost(self) -> dict[tuple[str, str], list[int]]:
+        """For each run of two words: the wholes that no longer have it in their counterpart."""
+        index: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        for whole, mate in _shrunk(self._way, self._options):
+            pairs = self._of_whole(whole)
+            if mate != FREE:
+                pairs -= self._of_part(mate)
+            if len(pairs) >= self._options.part_words - 1:
+                for pair in pairs:
+                    index[pair].append(whole)
+        return index
+
+    def _whole_of(self, part: int, lost: dict[tuple[str, str], list[int]]) -> int | None:
+        """The whole that a free clause was part of, if there is one."""
+        if self._way.parts.sizes[part] < self._options.part_words:
+            return None
+        mine = self._of_part(part)
+        hits: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+        for pair in mine:
+            wholes = lost.get(pair, ())
+            if len(wholes) <= _SPREAD:
+                for whole in wholes:
+                    hits[whole].append(pair)
+        least = _FEW * len(mine)
+        enough = [whole for whole, pairs in hits.items() if len(pairs) >= least]
+        if not enough:
+            return None
+        whole = min(enough, key=lambda whole: (-self._weight(hits[whole]), whole))
+        everything = self._weight(mine)
+        shared = self._weight(mine & self._of_whole(whole))
+        if self._weight(hits[whole]) < _LOST_SHARE * everything:
+            return None
+        return whole if shared >= self._options.part * everything else None
+
+    def _link(self, whole: int, parts: list[int]) -> None:
+        """Link the parts of a whole if together they account for it."""
+        way = self._way
+        pairs = self._of_whole(whole)
+        covered = frozenset[tuple[str, str]]().union(*map(self._of_part, parts))
+        mate = way.counterpart[whole]
+        if mate != FREE:
+            kept = self._of_part(mate)
+            if self._weight(kept & pairs) < _KEPT_SHARE * self._weight(kept):
+                return
+            covered |= kept
+            parts = [*parts, mate]
+        if self._weight(covered & pairs) < self._options.cover * self._weight(pairs):
+            return
+        main = _main_part(way, whole, sorted(parts))
+        if mate not in {FREE, main}:
+            way.unlink(whole, mate)
+        if mate != main:
+            way.link(whole, main)
+        for part in parts:
+            if part != main:
+                way.add_part(whole, part)
+
+    def _of_whole(self, at: int) -> _WordPairs:
+        return self._word_pairs(self._way.whole_side, at)
+
+    def _of_part(self, at: int) -> _WordPairs:
+        return self._word_pairs(self._way.part_side, at)
+
+    def _word_pairs(self, side: int, at: int) -> _WordPairs:
+        found = self._pairs.get((side, at))
+        if found is None:
+            words = self._similarity.word_list(side, at)
+            found = self._pairs[side, at] = frozenset(itertools.pairwise(words))
+        return found
+
+    def _weight(self, pairs: Iterable[tuple[str, str]]) -> float:
+        weight_of = self._similarity.weight_of
+        return sum([weight_of(one) + weight_of(other) for one, other in pairs])
+
+
+def _shrunk(way: _Direction, options: AlignOptions) -> list[tuple[int, int]]:
+    """Clauses long enough to be cut that have no counterpart, or a shorter one."""
+    part_sizes = way.parts.sizes
+    least = options.part_words
+    return [
+        (whole, mate)
+        for whole, (size, mate) in enumerate(
+            zip(way.wholes.sizes, way.counterpart[:-1], strict=False)
+        )
+        if size >= 2 * least
+        and (way.is_free_whole(whole) if mate == FREE else size - part_sizes[mate] >= least - 1)
+    ]
+
+
+def _main_part(way: _Direction, whole: int, parts: list[int]) -> int:
+    """The part that goes on as the whole: the one that kept its number, else the first."""
+    number = way.wholes.clauses[whole].number
+    for part in parts:
+        if way.parts.clauses[part].number == number:
+            return part
+    return parts[0]
+
+
+def link_container_parts(matching: Matching, options: AlignOptions) -> None:
+    """Find containers that were split off others, or merged, by where their content went."""
+    for way in _directions(matching):
+        mates = matching.mates_of_new if way.part_side == 1 else matching.mates_of_old
+        for part in way.free_parts:
+            if way.parts.children[part]:
+                _judge_container(way, part, mates, options)
+
+
+def _judge_container(
+    way: _Direction, part: int, mates: Callable[[int], list[int]], options: AlignOptions
+) -> None:
+    votes: dict[int, int] = {}
+    for child in way.parts.children[part]:
+        for mate in mates(child):
+            above = way.wholes.parents[mate]
+            if above != ROOT:
+                mass = min(way.parts.masses[child], way.wholes.masses[mate])
+                votes[above] = votes.get(above, 0) + mass
+    if not votes:
+        return
+    whole, common = min(votes.items(), key=lambda item: (-item[1], item[0]))
+    counterpart = way.counterpart[whole]
+    if counterpart == FREE or way.wholes.clauses[whole].kind is not way.parts.clauses[part].kind:
+        return
+    below = way.parts.masses[part] - way.parts.sizes[part]
+    if common < options.container_part * below:
+        return
+    whole_below = way.wholes.masses[whole] - way.wholes.sizes[whole]
+    beside = counterpart in (way.parts.before[part], way.parts.after[part])
+    if beside or common >= _BIG_SHARE * whole_below:
+        way.add_part(whole, part)

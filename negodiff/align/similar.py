@@ -1,0 +1,249 @@
+"""Second step: clauses whose words changed are found by likeness, first in place, then anywhere."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from negodiff.align.exact import spread
+from negodiff.align.matching import FREE, Matching
+from negodiff.align.options import AlignOptions
+from negodiff.align.order import heaviest_increasing
+from negodiff.align.similarity import Similarity
+from negodiff.align.tree import ROOT
+
+_SAME_NUMBER = 0.05
+_SAME_HEADING = 0.3
+_SAME_PARENT = 0.1
+_SAME_NEIGHBOUR = 0.08
+_PLAINLY_ALIKE = 0.75
+"""Share of words in common at which two clauses in place that are like no other are the same."""
+_LARGE_GAP = 900
+"""Pairs of candidates in one place beyond which an index chooses whom to compare."""
+
+_Scored = tuple[float, int, int]
+
+
+def link_in_place(
+    matching: Matching,
+    similarity: Similarity,
+    options: AlignOptions,
+    least: float,
+    *,
+    last_resort: bool = False,
+) -> None:
+    """Link alike clauses that stand between linked neighbours under linked clauses, top down.
+
+    Args:
+        matching: What is linked so far; links are added to it.
+        similarity: How alike two clauses are.
+        options: The thresholds for clauses under one heading and for sole candidates.
+        least: Least likeness of a pair.
+        last_resort: Whether two clauses that are each other's only candidate there are linked at
+            a lower bar.
+    """
+
+    def choose(old_gap: list[int], new_gap: list[int]) -> list[tuple[int, int]]:
+        only = last_resort and len(old_gap) == 1 == len(new_gap)
+        bar = least
+        if only:
+            one_heading = _sole_under_one_heading(matching, old_gap[0], new_gap[0])
+            bar = options.same_heading if one_heading else options.in_place_only
+        scored: list[_Scored] = []
+        for old, new in _candidates(similarity, options, old_gap, new_gap):
+            alike = similarity.of_content(old, new)
+            bonus = _likeness_of_labels(matching, old, new)
+            judged = alike + (bonus if only else 0.0)
+            if judged >= (options.same_heading if bonus >= _SAME_HEADING else bar):
+                scored.append((-alike - bonus, old, new))
+        return _best(matching, scored)
+
+    _fill_gaps(matching, choose)
+
+
+def link_plainly_alike(matching: Matching, similarity: Similarity) -> None:
+    """Link clauses in one place that have most words in common with each other and no one else."""
+
+    def choose(old_gap: list[int], new_gap: list[int]) -> list[tuple[int, int]]:
+        if len(old_gap) * len(new_gap) > _LARGE_GAP:
+            return []
+        pairs = [
+            (old, new)
+            for old in old_gap
+            for new in new_gap
+            if similarity.content_in_common(old, new) >= _PLAINLY_ALIKE
+        ]
+        if len(pairs) < 2:
+            return pairs
+        olds, news = Counter(old for old, _ in pairs), Counter(new for _, new in pairs)
+        return [(old, new) for old, new in pairs if olds[old] == 1 == news[new]]
+
+    _fill_gaps(matching, choose)
+
+
+def link_wordless(matching: Matching) -> None:
+    """Link clauses without any words (blank items, bare numbers) by place and number."""
+
+    def choose(old_gap: list[int], new_gap: list[int]) -> list[tuple[int, int]]:
+        left = [at for at in new_gap if not matching.new.masses[at]]
+        found: list[tuple[int, int]] = []
+        for old in old_gap:
+            if matching.old.masses[old]:
+                continue
+            number = matching.old.clauses[old].number
+            for new in left:
+                if matching.new.clauses[new].number == number:
+                    found.append((old, new))
+                    left.remove(new)
+                    break
+        return found
+
+    _fill_gaps(matching, choose)
+
+
+def _fill_gaps(
+    matching: Matching, choose: Callable[[list[int], list[int]], list[tuple[int, int]]]
+) -> None:
+    """Link what ``choose`` picks from each gap, and go on below the clauses so linked."""
+    above_free = {matching.old.parents[free] for free in matching.free_old()}
+    pending = sorted(at for at in above_free if at == ROOT or matching.new_of[at] >= 0)
+    pending.reverse()
+    while pending:
+        above = pending.pop()
+        found: list[tuple[int, int]] = []
+        for old_gap, new_gap in _gaps(matching, above, matching.new_of[above]):
+            chosen = choose(old_gap, new_gap)
+            for old, new in chosen:
+                matching.link(old, new)
+            found.extend(chosen)
+        spread(matching, found)
+        pending.extend(
+            old
+            for old, new in reversed(found)
+            if matching.old.children[old] and matching.new.children[new]
+        )
+
+
+def _gaps(
+    matching: Matching, old_above: int, new_above: int
+) -> Iterable[tuple[list[int], list[int]]]:
+    """Runs of free clauses below two linked ones, between neighbours linked in order."""
+    old_below = matching.old.children[old_above]
+    new_below = matching.new.children[new_above]
+    if FREE not in map(matching.new_of.__getitem__, old_below):
+        return
+    inside = {new: at for at, new in enumerate(new_below)}
+    held = [
+        (old_at, inside[matching.new_of[old]])
+        for old_at, old in enumerate(old_below)
+        if matching.new_of[old] in inside
+    ]
+    kept = heaviest_increasing([new_at for _, new_at in held], [1] * len(held))
+    fences = [pair for pair, keep in zip(held, kept, strict=True) if keep]
+    old_from = new_from = 0
+    for old_at, new_at in [*fences, (len(old_below), len(new_below))]:
+        old_gap = [at for at in old_below[old_from:old_at] if matching.is_free_old(at)]
+        new_gap = [at for at in new_below[new_from:new_at] if matching.is_free_new(at)]
+        if old_gap and new_gap:
+            yield old_gap, new_gap
+        old_from, new_from = old_at + 1, new_at + 1
+
+
+def _sole_under_one_heading(matching: Matching, old: int, new: int) -> bool:
+    """Whether two clauses are all there is below containers with one and the same heading."""
+    old_above, new_above = matching.old.parents[old], matching.new.parents[new]
+    if ROOT in (old_above, new_above):
+        return False
+    heading = matching.old.clauses[old_above].heading
+    return (
+        heading != ""
+        and heading.casefold() == matching.new.clauses[new_above].heading.casefold()
+        and len(matching.old.children[old_above]) == 1 == len(matching.new.children[new_above])
+    )
+
+
+def _likeness_of_labels(matching: Matching, old: int, new: int) -> float:
+    one, other = matching.old.clauses[old], matching.new.clauses[new]
+    bonus = 0.0
+    if one.number and one.number == other.number:
+        bonus += _SAME_NUMBER
+    if one.heading and one.heading.casefold() == other.heading.casefold():
+        bonus += _SAME_HEADING
+    return bonus
+
+
+def link_anywhere(
+    matching: Matching, similarity: Similarity, options: AlignOptions, least: float
+) -> None:
+    """Link alike clauses wherever they stand, with a preference for known surroundings.
+
+    Only clauses that have words enough of their own take part; containers follow their content.
+    """
+    old_free = [
+        at for at in matching.free_old() if len(similarity.word_list(0, at)) >= options.short
+    ]
+    new_free = [
+        at for at in matching.free_new() if len(similarity.word_list(1, at)) >= options.short
+    ]
+    scored: list[_Scored] = []
+    for old, new in _candidates(similarity, options, old_free, new_free):
+        alike = similarity.of_words(old, new)
+        if alike >= least:
+            scored.append((-alike - _surroundings(matching, old, new), old, new))
+    found = _best(matching, scored)
+    for old, new in found:
+        matching.link(old, new)
+    spread(matching, found)
+
+
+def _surroundings(matching: Matching, old: int, new: int) -> float:
+    """What linked surroundings add to the likeness of two clauses."""
+    bonus = _likeness_of_labels(matching, old, new)
+    parent = matching.old.parents[old]
+    if parent != ROOT and matching.new_of[parent] == matching.new.parents[new]:
+        bonus += _SAME_PARENT
+    for old_side, new_side in (
+        (matching.old.before, matching.new.before),
+        (matching.old.after, matching.new.after),
+    ):
+        neighbour, other = old_side[old], new_side[new]
+        if neighbour is not None and other is not None and matching.new_of[neighbour] == other:
+            bonus += _SAME_NEIGHBOUR
+    return bonus
+
+
+def _best(matching: Matching, scored: list[_Scored]) -> list[tuple[int, int]]:
+    """The best pairs that do not exclude each other; of equals the first in reading order."""
+    found: list[tuple[int, int]] = []
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for _, old, new in sorted(scored):
+        if old in taken[0] or new in taken[1]:
+            continue
+        if matching.is_free_old(old) and matching.is_free_new(new):
+            taken[0].add(old)
+            taken[1].add(new)
+            found.append((old, new))
+    return found
+
+
+def _candidates(
+    similarity: Similarity, options: AlignOptions, old: Sequence[int], new: Sequence[int]
+) -> Iterable[tuple[int, int]]:
+    """Pairs worth comparing: all of few, of many those that share their most telling words."""
+    if len(old) * len(new) <= _LARGE_GAP:
+        return [(one, other) for one in old for other in new]
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for at in new:
+        for word in similarity.whole(1, at):
+            index[word].append(at)
+    common = max(8, len(new) // 20)
+    found: list[tuple[int, int]] = []
+    for at in old:
+        sums: defaultdict[int, float] = defaultdict(float)
+        for word in similarity.whole(0, at):
+            places = index.get(word)
+            if places is not None and len(places) <= common:
+                weight = similarity.weight_of(word)
+                for place in places:
+                    sums[place] += weight
+        best = sorted(sums.items(), key=lambda item: (-item[1], item[0]))[: options.candidates]
+        found.extend((at, place) for place, _ in best)
+    return found

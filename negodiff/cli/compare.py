@@ -1,0 +1,179 @@
+"""``negodiff compare``: the main job."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+import click
+
+from negodiff.api import read_draft
+from negodiff.cli import notes, output, selection
+from negodiff.cli.options import (
+    drafts_folder,
+    drafts_option,
+    output_option,
+    quiet_option,
+    reading_options,
+    screen_options,
+)
+from negodiff.cli.progress import progress
+from negodiff.cli.screen import Screen, screen
+from negodiff.cli.table import COMMANDS
+from negodiff.diff.pairs import compare
+from negodiff.errors import ExitCode
+from negodiff.ledger.naming import choose_pair
+from negodiff.model.comparison import Comparison, Pair
+from negodiff.model.relation import Relation
+
+
+class Format(StrEnum):
+    """What a comparison can be written as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class View(NamedTuple):
+    """How a comparison is to be shown, whatever the format.
+
+    Attributes:
+        stat: The summary alone.
+        explain: Say what each link rests on.
+        side_by_side: Two columns, old and new.
+        context: Unchanged words on either side of a change.
+    """
+
+    stat: bool
+    explain: bool
+    side_by_side: bool
+    context: int
+
+
+_ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
+
+
+@click.command("compare", short_help=COMMANDS["compare"].summary)
+@click.argument("old", required=False)
+@click.argument("new", required=False)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice([each.value for each in Format]),
+    help="What to write; default: terminal, or what FILE ends in.",
+)
+@output_option
+@click.option("--all", "every", is_flag=True, help="List the unchanged clauses too.")
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="RELATION[,…]",
+    callback=selection.relations_option,
+    help=f"Only clauses with one of these relations: {', '.join(Relation)}.",
+)
+@click.option(
+    "--clause", metavar="REF", help='Only this clause and what is below it: "Article 5(2)", 5.2.'
+)
+@click.option("--stat", is_flag=True, help="Only the summary and how much changed per article.")
+@click.option("--explain", is_flag=True, help="Say what each link rests on, and how surely.")
+@click.option("--side-by-side", is_flag=True, help="Old and new in two columns (80 or wider).")
+@click.option(
+    "--context",
+    type=click.IntRange(min=0),
+    metavar="N",
+    default=6,
+    show_default=True,
+    help="Unchanged words to show on either side of a change.",
+)
+@screen_options
+@reading_options
+@drafts_option()
+@quiet_option
+@click.option("--exit-code", is_flag=True, help="Exit with 1 when there are differences.")
+@click.pass_context
+def command(
+    click_context: click.Context,
+    *,
+    old: str | None,
+    new: str | None,
+    format_: str | None,
+    output_: str | None,
+    every: bool,
+    only: frozenset[Relation],
+    clause: str | None,
+    stat: bool,
+    explain: bool,
+    side_by_side: bool,
+    context: int,
+    color: bool | None,
+    width: int | None,
+    pager: bool | None,
+    language: str | None,
+    encoding: str | None,
+    drafts: str | None,
+    quiet: bool,
+    exit_code: bool,
+) -> int:
+    """Compare two drafts, clause by clause.
+
+    OLD and NEW are files, numbers or ids of recorded drafts, "latest", "previous", or
+    GITREV:path. With none given, the two latest drafts of the folder; with one, that draft and
+    its predecessor.
+
+    Each change is shown under its article with its references, new ← old, what happened to it,
+    and the words taken out ‹-like this-› and put in ‹+like this+›.
+    """
+    sources = choose_pair(
+        [name for name in (old, new) if name is not None], drafts_folder(click_context, drafts)
+    )
+    output.refuse_overwriting(output_, [source.path for source in sources])
+    with progress("Comparing"):
+        read = [read_draft(source, language=language, encoding=encoding) for source in sources]
+        (old_side, _), (new_side, _) = read
+        comparison = compare(old_side, new_side)
+    pairs = selection.chosen(comparison, every=every, only=only, written=clause)
+    view = View(stat, explain, side_by_side, context)
+    format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
+    if format_chosen is Format.JSON:
+        output.write(_json(comparison, pairs, view), output_)
+    elif format_chosen is Format.MARKDOWN:
+        output.write(_markdown(comparison, pairs, view), output_)
+    else:
+        target = screen(output=output_, width=width, color=color)
+        output.show(_text(comparison, pairs, view, target), output_, target, paged=pager)
+    if not quiet:
+        for side, findings in read:
+            notes.tell(side, findings)
+    differ = any(selection.is_change(pair) for pair in pairs)
+    return ExitCode.GATE if exit_code and differ else ExitCode.DONE
+
+
+# Each format imports its own renderer, so that none pays for another's libraries.
+
+
+def _json(comparison: Comparison, pairs: tuple[Pair, ...], view: View) -> bytes:
+    from negodiff.report.json import comparison_json  # noqa: PLC0415
+
+    return comparison_json(comparison, () if view.stat else pairs)
+
+
+def _markdown(comparison: Comparison, pairs: tuple[Pair, ...], view: View) -> bytes:
+    from negodiff.report.markdown import comparison_markdown  # noqa: PLC0415
+
+    text = comparison_markdown(comparison, () if view.stat else pairs, explain=view.explain)
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _text(comparison: Comparison, pairs: tuple[Pair, ...], view: View, target: Screen) -> str:
+    from negodiff.report.terminal.comparison import comparison_text, stat_text  # noqa: PLC0415
+    from negodiff.report.terminal.options import Options  # noqa: PLC0415
+
+    options = Options(
+        width=target.width,
+        text_width=target.text_width,
+        colors=target.colors,
+        context=view.context,
+        explain=view.explain,
+    )
+    if view.stat:
+        return stat_text(comparison, pairs, options)
+    return comparison_text(comparison, pairs, options, side_by_side=view.side_by_side)

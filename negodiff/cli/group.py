@@ -1,0 +1,39 @@
+"""The group of commands, which imports a command only when it runs."""
+
+from importlib import import_module
+from typing import cast
+
+import click
+
+from negodiff.cli.table import COMMANDS
+
+
+class LazyGroup(click.Group):
+    """A click group over :data:`~negodiff.cli.table.COMMANDS`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names in the table's order."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now; ``None`` when there is none."""
+        entry = COMMANDS.get(cmd_name)
+        return cast("click.Command", import_module(entry.module).command) if entry else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command named by the first argument; an unknown one is told with what is near."""
+        name = args[0]
+        if name not in COMMANDS:
+            from difflib import get_close_matches  # noqa: PLC0415
+
+            near = get_close_matches(name, COMMANDS, n=1)
+            remedy = f"Did you mean {near[0]!r}?" if near else f"Known are: {', '.join(COMMANDS)}."
+            raise click.UsageError(f"There is no command {name!r}. {remedy}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The table of commands, in the help text."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.summary) for name, entry in COMMANDS.items()])

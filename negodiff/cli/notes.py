@@ -1,0 +1,39 @@
+"""What was noticed while reading, told on stderr: a few lines, then a count."""
+
+import sys
+from collections.abc import Iterable, Sequence
+
+from negodiff.model.comparison import Side
+from negodiff.model.finding import Finding, Severity
+
+MOST = 3
+"""How many findings of one draft are told one by one."""
+
+
+def tell(side: Side, findings: Sequence[Finding]) -> None:
+    """Tell the gravest findings about one draft, and how many more there are."""
+    if not findings:
+        return
+    from negodiff.report import wording  # noqa: PLC0415
+
+    ordered = sorted(findings, key=lambda finding: finding.severity is not Severity.WARNING)
+    lines = [
+        f"{finding.severity}: {wording.place(side.path, finding)}: {wording.finding(finding)}"
+        for finding in ordered[:MOST]
+    ]
+    more = len(ordered) - MOST
+    if more > 0:
+        lines.append(
+            f"note: {side.path}: {wording.counted(more, 'more finding')}; "
+            '"negodiff show --findings" lists them'
+        )
+    _write(lines)
+
+
+def _write(lines: Iterable[str]) -> None:
+    from negodiff.report.safe import one_line  # noqa: PLC0415
+
+    encoding = sys.stderr.encoding or "utf-8"
+    for line in lines:
+        safe = one_line(line).encode(encoding, "backslashreplace").decode(encoding)
+        sys.stderr.write(f"{safe}\n")

@@ -1,0 +1,79 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+def drafts_option(*, envvar: str | None = None) -> Callable[[Decorated], Decorated]:
+    """``-C/--drafts``, which may stand before or after the name of a command."""
+    return click.option(
+        "-C",
+        "--drafts",
+        "drafts",
+        metavar="DIR",
+        envvar=envvar,
+        help="The drafts folder (env NEGODIFF_DRAFTS); default: drafts/ here, else this folder.",
+    )
+
+
+def drafts_folder(context: click.Context, after: str | None) -> str | None:
+    """The folder named after the command, else before it or by the environment, else ``None``."""
+    if after is not None:
+        return after
+    before: str | None = context.find_root().params.get("drafts")
+    return before
+
+
+def reading_options(command: Decorated) -> Decorated:
+    """``--language`` and ``--encoding``, which override what is detected in a file."""
+    command = click.option(
+        "--encoding", metavar="NAME", help="Encoding of the files; default: detected."
+    )(command)
+    return click.option(
+        "--language",
+        metavar="CODE",
+        help="Language of the drafts (ISO 639-1, such as en, fr, hy); default: detected.",
+    )(command)
+
+
+def quiet_option(command: Decorated) -> Decorated:
+    """``-q/--quiet``."""
+    return click.option(
+        "-q", "--quiet", is_flag=True, help="No notes on stderr about how the drafts were read."
+    )(command)
+
+
+def output_option(command: Decorated) -> Decorated:
+    """``-o/--output``."""
+    return click.option(
+        "-o",
+        "--output",
+        "output_",
+        metavar="FILE",
+        help="Write to FILE, whole or not at all. Its ending chooses the format: .json, .md.",
+    )(command)
+
+
+def screen_options(command: Decorated) -> Decorated:
+    """``--color``, ``--width`` and ``--pager``."""
+    command = click.option(
+        "--pager/--no-pager",
+        default=None,
+        help="Page what is longer than the screen; default: on a screen. "
+        "env NEGODIFF_PAGER, PAGER.",
+    )(command)
+    command = click.option(
+        "--width",
+        type=click.IntRange(min=20),
+        metavar="N",
+        help="Columns to wrap at; default: those of the screen. Not wrapped when piped.",
+    )(command)
+    return click.option(
+        "--color/--no-color",
+        default=None,
+        help="Colours; default: on a screen. env NO_COLOR, FORCE_COLOR.",
+    )(command)

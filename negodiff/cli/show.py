@@ -1,0 +1,100 @@
+"""``negodiff show``: the clause tree that was read from a draft."""
+
+from enum import StrEnum
+
+import click
+
+from negodiff.api import read_draft
+from negodiff.cli import notes, output
+from negodiff.cli.citing import below
+from negodiff.cli.options import (
+    drafts_folder,
+    drafts_option,
+    output_option,
+    quiet_option,
+    reading_options,
+    screen_options,
+)
+from negodiff.cli.progress import progress
+from negodiff.cli.screen import screen
+from negodiff.cli.table import COMMANDS
+from negodiff.ledger.naming import choose_one
+from negodiff.report.terminal.options import Options
+from negodiff.structure.show import shown
+
+
+class Format(StrEnum):
+    """What a draft's tree can be written as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+_ENDINGS = {".json": Format.JSON}
+
+
+@click.command("show", short_help=COMMANDS["show"].summary)
+@click.argument("draft", required=False)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice([each.value for each in Format]),
+    help="What to write; default: terminal, or what FILE ends in.",
+)
+@output_option
+@click.option("--clause", metavar="REF", help="Only this clause and what is below it.")
+@click.option("--full", is_flag=True, help="All the words, not only the first of each clause.")
+@click.option("--findings", "only_findings", is_flag=True, help="Only what was noticed on reading.")
+@screen_options
+@reading_options
+@drafts_option()
+@quiet_option
+@click.pass_context
+def command(
+    click_context: click.Context,
+    *,
+    draft: str | None,
+    format_: str | None,
+    output_: str | None,
+    clause: str | None,
+    full: bool,
+    only_findings: bool,
+    color: bool | None,
+    width: int | None,
+    pager: bool | None,
+    language: str | None,
+    encoding: str | None,
+    drafts: str | None,
+    quiet: bool,
+) -> None:
+    """Show the clause tree that was read from a draft.
+
+    DRAFT is a file, the number or id of a recorded draft, "latest", "previous" or GITREV:path;
+    default: the latest draft of the folder. Each clause has its line, in reading order: its
+    reference, what it is, its heading and first words.
+    """
+    source = choose_one(draft, drafts_folder(click_context, drafts))
+    output.refuse_overwriting(output_, [source.path])
+    with progress("Reading"):
+        side, findings = read_draft(source, language=language, encoding=encoding)
+    tree = shown(side.draft)
+    clauses = tree.clauses if clause is None else below(side, tree, clause)
+    # Each format imports its own renderer, so that none pays for another's libraries.
+    format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
+    if format_chosen is Format.JSON:
+        from negodiff.report.json import draft_json  # noqa: PLC0415
+
+        output.write(draft_json(side, tree, clauses, findings), output_)
+    else:
+        from negodiff.report.terminal.tree import draft_text, findings_text  # noqa: PLC0415
+
+        target = screen(output=output_, width=width, color=color)
+        options = Options(target.width, target.text_width, target.colors)
+        text = (
+            findings_text(side, findings, options)
+            if only_findings
+            else draft_text(side, tree, clauses, options, full=full)
+        )
+        output.show(text, output_, target, paged=pager)
+    if not quiet and not only_findings:
+        notes.tell(side, findings)

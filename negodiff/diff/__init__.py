@@ -1,0 +1,1 @@
+"""Links become the comparison: pairs with redlines. Knows nothing of files or screens."""

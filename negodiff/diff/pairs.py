@@ -1,0 +1,59 @@
+"""The comparison of two drafts: links, redlines and counts brought together."""
+
+from negodiff.align.align import align
+from negodiff.diff.folding import Folded
+from negodiff.diff.redline import redline
+from negodiff.model.comparison import Comparison, Pair, Side
+from negodiff.model.relation import Link, Relation
+
+
+def compare(old: Side, new: Side) -> Comparison:
+    """Compare two drafts clause by clause.
+
+    Returns:
+        Every clause of either draft in exactly one pair (a folded paragraph within its article's),
+        in the new draft's reading order, a removed clause where it stood.
+    """
+    folded = Folded(old.draft, new.draft, align(old.draft, new.draft))
+    counts = dict.fromkeys(Relation, 0)
+    pairs: list[Pair] = []
+    for link in _in_reading_order(folded.links, len(old.draft.clauses)):
+        pairs.append(_pair(folded, link))
+        for relation in link.relations:
+            counts[relation] += 1
+    return Comparison(old, new, tuple(pairs), counts)
+
+
+def _pair(folded: Folded, link: Link) -> Pair:
+    old, new = folded.shown(0, link.old), folded.shown(1, link.new)
+    old_words = "\n".join([clause.words for clause in old])
+    new_words = "\n".join([clause.words for clause in new])
+    pieces = redline(old_words, new_words)
+    return Pair(old, new, link.relations, pieces, link.evidence, link.confidence)
+
+
+def _in_reading_order(links: list[Link], old_count: int) -> list[Link]:
+    """Put each removed clause behind what stood before it and stayed."""
+    removed: dict[int, Link] = {}
+    stays: list[int] = [-1] * old_count
+    kept: list[Link] = []
+    for link in links:
+        if not link.new:
+            removed[link.old[0]] = link
+            continue
+        if Relation.MOVED not in link.relations:
+            for at in link.old:
+                stays[at] = len(kept)
+        kept.append(link)
+    behind: list[list[Link]] = [[] for _ in range(len(kept) + 1)]
+    last = -1
+    for at in range(old_count):
+        if at in removed:
+            behind[last + 1].append(removed[at])
+        elif stays[at] >= 0:
+            last = stays[at]
+    ordered = list(behind[0])
+    for at, link in enumerate(kept):
+        ordered.append(link)
+        ordered.extend(behind[at + 1])
+    return ordered

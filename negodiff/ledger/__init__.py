@@ -1,0 +1,1 @@
+"""The drafts folder: naming, ordering and finding drafts. The only place that knows YAML."""

@@ -1,0 +1,84 @@
+"""The comparison of two drafts: one value that every output renders."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from negodiff.model.clause import Clause, Draft
+from negodiff.model.relation import Evidence, Relation
+
+
+class Op(StrEnum):
+    """What a piece of a redline is. The values are those of the published JSON."""
+
+    SAME = "="
+    DELETE = "-"
+    INSERT = "+"
+
+
+class Piece(NamedTuple):
+    """One run of words of a redline."""
+
+    op: Op
+    text: str
+
+
+Redline = tuple[Piece, ...]
+"""Joining SAME and DELETE gives the old text, SAME and INSERT the new one, exactly."""
+
+
+class Pair(NamedTuple):
+    """One line of the result: clauses of the old draft and what they became.
+
+    Attributes:
+        old: The old draft's clauses; empty when added, several when merged.
+        new: The new draft's clauses; empty when removed, several when split.
+        relations: Every relation that holds.
+        redline: The word-level difference of their words, clauses joined by a newline.
+        evidence: What the link rests on.
+        confidence: From 0 to 1.
+    """
+
+    old: tuple[Clause, ...]
+    new: tuple[Clause, ...]
+    relations: tuple[Relation, ...]
+    redline: Redline
+    evidence: tuple[Evidence, ...]
+    confidence: float
+
+
+class Side(NamedTuple):
+    """One of the two drafts compared, and where it came from.
+
+    Attributes:
+        draft: The clause tree.
+        path: The path as the user named it.
+        sha256: Of the bytes received, in hexadecimal.
+        name: The recorded draft's number or id, or ``None``.
+        party: Who tabled it, or ``None`` when unknown.
+        date: ISO date, or ``None``.
+        brackets: How many pairs of brackets of disagreement it carries.
+    """
+
+    draft: Draft
+    path: str
+    sha256: str
+    name: str | None
+    party: str | None
+    date: str | None
+    brackets: int
+
+
+class Comparison(NamedTuple):
+    """Two drafts and every pair, in the new draft's reading order, removed ones where they stood.
+
+    Attributes:
+        old: The older side.
+        new: The newer side.
+        pairs: All pairs, the unchanged included.
+        counts: How many pairs carry each relation; every relation is a key.
+    """
+
+    old: Side
+    new: Side
+    pairs: tuple[Pair, ...]
+    counts: dict[Relation, int]

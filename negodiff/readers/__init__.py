@@ -1,0 +1,1 @@
+"""A file's bytes become blocks: one module per format, one table of formats."""

@@ -1,0 +1,77 @@
+"""Text becomes source lines: one kind of line end, one kind of space, indentation measured.
+
+Line numbers are those an editor shows. This module knows nothing of paragraphs or markup.
+"""
+
+import unicodedata
+from typing import NamedTuple
+
+_LINE_ENDS = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
+_SPACES = "\v\x1c\x1d\x1e\x1f\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f"
+_WIDE_SPACE = "\u3000"
+TAB = 4
+"""Columns between tab stops. Only indentation depends on it."""
+
+
+class Line(NamedTuple):
+    """One line of the source that is not empty.
+
+    Attributes:
+        text: The line without white space around it.
+        indent: Columns of white space before it.
+        number: Its 1-based number in the source.
+    """
+
+    text: str
+    indent: int
+    number: int
+
+
+Run = list[Line]
+"""Lines that follow one another without an empty line between them."""
+
+
+def normalise_line_ends(text: str) -> str:
+    """Make a line feed of every line end, and give composed letters their usual form (NFC)."""
+    for end in _LINE_ENDS:
+        if end in text:
+            text = text.replace(end, "\n")
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text
+    return unicodedata.normalize("NFC", text)
+
+
+def source_lines(text: str) -> list[str]:
+    """Split normalised text into its lines; every white space in them is a space, tab or form feed.
+
+    An ideographic space counts as the two columns it takes.
+    """
+    if not text.isascii():
+        if _WIDE_SPACE in text:
+            text = text.replace(_WIDE_SPACE, "  ")
+        spaces = _SPACES
+    else:
+        spaces = _SPACES[:5]
+    for space in spaces:
+        if space in text:
+            text = text.replace(space, " ")
+    return text.split("\n")
+
+
+def measure(raw: str, number: int) -> Line | None:
+    """Turn one source line into a :class:`Line`, or ``None`` when it is empty."""
+    text = raw.strip()
+    if not text:
+        return None
+    if raw[0] > " ":
+        return Line(text, 0, number)
+    if "\t" in raw:
+        raw = raw.expandtabs(TAB)
+    return Line(text, len(raw) - len(raw.lstrip()), number)
+
+
+def collapse(text: str) -> str:
+    """Make every stretch of white space one space."""
+    if "  " in text or "\t" in text or "\f" in text:
+        return " ".join(text.split())
+    return text

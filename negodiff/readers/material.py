@@ -1,0 +1,22 @@
+"""What every reader hands on, whatever the format."""
+
+from typing import NamedTuple
+
+from negodiff.model.block import Block
+from negodiff.model.finding import Finding
+
+
+class Material(NamedTuple):
+    """A file's content as blocks.
+
+    Attributes:
+        blocks: The text of the draft in reading order.
+        front_matter: The YAML between the two ``---`` lines at the top, unparsed, or "".
+        encoding: The encoding the bytes were read in, as Python names it, or "" for binary formats.
+        findings: What was assumed or left out while reading.
+    """
+
+    blocks: tuple[Block, ...]
+    front_matter: str = ""
+    encoding: str = ""
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,207 @@
+"""Lines become paragraphs: those that only the width broke are joined again.
+
+Within a stretch of lines without an empty line, each break is judged by whether the width forced it
+(:mod:`~negodiff.readers.margin`), how the line before it ends, what the line after it begins with,
+and indentation. The same text, wrapped at any width or not at all, is meant to give the same
+paragraphs; files with one clause a line and no empty lines stay one clause a line.
+"""
+
+import re
+from itertools import pairwise
+
+from negodiff.readers.joining import HYPHENS
+from negodiff.readers.lines import Line, Run
+from negodiff.readers.margin import Fit, Margin, ends_sentence, ends_with_pause, find_margin
+from negodiff.readers.scripts import is_solid
+from negodiff.structure.labels import Label, leading_label
+from negodiff.structure.numerals import readings
+
+BULLET = re.compile(r"([-*+•·▪◦‣●○■□–—])\s+(?=[^\d\s])")
+"""A list item's sign. Before a figure a dash is a number's or a page's, not an item's."""
+_LABEL_ALONE = re.compile(r"\(?(?:\d{1,3}|[^\W\d_]|[ivxlIVXL]{1,5})[.)]")
+_CONNECTIVE_AFTER_ITEM = re.compile(r"[;；]\s*[\[(]?[^\W\d_]{1,7}(?:/[^\W\d_]{1,7})?[\])]?$")
+_OPENERS = '"“„«‹‘([{*_'
+_EMPHASIS = "*_"
+_BARE = frozenset({"item", "bullet"})
+"""Families of labels without a word in them."""
+_LONG = 25
+"""More lines than a paragraph has, on average."""
+_PROSE = 45
+"""A text shorter than this is rather an entry of a list than the beginning of a sentence."""
+_REMEMBERED = 12
+"""How many clauses back the predecessor of a label is looked for."""
+
+
+_SELDOM = 0.04
+"""Up to this share of breaks that no width forced, empty lines are what separates paragraphs."""
+
+
+def paragraphs(runs: list[Run]) -> list[list[Run]]:
+    """Cut each run of lines into paragraphs; every line stays, in its order."""
+    if all(len(run) == 1 for run in runs):
+        return [[run] for run in runs]
+    margin = find_margin(runs)
+    fits = [[margin.fit(a, b) for a, b in pairwise(run)] for run in runs]
+    chosen = sum(
+        fit is Fit.FREE and not line.text[0].islower()
+        for run, run_fits in zip(runs, fits, strict=True)
+        for line, fit in zip(run[1:], run_fits, strict=True)
+    )
+    breaks = sum(map(len, fits))
+    separated = chosen <= _SELDOM * breaks and breaks <= _LONG * (len(runs) - 1)
+    return [
+        _split(run, fit, margin, separated=separated) if len(run) > 1 else [run]
+        for run, fit in zip(runs, fits, strict=True)
+    ]
+
+
+def _split(run: Run, fits: list[Fit], margin: Margin, *, separated: bool) -> list[Run]:
+    found = [[run[0]]]
+    for line, fit in zip(run[1:], fits, strict=True):
+        if fit is Fit.FREE:
+            new = not _continues_by_grammar(found[-1], line)
+        else:
+            new = not separated and _begins_paragraph(found, line, fit, margin)
+        if new:
+            found.append([line])
+        else:
+            found[-1].append(line)
+    return found
+
+
+def _begins_paragraph(before: list[Run], line: Line, fit: Fit, margin: Margin) -> bool:
+    """Judge a break that the width can have forced. Cases stand in the order of their certainty."""
+    paragraph = before[-1]
+    last = paragraph[-1]
+    ended = _ends_clause(last.text)
+    paused = ends_with_pause(last.text)
+    if sign := BULLET.match(line.text):
+        return ended or paused or _has_item(before, sign.group(1))
+    if _indented_as_new(paragraph, line, margin, ended=ended):
+        return True
+    label = _label(line)
+    if label is None:
+        if ended and fit is Fit.NEAR:
+            return not _begins_small(line.text)
+        return (paused or last.text[-1] in ";；") and _is_parallel(before, line)
+    if ended:
+        return not _is_enumerated_inside(paragraph, label)
+    if _opens_below_heading(paragraph, line, label):
+        return True
+    if paused or line.indent < last.indent or _stands_as_heading(line.text, label):
+        return _continues_sequence(before, label)
+    return False
+
+
+def _continues_by_grammar(paragraph: Run, line: Line) -> bool:
+    """A break that no width forced can still be inside a sentence: text wrapped by hand."""
+    last = paragraph[-1].text
+    if len(paragraph) == 1 and _LABEL_ALONE.fullmatch(last):
+        return _label(line) is None
+    if last[-1] in HYPHENS and last[-2:-1].isalpha():
+        return line.text[0].islower()
+    if _ends_clause(last) or ends_with_pause(last) or not _begins_small(line.text):
+        return False
+    if _label(line) is not None:
+        return False
+    first = paragraph[0]
+    hangs = line.indent > first.indent and (BULLET.match(first.text) or _label(first))
+    return bool(hangs) or sum(len(part.text) for part in paragraph) >= _PROSE
+
+
+def _indented_as_new(paragraph: Run, line: Line, margin: Margin, *, ended: bool) -> bool:
+    """Say whether a line's indentation marks it as the first of a paragraph."""
+    first, last = paragraph[0], paragraph[-1]
+    if len(paragraph) > 1 and line.indent <= first.indent < last.indent:
+        return True
+    if margin.indented:
+        if line.indent > last.indent:
+            return ended or not line.text[0].islower()
+        if len(paragraph) > 1 or not line.indent == first.indent > 0:
+            return False
+        return ended or _label(line) is not None or _label(first) is None
+    if not ended:
+        return False
+    if len(paragraph) > 1:
+        return line.indent != last.indent
+    return line.indent > first.indent and _label(first) is None and not BULLET.match(first.text)
+
+
+def _opens_below_heading(paragraph: Run, line: Line, label: Label) -> bool:
+    """Say whether a numbered clause opens below a heading that happens to fill its line."""
+    if len(paragraph) > 3 or line.text[0] == "(" or not any(r.ordinal == 1 for r in label.readings):
+        return False
+    above = _label(paragraph[0])
+    return above is not None and above.family not in _BARE
+
+
+def _stands_as_heading(text: str, label: Label) -> bool:
+    """Say whether a label is followed as in a heading: by nothing, or by a capital or a bracket.
+
+    A reference is followed by small letters or, at the end of its sentence, by a stop.
+    """
+    text = text.lstrip(_EMPHASIS)
+    rest = text[label.end :]
+    if label.family in _BARE:
+        return label.shape == "{}." and (rest[:1].isupper() or rest[:1] in "[{")
+    if not rest.strip():
+        return not label.printed.endswith(".")
+    between = text[len(label.printed) : label.end]
+    return bool(rest[0].isupper() or between.strip() or (between and is_solid(rest[0])))
+
+
+def _is_enumerated_inside(paragraph: Run, label: Label) -> bool:
+    """Say whether a label goes on with an enumeration inside the paragraph: "(i) …; (ii) …"."""
+    if not label.shape.endswith(")"):
+        return False
+    wanted = {(r.system, r.ordinal - 1) for r in label.readings if r.ordinal > 1}
+    first = _label(paragraph[0])
+    if first is not None and any((r.system, r.ordinal) in wanted for r in first.readings):
+        return False
+    shape = re.compile(r"(?<!\S)" + re.escape(label.shape).replace(r"\{\}", r"([^\W_]{1,5})"))
+    inside = (token for line in paragraph for token in shape.findall(line.text))
+    return any((r.system, r.ordinal) in wanted for token in inside for r in readings(token))
+
+
+def _is_parallel(before: list[Run], line: Line) -> bool:
+    """Say whether a line begins as the paragraphs before it do: "Recalling …, Noting …"."""
+    ending = _first_word_ending(line.text)
+    if not ending or len(before) < 2:
+        return False
+    return all(_first_word_ending(paragraph[0].text) == ending for paragraph in before[-2:])
+
+
+def _first_word_ending(text: str) -> str:
+    """The last letters of the first word, if it is long and has a capital."""
+    word = text.lstrip(_OPENERS).split(" ", 1)[0].rstrip("*_,")
+    return word[-3:] if len(word) > 4 and word[0].isupper() and word.isalpha() else ""
+
+
+def _continues_sequence(before: list[Run], label: Label) -> bool:
+    """Say whether a label follows on that of one of the last paragraphs of its kind."""
+    wanted = {(r.system, r.ordinal - 1) for r in label.readings}
+    for paragraph in before[: -_REMEMBERED - 1 : -1]:
+        earlier = _label(paragraph[0])
+        if earlier is not None and (earlier.family, earlier.shape) == (label.family, label.shape):
+            return any((r.system, r.ordinal) in wanted for r in earlier.readings)
+    return False
+
+
+def _ends_clause(text: str) -> bool:
+    """Say whether a line ends as a clause may: with a stop, or with "; and"."""
+    return ends_sentence(text) or _CONNECTIVE_AFTER_ITEM.search(text[-12:]) is not None
+
+
+def _has_item(before: list[Run], sign: str) -> bool:
+    return any(paragraph[0].text.startswith(sign + " ") for paragraph in before[-_REMEMBERED:])
+
+
+def _begins_small(text: str) -> bool:
+    return text.lstrip(_OPENERS)[:1].islower()
+
+
+def _label(line: Line) -> Label | None:
+    """The label a line begins with, unless it is a bare figure, which any sentence can contain."""
+    text = line.text
+    label = leading_label(text.lstrip(_EMPHASIS) if text[0] in _EMPHASIS else text)
+    return None if label is None or (label.shape == "{}" and label.printed.isdecimal()) else label

@@ -1,0 +1,138 @@
+"""Where clauses stand in their drafts, for showing changes under their articles.
+
+Looks things up in the trees and in the pairs; decides nothing about what changed.
+"""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from negodiff.model.clause import Clause, Draft, Kind
+from negodiff.model.comparison import Comparison, Pair
+
+_HOLDERS = frozenset(
+    {
+        Kind.TITLE,
+        Kind.PREAMBLE,
+        Kind.PART,
+        Kind.CHAPTER,
+        Kind.SECTION,
+        Kind.ARTICLE,
+        Kind.ANNEX,
+    }
+)
+
+
+class Outline:
+    """One draft's tree, asked about the surroundings of a clause."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._clauses = draft.clauses
+        self._previous: dict[str, Clause | None] | None = None
+
+    def above(self, clause: Clause) -> Clause | None:
+        """The clause that contains ``clause``, or ``None`` at the top."""
+        return self._clauses[clause.parent] if clause.parent >= 0 else None
+
+    def chain(self, clause: Clause) -> Iterator[Clause]:
+        """``clause`` itself, then what contains it, up to the top."""
+        at: Clause | None = clause
+        while at is not None:
+            yield at
+            at = self.above(at)
+
+    def is_below(self, clause: Clause, ref: str) -> bool:
+        """Whether ``clause`` is the one cited as ``ref``, or inside it."""
+        return any(each.ref == ref for each in self.chain(clause))
+
+    def holder(self, clause: Clause) -> Clause:
+        """The article (or annex, preamble, part …) under whose heading ``clause`` is read."""
+        top = clause
+        for top in self.chain(clause):
+            if top.kind in _HOLDERS:
+                break
+        return top
+
+    def before(self, clause: Clause) -> Clause | None:
+        """The clause that precedes ``clause`` on its level, under the same clause."""
+        if self._previous is None:
+            self._previous = {}
+            last: dict[int, Clause] = {}
+            for each in self._clauses:
+                # An article and its only paragraph share a reference; the article comes first.
+                self._previous.setdefault(each.ref, last.get(each.parent))
+                last[each.parent] = each
+        return self._previous.get(clause.ref)
+
+
+class Section(NamedTuple):
+    """Changes that are read under one heading.
+
+    Attributes:
+        new: The article in the new draft, or ``None`` when it is no longer there.
+        old: The article in the old draft, or ``None`` when it was not there.
+        own: The pair of the article itself, when it is among the chosen ones.
+        pairs: The chosen pairs below it.
+    """
+
+    new: Clause | None
+    old: Clause | None
+    own: Pair | None
+    pairs: tuple[Pair, ...]
+
+    @property
+    def heading(self) -> str:
+        """The heading as the newer draft has it; "" when it only repeats the reference."""
+        clause = self.new or self.old
+        if clause is None or clause.heading.casefold() == clause.ref.casefold():
+            return ""
+        return clause.heading
+
+
+class Outlines:
+    """Both drafts' outlines and what became of each article."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.old = Outline(comparison.old.draft)
+        self.new = Outline(comparison.new.draft)
+        self._became: dict[str, Pair] = {}
+        self._was: dict[str, Pair] = {}
+        for pair in comparison.pairs:
+            for clause in pair.old:
+                if clause.kind in _HOLDERS:
+                    self._became[clause.ref] = pair
+            for clause in pair.new:
+                if clause.kind in _HOLDERS:
+                    self._was[clause.ref] = pair
+
+    def sections(self, pairs: Iterable[Pair]) -> Iterator[Section]:
+        """``pairs``, in their order, under the articles they belong to."""
+        for (new, old), grouped in groupby(pairs, self._articles):
+            members = tuple(grouped)
+            own = next((pair for pair in members if _is_of(pair, new, old)), None)
+            yield Section(new, old, own, tuple(pair for pair in members if pair is not own))
+
+    def _articles(self, pair: Pair) -> tuple[Clause | None, Clause | None]:
+        if pair.new:
+            new = self.new.holder(pair.new[0])
+            was = self._was.get(new.ref)
+            return new, was.old[0] if was and was.old else None
+        old = self.old.holder(pair.old[0])
+        became = self._became.get(old.ref)
+        if became and became.new:
+            new = became.new[0]
+            was = self._was.get(new.ref)
+            return new, was.old[0] if was and was.old else None
+        return None, old
+
+
+def _is_of(pair: Pair, new: Clause | None, old: Clause | None) -> bool:
+    """Whether ``pair`` is the pair of the article itself.
+
+    Shown clauses may hold more words than those of the tree, and a paragraph may share its
+    article's reference, so reference and kind decide.
+    """
+    article, clauses = (new, pair.new) if new is not None else (old, pair.old)
+    return article is not None and any(
+        clause.ref == article.ref and clause.kind is article.kind for clause in clauses
+    )

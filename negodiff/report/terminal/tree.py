@@ -1,0 +1,83 @@
+"""One draft's clause tree as text: references, kinds, headings and first words."""
+
+from collections.abc import Iterator, Sequence
+
+from negodiff.model.clause import Clause, Draft
+from negodiff.model.comparison import Side
+from negodiff.model.finding import Finding
+from negodiff.report import wording
+from negodiff.report.terminal.flow import breadth, clipped, flow
+from negodiff.report.terminal.ink import Ink, Line, Run, foreign, name
+from negodiff.report.terminal.options import Options
+from negodiff.report.terminal.paint import painted
+from negodiff.report.terminal.redline import fold
+
+_FIRST_WORDS = 12
+_STEP = 2
+
+
+def draft_text(
+    side: Side, shown: Draft, clauses: Sequence[Clause], options: Options, *, full: bool
+) -> str:
+    """The chosen ``clauses`` of ``shown``, one line each, or with all their words if ``full``."""
+    lines = [*_head(side, shown), *_tree(shown, clauses, options, full=full)]
+    return painted(lines, colors=options.colors)
+
+
+def findings_text(side: Side, findings: Sequence[Finding], options: Options) -> str:
+    """What was noticed while reading, one line each."""
+    lines = [
+        [
+            Run(f"{finding.severity}: "),
+            *name(wording.place(side.path, finding), Ink.REF),
+            Run(": "),
+            *name(wording.finding(finding)),
+        ]
+        for finding in findings
+    ]
+    return painted(lines or [[Run("Nothing was noticed.")]], colors=options.colors)
+
+
+def _head(side: Side, shown: Draft) -> Iterator[Line]:
+    known = [
+        wording.side(side),
+        f"language {shown.language}",
+        wording.counted(len(shown.clauses), "clause"),
+        f"{wording.counted(side.brackets, 'pair')} of brackets" if side.brackets else "",
+    ]
+    told = ", ".join(part for part in known if part)
+    yield [*name(side.path, Ink.REF), Run("  "), *name(told)]
+    yield []
+
+
+def _tree(
+    shown: Draft, clauses: Sequence[Clause], options: Options, *, full: bool
+) -> Iterator[Line]:
+    depths: list[int] = []
+    for clause in shown.clauses:
+        depths.append(depths[clause.parent] + 1 if clause.parent >= 0 else 0)
+    depth = {clause.ref: level for clause, level in zip(shown.clauses, depths, strict=True)}
+    least = min((depth[clause.ref] for clause in clauses), default=0)
+    for clause in clauses:
+        yield from _clause(clause, (depth[clause.ref] - least) * _STEP, options, full=full)
+
+
+def _clause(clause: Clause, indent: int, options: Options, *, full: bool) -> Iterator[Line]:
+    line: Line = [
+        Run(" " * indent),
+        *name(clause.ref, Ink.REF),
+        Run(f"  {clause.kind}", Ink.RELATION),
+    ]
+    if full:
+        yield line
+        margin = [Run(" " * (indent + _STEP))]
+        if clause.words:
+            yield from flow(foreign(clause.words), options.text_width, first=margin, rest=margin)
+        return
+    text = clause.words.replace("\n", " · ")
+    if text:
+        beginning = [Run("  "), *fold(text, before=_FIRST_WORDS, after=0)]
+        if options.width is not None:
+            beginning = clipped(beginning, max(options.width - breadth(line), 0))
+        line += beginning
+    yield line

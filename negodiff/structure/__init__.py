@@ -1,0 +1,1 @@
+"""Blocks become a clause tree. Knows labels and languages, nothing of a second draft."""

@@ -1,0 +1,250 @@
+"""Brackets of disagreement: which words of a draft are not accepted by all.
+
+The rule by which everything here counts: brackets are matched with one stack per article, so that
+one which opens in one paragraph and closes in the next is a pair, and one left open does not
+swallow the articles that follow. Every matched pair counts, blanks and placeholders included,
+except what is no disagreement at all (footnote marks, ``[sic]``, links and the like). What does
+not match is reported, never repaired.
+
+Plain words go in; this module knows nothing of files, screens or a second draft. Its work grows
+with the length of the text and never with the depth of its nesting. What the bracketed words say
+is the business of :mod:`negodiff.structure.bracket_tree`.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from negodiff.model.clause import Clause, Draft, Kind
+from negodiff.model.finding import Finding, FindingKind, Severity
+
+OPENERS = "[［〔【"
+_FAMILY = {"[": 0, "]": 0, "［": 0, "］": 0, "〔": 1, "〕": 1, "【": 2, "】": 2}
+"""Which signs close which: half- and full-width square brackets are mixed in print."""
+
+_STRETCHES = frozenset({Kind.PART, Kind.CHAPTER, Kind.ARTICLE})
+
+_SIGN = re.compile(r"[\[\]［］〔〕【】]")
+_SHORT = 200
+"""The longest apparatus; a longer content is always text."""
+
+_APPARATUS = re.compile(
+    r"\s*(?:"
+    r"\^[^\]]*"  # a footnote mark
+    r"|[…⋯]+|\.{3,}|sic[.!]?"
+    r"|\(?(?:the )?signatures?(?: page| block)?s?(?: to)? follows?\)?\.?"
+    r"|signatures?|signed|seal|l\.\s?s\.|signature page"
+    r"|suivent les signatures|les signatures suivent|siguen (?:las )?firmas|подписи|التوقيعات"
+    r"|document (?:symbol|number)(?: to be added)?"
+    r"|(?:cote|signatura|символ) (?:du|del|документа).{0,40}"
+    r"|(?:remainder of (?:this |the )?page|this page|page) (?:is |was )?intentionally left blank\.?"
+    r"|(?:end of document|(?:annex(?:es)?|schedules?|appendix|appendices) follows?)\.?"
+    r"|(?:emphasis|italics|footnotes?) (?:added|omitted)\.?"
+    r"|(?:original|unofficial translation|translation|traduction|traducción|перевод)(?::.{0,40})?"
+    # a translator speaks
+    r"|(?:translator['’]?s? note|(?:translator|tr\.|trans\.)\s?:).*"
+    r"|(?:note du traducteur|n\.\s?d\.\s?t\.|nota del traductor|n\. del t\.|anm\. d\. übers).*"
+    r"|прим(?:ечание|\.)? пер(?:еводчика|\.).*"
+    r"|(?:ملاحظة (?:من )?المترجم|译者?注|譯者?註|訳者?注|역주).*"
+    r")\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What stands in brackets without anybody disagreeing (fullmatch on what the bracket holds)."""
+
+_JAPANESE_ARTICLE = re.compile(
+    r"第[\d〇一二三四五六七八九十百千]+条(?:の[\d〇一二三四五六七八九十]+)*[ \t\n\u3000]*\Z"
+)
+"""What stands before 【…】 where that is the heading of a Japanese article."""
+
+_DOCUMENT_NUMBER = re.compile(r"第?\d+号")
+"""What follows 〔2015〕 where that is the year of a Chinese document number."""
+
+_URL = r"(?:[a-z][a-z0-9+.-]*:|www\.|[#/]|\.{1,2}/)"
+_LINK_TARGET = re.compile(rf"\({_URL}[^\s()]{{0,500}}(?: \"[^\"\n]{{0,200}}\")?\)", re.IGNORECASE)
+_LINK_DEFINITION = re.compile(
+    rf"^ {{0,3}}\[([^\[\]\n]{{1,80}})\]:[ \t]*<?{_URL}\S", re.IGNORECASE | re.MULTILINE
+)
+_NOTE_LINE = re.compile(r"^[ \t]*\[(\d{1,3})\]:?[ \t]+(?=[^\s\[\]])", re.MULTILINE)
+_CITATION = re.compile(r"(?<=[^\s\[\]])[ \t]?\[(\d{1,3})\](?![ \t]?\[)")
+
+
+class Span(NamedTuple):
+    """A stretch of the text, from ``start`` up to but not including ``end``."""
+
+    start: int
+    end: int
+
+
+class Unmatched(NamedTuple):
+    """A bracket without its counterpart."""
+
+    position: int
+    sign: str
+
+
+class Apparatus(NamedTuple):
+    """What elsewhere in the draft tells a citation or a link from disagreement.
+
+    Attributes:
+        notes: Numbers of notes printed as ``[1] ...`` that the text cites as ``[1]``.
+        links: Labels of Markdown link definitions, lower case.
+    """
+
+    notes: frozenset[str] = frozenset()
+    links: frozenset[str] = frozenset()
+
+
+class Matching(NamedTuple):
+    """Which brackets of a text belong together, each tuple in reading order.
+
+    Attributes:
+        pairs: The pairs of disagreement; two of them are apart, or one contains the other.
+        unmatched: What is unbalanced.
+        apparatus: Bracketed things that are no disagreement.
+    """
+
+    pairs: tuple[Span, ...]
+    unmatched: tuple[Unmatched, ...]
+    apparatus: tuple[Span, ...]
+
+
+def count_pairs(texts: Iterable[str]) -> int:
+    """How many pairs of brackets of disagreement the texts carry, read as one article.
+
+    For a draft whose articles are known, :func:`count_pairs_of` is exact.
+    """
+    text = "\n".join(texts)
+    return len(match_brackets(text, apparatus_of(text)).pairs)
+
+
+def count_pairs_of(draft: Draft) -> int:
+    """How many pairs of brackets of disagreement a draft carries, article by article."""
+    articles = [text for _, text in articles_of(draft)]
+    known = apparatus_of("\n".join(articles))
+    return sum(len(match_brackets(text, known).pairs) for text in articles)
+
+
+def apparatus_of(text: str) -> Apparatus:
+    """The numbered notes and link definitions in ``text``.
+
+    A line that begins with ``[n]`` is a note only when the words before it cite ``[n]`` and the
+    notes begin with 1: ``[30] [60] days`` at the start of a line is not.
+    """
+    if "[" not in text:
+        return Apparatus()
+    links = frozenset(match[1].lower() for match in _LINK_DEFINITION.finditer(text))
+    lines = {match[1]: match.start() for match in _NOTE_LINE.finditer(text)}
+    if "1" not in lines:
+        return Apparatus(links=links)
+    cited = frozenset(
+        match[1] for match in _CITATION.finditer(text) if match.start() < lines.get(match[1], -1)
+    )
+    return Apparatus(cited if "1" in cited else frozenset(), links)
+
+
+def match_brackets(text: str, known: Apparatus) -> Matching:
+    """Which brackets belong together.
+
+    A bracket closes the nearest open one of its own family; openers of another family that stand
+    between the two stay unmatched, so that spans always nest. Every opener is pushed and popped
+    once, whatever the depth.
+    """
+    opened: list[int] = []
+    waiting = [0, 0, 0]
+    pairs: list[Span] = []
+    apparatus: list[Span] = []
+    unmatched: list[Unmatched] = []
+    for match in _SIGN.finditer(text):
+        sign, at = match[0], match.start()
+        family = _FAMILY[sign]
+        if sign in OPENERS:
+            opened.append(at)
+            waiting[family] += 1
+        elif not waiting[family]:
+            unmatched.append(Unmatched(at, sign))
+        else:
+            while _FAMILY[text[opened[-1]]] != family:
+                lost = opened.pop()
+                waiting[_FAMILY[text[lost]]] -= 1
+                unmatched.append(Unmatched(lost, text[lost]))
+            span = Span(opened.pop(), at + 1)
+            waiting[family] -= 1
+            (apparatus if _is_apparatus(text, span, known) else pairs).append(span)
+    unmatched.extend(Unmatched(at, text[at]) for at in opened)
+    return Matching(tuple(sorted(pairs)), tuple(sorted(unmatched)), tuple(sorted(apparatus)))
+
+
+def articles_of(draft: Draft) -> Iterator[tuple[str, str]]:
+    """The stretches over which brackets are matched: (key, words), in reading order.
+
+    An article with everything below it is one stretch; so is the preamble, an annex without
+    articles, the title, the closing, what stands in a part or chapter before its articles.
+    """
+    for key, texts in groupby(_keyed(draft), lambda item: item[0]):
+        yield key, "\n".join(text for _, _, text in texts)
+
+
+def unbalanced(draft: Draft) -> tuple[Finding, ...]:
+    """One finding for each bracket without counterpart, with the words around it."""
+    known = apparatus_of("\n".join(text for _, _, text in _keyed(draft)))
+    found: list[Finding] = []
+    for _, group in groupby(_keyed(draft), lambda item: item[0]):
+        parts = list(group)
+        starts = [0]
+        for _, _, text in parts:
+            starts.append(starts[-1] + len(text) + 1)
+        whole = "\n".join(text for _, _, text in parts)
+        for position, sign in match_brackets(whole, known).unmatched:
+            clause = parts[bisect_right(starts, position) - 1][1]
+            around = whole[max(0, position - 30) : position + 31].replace("\n", " ")
+            found.append(
+                Finding(
+                    FindingKind.UNBALANCED_BRACKET,
+                    Severity.WARNING,
+                    clause.ref,
+                    clause.lines,
+                    (sign, around),
+                )
+            )
+    return tuple(found)
+
+
+def _keyed(draft: Draft) -> Iterator[tuple[str, Clause, str]]:
+    """Each clause with the key of its stretch and everything printed in it."""
+    keys: list[str] = []
+    for clause in draft.clauses:
+        opens = clause.parent < 0 or clause.kind in _STRETCHES
+        keys.append(clause.ref if opens else keys[clause.parent])
+        yield keys[-1], clause, " ".join(part for part in (clause.label, clause.words) if part)
+
+
+def _is_apparatus(text: str, span: Span, known: Apparatus) -> bool:
+    """Whether a bracketed thing is no disagreement at all."""
+    start, end = span
+    if text[start] == "【" and _JAPANESE_ARTICLE.search(text[max(0, start - 24) : start]):
+        return True
+    if text.startswith("(", end) and _LINK_TARGET.match(text, end):
+        return True
+    if end - start > _SHORT:
+        return False
+    inside = text[start + 1 : end - 1]
+    if inside in known.notes:
+        return not text.startswith("[", end) and not text.endswith("]", 0, start)
+    if known.links and _is_link(text, span, known.links):
+        return True
+    if inside.isdecimal() and _DOCUMENT_NUMBER.match(text, end):
+        return True
+    return _APPARATUS.fullmatch(inside) is not None
+
+
+def _is_link(text: str, span: Span, labels: frozenset[str]) -> bool:
+    """Whether the span is half of ``[words][label]``, or the definition ``[label]: target``."""
+    label = text[span.start + 1 : span.end - 1].lower()
+    if label in labels:
+        return text.endswith("]", 0, span.start) or text.startswith(":", span.end)
+    if not text.startswith("[", span.end):
+        return False
+    close = text.find("]", span.end, span.end + _SHORT)
+    return text[span.end + 1 : max(close, 0)].lower() in labels

@@ -1,0 +1,191 @@
+"""Opening parts, chapters, sections, articles and annexes, and headings without a label."""
+
+from typing import Final
+
+from negodiff.model.block import Block, BlockKind
+from negodiff.model.clause import Kind
+from negodiff.model.finding import FindingKind
+from negodiff.structure import headings, items
+from negodiff.structure.growth import Growth
+from negodiff.structure.labels import Label, read_label
+from negodiff.structure.sequence import ends_or_lists, place
+from negodiff.structure.tree import BELOW, RANKS, Node
+
+_KINDS: Final = {
+    "annex": Kind.ANNEX, "part": Kind.PART, "title": Kind.PART, "chapter": Kind.CHAPTER,
+    "section": Kind.SECTION, "subsection": Kind.SECTION, "article": Kind.ARTICLE,
+}  # fmt: skip
+_HEADING_RANK: Final = 8
+_LOOSE_LEVEL: Final = 7
+"""The level of a heading that is one by its looks only; deeper than any that a format knows."""
+_LONGEST_STRONG: Final = 200
+
+
+def is_plausible(growth: Growth, label: Label, block: Block, rest: str) -> bool:
+    """Whether a worded label opens a clause here, rather than being cited at a line's start."""
+    if block.kind is BlockKind.HEADING:
+        return True
+    if block.strong and (not rest or headings.looks_like_heading(rest)):
+        return True
+    if label.doubtful:
+        return False
+    if label.family == "annex" and not label.number:
+        return bool(growth.nodes)
+    last = growth.last
+    free = block.gap or ends_or_lists(last.last_words)
+    reached = growth.reached.get(label.family, 0)
+    for reading in label.readings:
+        step = reading.ordinal - reached
+        if 0 < step <= 3 or reading.ordinal == 1 or (step == 0 and label.suffix):
+            return free or not rest or last.family != "plain"
+    if not rest or not free:
+        return free
+    if headings.looks_like_heading(rest):
+        return block.gap
+    return block.gap and label.family == "article" and bool(headings.after_article(rest)[0])
+
+
+def open_division(growth: Growth, label: Label, block: Block, rest: str, position: int) -> None:
+    """Open a division or an article, below whichever open clause can hold it."""
+    family = label.family
+    stack = growth.stack
+    growth.closing = False
+    depth = _holder(growth, family, block)
+    if family == "article":
+        growth.articles = True
+    del stack[depth + 1 :]
+    parent = stack[-1]
+    node = Node(parent, _KINDS[family], family, label.printed, "", block.lines)
+    node.rank = RANKS[family]
+    node.number = label.number
+    node.numeral = label.numeral
+    node.words = label.words
+    node.headed = True
+    if block.kind is BlockKind.HEADING:
+        node.depth = block.level
+    _count(growth, node, label, parent)
+    growth.add(node, parent)
+    stack.append(node)
+    growth.above.add((parent.family, family))
+    title = growth.title_line
+    if title is not None:
+        growth.title_line = None
+        node.heading = title.text
+        if title.lines and node.lines:
+            node.lines = (title.lines[0], node.lines[1])
+    _share_out(growth, node, block, rest, position)
+
+
+def _holder(growth: Growth, family: str, block: Block) -> int:
+    """Position in the stack of the clause that holds a division which is just beginning."""
+    stack = growth.stack
+    if family == "annex":
+        return 0
+    for depth in range(len(stack) - 1, 0, -1):
+        if stack[depth].family == family:
+            return depth - 1
+    depth = len(stack) - 1
+    while depth > 0 and not _holds(growth, stack[depth], family, block):
+        depth -= 1
+    return depth
+
+
+def _holds(growth: Growth, node: Node, family: str, block: Block) -> bool:
+    """Whether an open clause goes on to hold a division of this family."""
+    if node.family in ("preamble", "closing"):
+        return False
+    if node.family == "heading":
+        return block.kind is not BlockKind.HEADING or node.depth < block.level
+    rank = RANKS[family]
+    if node.rank >= BELOW:
+        return node.family == "option" and node.parent is not None and node.parent.rank < rank
+    if node.family == "article" and family in ("section", "subsection"):
+        if (family, "article") in growth.above:
+            return False
+        return ("article", family) in growth.above or growth.last is node
+    return node.rank < rank
+
+
+def _count(growth: Growth, node: Node, label: Label, parent: Node) -> None:
+    """Choose the reading that the sequence supports, and note what is odd about the number."""
+    if not label.readings:
+        return
+    family = node.family
+    reached = growth.reached.get(family, 0)
+    first = label.readings[0]
+    reading = first
+    if first.ordinal != reached + 1:
+        reading = next((r for r in label.readings if r.ordinal == reached + 1), first)
+        node.number = reading.number + node.number[len(first.number) :]
+    node.ordinal = reading.ordinal
+    parent.last_style = family
+    step = reading.ordinal - reached
+    if family == "article":
+        if step > 1 and reached:
+            growth.odd(FindingKind.NUMBERING_GAP, node, str(reached), node.number)
+        elif step == 0 and reached and not label.suffix:
+            growth.odd(FindingKind.DUPLICATE_LABEL, node, node.label)
+    elif family == "annex":
+        growth.reached.clear()
+    else:
+        for lower in ("title", "chapter", "section", "subsection"):
+            if RANKS[lower] > node.rank:
+                growth.reached.pop(lower, None)
+    growth.reached[family] = reading.ordinal
+
+
+def _share_out(growth: Growth, node: Node, block: Block, rest: str, position: int) -> None:
+    """Share out the words behind a division's label: heading, and first paragraph."""
+    if not rest:
+        growth.awaiting = node
+    elif (
+        headings.looks_like_heading(rest)
+        or block.kind is BlockKind.HEADING
+        or (block.strong and len(rest) < _LONGEST_STRONG)
+        or (headings.short_with_stop(rest) and growth.body_follows(position))
+    ):
+        node.head(rest.rstrip("."), None)
+    else:
+        body(growth, node, block, rest, position)
+
+
+def body(growth: Growth, node: Node, block: Block, text: str, position: int) -> None:
+    """Give an article its first words, which may begin with its heading or with a label."""
+    heading, text = headings.after_article(text)
+    if heading:
+        node.head(heading, block.lines)
+    label = read_label(text)
+    if label is not None and label.family == "item" and not label.doubtful and label.style != "1":
+        rest = text[label.end :]
+        found = place(label, block, growth.stack, node, rest)
+        if found is not None and found.reading.ordinal == 1:
+            items.open_at(growth, label, found, block, rest, position)
+            return
+    growth.paragraph(node, text, block)
+
+
+def open_heading(growth: Growth, block: Block, text: str) -> None:
+    """Open the section of a heading that carries no label."""
+    stack = growth.stack
+    level = block.level or _LOOSE_LEVEL
+    depth = len(stack) - 1
+    while depth > 0:
+        node = stack[depth]
+        if node.depth:
+            if node.depth < level:
+                break
+        elif node.family == "annex" or (not block.level and node.rank < RANKS["article"]):
+            break
+        depth -= 1
+    if depth and stack[depth].family in ("preamble", "closing"):
+        depth = 0
+    del stack[depth + 1 :]
+    parent = stack[-1]
+    node = Node(parent, Kind.SECTION, "heading", "", "", block.lines)
+    node.heading = text
+    node.depth = level
+    node.rank = _HEADING_RANK
+    node.headed = True
+    growth.closing = False
+    growth.add(node, parent)
+    stack.append(node)

@@ -1,0 +1,221 @@
+"""What stands before the operative part: title, introduction, preamble. Where does it end?
+
+Looks at blocks and their labels; builds nothing. ``parse`` puts the result into the tree.
+"""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Final
+
+from negodiff.model.block import Block, BlockKind
+from negodiff.structure.headings import looks_like_heading
+from negodiff.structure.labels import Label, leading_label
+from negodiff.structure.phrases import (
+    enacts,
+    is_preamble_word,
+    opens_preamble,
+    opens_recital,
+    preamble_word,
+)  # fmt: skip
+
+_FARTHEST: Final = 400
+"""No preamble is longer than this many blocks."""
+_TITLE_LINES: Final = 12
+_CONNECTING: Final = 3
+_SHORTEST: Final = 12
+_LONGEST_PHRASE: Final = 160
+_FIRST: Final = ("0", "1", "a", "i", "1.1")
+_OPERATIVE: Final = frozenset(
+    ("article", "part", "chapter", "section", "annex", "title", "subsection")
+)
+
+
+class Role(Enum):
+    """What a block of the front is."""
+
+    TITLE = "title"
+    TEXT = "text"
+    HEADING = "heading"
+    PREAMBLE_HEADING = "preamble heading"
+    OPENING = "opening"
+    RECITAL = "recital"
+    ENACTING = "enacting"
+    OTHER = "other"
+
+
+def front(blocks: Sequence[Block]) -> tuple[Role, ...]:
+    """What each block before the operative part is; the operative part begins behind them."""
+    end, enacting = _extent(blocks)
+    if not end:
+        return ()
+    head = blocks[:end]
+    title = _title(head)
+    named = next((i for i, block in enumerate(head) if is_preamble_word(block.text)), 0)
+    evidence = enacting or any(
+        is_preamble_word(b.text) or opens_recital(b.text) or preamble_word(b.text) for b in head
+    )
+    if not evidence:
+        evidence = any(
+            (opens_preamble(block.text) and len(block.text) > _SHORTEST)
+            or block.text[-1:] in ",،，"
+            for position, block in enumerate(head)
+            if position != title
+        )
+    roles: list[Role] = []
+    for position, block in enumerate(head):
+        previous = roles[-1] if roles else None
+        known = evidence and position >= named
+        roles.append(_role(block, position, title, previous, evidence=known))
+    if enacting:
+        _mark_enacting(roles, head, title)
+    elif roles[-1] is Role.RECITAL and head[-1].text.isupper():
+        roles[-1] = Role.ENACTING  # "AGREED TERMS"
+    return tuple(roles)
+
+
+def _mark_enacting(roles: list[Role], head: Sequence[Block], title: int) -> None:
+    """Give the last block its role where the phrase that ends a preamble stands on its own."""
+    last = head[-1].text
+    if len(roles) < 2 or roles[-1] not in (Role.RECITAL, Role.OPENING):
+        return
+    if opens_recital(last) and len(last) >= _LONGEST_PHRASE:
+        return
+    if roles[-1] is Role.RECITAL or Role.OPENING in roles[:-1]:
+        roles[-1] = Role.ENACTING
+    elif (
+        roles[-2] is Role.TITLE
+        and len(head) - 2 > title
+        and not head[-2].text.isupper()
+        and not opens_preamble(last)
+        and len(last) < _LONGEST_PHRASE
+    ):
+        roles[-2] = Role.OPENING
+        roles[-1] = Role.ENACTING
+
+
+def _extent(blocks: Sequence[Block]) -> tuple[int, bool]:
+    """How many blocks the front has, and whether an enacting phrase ends it."""
+    first_bare = -1
+    titled = recited = False
+    for position, block in enumerate(blocks[:_FARTHEST]):
+        text = block.text
+        recited = recited or is_preamble_word(text)
+        if block.kind in (BlockKind.NOTE, BlockKind.ROW):
+            continue
+        if enacts(text) and block.kind is not BlockKind.HEADING:
+            return position + 1, True
+        label = leading_label(text) or (leading_label(block.label + " ") if block.label else None)
+        if label is not None and label.family in _OPERATIVE:
+            if position == 0 and label.family == "annex" and not label.number:
+                continue
+            if label.family == "annex" and first_bare >= 0:
+                return first_bare, False
+            return _without_bare(blocks, position, first_bare), False
+        if block.kind is BlockKind.HEADING:
+            if label is not None:
+                return _without_bare(blocks, position, first_bare), False
+            if titled and not is_preamble_word(text):
+                return _without_bare(blocks, position, first_bare), False
+            titled = titled or block.level == 1 or _leads_on(blocks, position)
+        elif first_bare < 0 and _is_first(label, recited=recited):
+            first_bare = position
+    if first_bare >= 0:
+        return first_bare, False
+    for position, block in enumerate(blocks[:_TITLE_LINES]):
+        if not looks_like_heading(block.text):
+            return position, False
+    return min(len(blocks), 1), False
+
+
+def _leads_on(blocks: Sequence[Block], position: int) -> bool:
+    """Whether a heading is the last one before the preamble or the operative part."""
+    for block in blocks[position + 1 : position + _TITLE_LINES]:
+        if is_preamble_word(block.text) or opens_preamble(block.text):
+            return True
+        label = leading_label(block.text)
+        if label is not None and label.family != "bullet":
+            return True
+        if block.kind in (BlockKind.HEADING, BlockKind.ROW):
+            return False
+    return False
+
+
+def _without_bare(blocks: Sequence[Block], end: int, first_bare: int) -> int:
+    """The end of the front, unless a bare numbered section opened the operative part before."""
+    if first_bare < 0:
+        return end
+    for block in blocks[:first_bare]:
+        if is_preamble_word(block.text) or opens_recital(block.text):
+            return end
+    return first_bare
+
+
+def _is_first(label: Label | None, *, recited: bool) -> bool:
+    """Whether a bare label can open the operative part; below "Recitals" only "1." can."""
+    if label is None or label.family != "item" or label.shape == "{}":
+        return False
+    return label.number in _FIRST and (label.style == "1." or not recited)
+
+
+def _title(head: Sequence[Block]) -> int:
+    """Position of the title among the first blocks, or -1."""
+    headings = [
+        i for i, b in enumerate(head)
+        if b.kind is BlockKind.HEADING and not is_preamble_word(b.text)
+    ]  # fmt: skip
+    for position in headings:
+        if head[position].level == 1:
+            return position
+    if headings:
+        return headings[-1]
+    for position, block in enumerate(head[:_TITLE_LINES]):
+        text = block.text
+        if is_preamble_word(text) or opens_recital(text):
+            return -1
+        if opens_preamble(text) and not text.isupper() and text[-1:] in ",:،，":
+            return -1
+        if _is_title_line(block):
+            return position
+        if position == 0 and not block.text:
+            continue
+        return -1
+    return -1
+
+
+def _is_title_line(block: Block) -> bool:
+    text = block.text
+    return looks_like_heading(text) or block.strong or (text.isupper() and len(text) < 600)
+
+
+def _role(
+    block: Block, position: int, title: int, previous: Role | None, *, evidence: bool
+) -> Role:
+    text = block.text
+    if block.kind in (BlockKind.NOTE, BlockKind.ROW):
+        return Role.OTHER
+    if not text:
+        return Role.TEXT if block.label else Role.OTHER
+    if is_preamble_word(text):
+        return Role.PREAMBLE_HEADING
+    if position == title:
+        return Role.TITLE
+    if position < title:
+        return Role.HEADING if block.kind is BlockKind.HEADING else Role.TEXT
+    if not evidence:
+        if previous is Role.TITLE and _is_title_line(block) and not opens_preamble(text):
+            return Role.TITLE
+        return Role.TEXT
+    if preamble_word(text):
+        return Role.OPENING
+    if opens_recital(text) and previous is not None:
+        return Role.RECITAL
+    if previous is Role.TITLE and not opens_preamble(text) and _is_title_line(block):
+        return Role.TITLE
+    if previous in (None, Role.TITLE, Role.TEXT, Role.OTHER, Role.PREAMBLE_HEADING):
+        if previous is Role.OTHER or opens_recital(text):
+            return Role.RECITAL
+        return Role.OPENING
+    if previous is Role.OPENING:
+        brief = text.count(" ") < _CONNECTING
+        return Role.OPENING if brief or opens_preamble(text) else Role.RECITAL
+    return Role.RECITAL

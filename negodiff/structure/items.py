@@ -1,0 +1,301 @@
+"""Opening numbered paragraphs, list items, bullets and block alternatives."""
+
+from typing import Final
+
+from negodiff.model.block import Block, BlockKind
+from negodiff.model.clause import Kind
+from negodiff.model.finding import FindingKind
+from negodiff.structure import headings
+from negodiff.structure.growth import Growth
+from negodiff.structure.labels import Label, read_label
+from negodiff.structure.sequence import DEEPEST, NUMERIC, Place, place
+from negodiff.structure.tree import BELOW, DIVISIONS, Node
+
+_ITEM: Final = BlockKind.ITEM
+_HEADING: Final = BlockKind.HEADING
+_SUBPARAGRAPH: Final = Kind.SUBPARAGRAPH
+_PARAGRAPH: Final = Kind.PARAGRAPH
+_LABELS_IN_A_BLOCK: Final = 4
+_PARAGRAPHS: Final = frozenset(("1.", "一、", "- 1", "1", "1-"))
+"""Styles of numbered paragraphs, which words without a colon do not introduce."""
+_FAR: Final = 40
+_LONGEST_HEADING: Final = 12
+_BULLET: Final = "•"
+
+
+def open_label(growth: Growth, label: Label, block: Block, rest: str, position: int) -> bool:
+    """Open the clause of a bare label; false when the label is none at this place."""
+    if growth.closing:
+        if block.kind is not _HEADING:
+            return False
+        growth.closing = False
+        growth.stack.pop()
+    found = place(label, block, growth.stack, growth.last, rest)
+    if found is None or (label.style == "1" and not _goes_on(growth, found, position)):
+        return False
+    open_at(growth, label, found, block, rest, position)
+    return True
+
+
+def _goes_on(growth: Growth, found: Place, position: int) -> bool:
+    """Whether a number without punctuation is followed up by the next one."""
+    if found.reading.ordinal > 1:
+        return not found.gap and not found.again
+    for other in growth.labels[position + 1 : position + _FAR]:
+        if other is not None and not other.doubtful:
+            if other.style == "1" and other.number == "2":
+                return True
+            if other.family in DIVISIONS:
+                return False
+    return False
+
+
+def open_paragraph(growth: Growth, label: Label, block: Block, rest: str, position: int) -> bool:
+    """Open the clause of a worded paragraph ("Paragraph 2."), below its article."""
+    if label.doubtful or not block.gap:
+        return False
+    stack = growth.stack
+    depth = len(stack) - 1
+    while depth > 0 and stack[depth].rank >= BELOW:
+        depth -= 1
+    reading = label.readings[0]._replace(system="paragraph")
+    if stack[depth].last_style == "paragraph" and reading.ordinal <= stack[depth].last_ordinal:
+        return False
+    open_at(growth, label, Place(depth, reading), block, rest, position)
+    return True
+
+
+def open_at(
+    growth: Growth, label: Label, found: Place, block: Block, rest: str, position: int
+) -> None:
+    """Open a bare label's clause at its place, and those of further labels in the same block."""
+    for further_labels in range(_LABELS_IN_A_BLOCK, 0, -1):
+        if label.opening:
+            rest = label.opening + rest
+        node = _open(growth, label, found, block)
+        if not rest:
+            if block.kind is not _ITEM:
+                growth.awaiting = node
+            return
+        inner = read_label(rest) if rest[0] in "(（[O" and further_labels > 1 else None
+        if inner is None or inner.doubtful:
+            break
+        if inner.family == "option":
+            open_option(growth, inner, block, rest[inner.end :])
+            return
+        if inner.family != "item":
+            break
+        further = place(inner, block, growth.stack, node, rest[inner.end :])
+        if (
+            further is None
+            or further.reading.ordinal != 1
+            or growth.stack[further.depth] is not node
+        ):
+            break
+        label, found, rest = inner, further, rest[inner.end :]
+    _words(growth, node, block, rest, position)
+
+
+def _open(growth: Growth, label: Label, found: Place, block: Block) -> Node:
+    stack = growth.stack
+    depth, reading, gap, again = found
+    last = growth.last
+    style = reading.system
+    if last.family == "plain" and reading.ordinal == 1 and _introduces(growth, last, style, depth):
+        depth += 1
+    del stack[depth + 1 :]
+    parent = stack[-1]
+    kind = _SUBPARAGRAPH
+    if style in NUMERIC and (
+        parent.rank < BELOW or parent.parent is None or parent.family == "option"
+    ):
+        kind = _PARAGRAPH
+    node = Node(parent, kind, "item", label.printed, "", block.lines)
+    node.number = reading.number
+    node.numeral = label.numeral
+    node.style = style
+    node.ordinal = reading.ordinal
+    indent = block.indent
+    if indent:
+        node.indent = indent
+    if block.kind is _ITEM:
+        node.level = block.level
+    elif block.kind is _HEADING:
+        node.depth = block.level
+    if gap:
+        growth.odd(FindingKind.NUMBERING_GAP, node, parent.last_number, reading.number)
+    elif again and parent.last_number == reading.number:
+        growth.odd(FindingKind.DUPLICATE_LABEL, node, label.printed)
+    parent.last_style = style
+    parent.last_ordinal = reading.ordinal
+    parent.last_number = reading.number
+    parent.last_indent = indent
+    growth.add(node, parent)
+    stack.append(node)
+    return node
+
+
+def _introduces(growth: Growth, last: Node, style: str, depth: int) -> bool:
+    """Whether the unlabelled paragraph right before a list holds it from now on."""
+    stack = growth.stack
+    if stack[-1] is not (last.parent or growth.root) or depth != len(stack) - 1:
+        return False
+    if style in _PARAGRAPHS and not headings.is_open(last.last_words):
+        return False
+    stack.append(last)
+    return True
+
+
+def _words(growth: Growth, node: Node, block: Block, rest: str, position: int) -> None:
+    """Share out the words behind a bare label: heading and text."""
+    parent = node.parent
+    top = not growth.articles and (parent is None or parent.rank < 6 or parent.family == "heading")
+    if block.kind is _HEADING:
+        _make_section(node, rest.rstrip("."))
+        return
+    own_section = top or node.style == "1.1"
+    if headings.looks_like_heading(rest) and is_heading(growth, node, block, rest, position, top):
+        if own_section:
+            _make_section(node, rest)
+        else:
+            node.heading = rest
+        return
+    if own_section and headings.short_with_stop(rest) and _body_follows(growth, node, position):
+        _make_section(node, rest.rstrip("."))
+        return
+    heading, body = headings.after_number(rest)
+    if heading and top and node.kind is _PARAGRAPH and node.style != "1.1":
+        _make_section(node, heading)
+        growth.paragraph(node, body, block)
+        return
+    if heading:
+        node.heading = heading
+    node.text = body
+
+
+def _make_section(node: Node, heading: str) -> None:
+    """A bare number with a heading is like an article: paragraphs stand below it."""
+    node.heading = heading
+    node.headed = True
+    node.kind = Kind.SECTION
+
+
+def is_heading(
+    growth: Growth, node: Node, block: Block, text: str, position: int, top: bool
+) -> bool:
+    """Whether words behind a bare label are its heading: something must follow that it heads.
+
+    Args:
+        growth: The tree so far; ``node`` is open in it.
+        node: The clause of the label.
+        block: The block the words stand in.
+        text: The words.
+        position: The block's position.
+        top: Bare numbers are the draft's main units here, as in a contract.
+    """
+    following = growth.block_after(position)
+    if following is None or text.count(" ") > _LONGEST_HEADING or headings.is_open(text):
+        return False
+    if following.kind not in (BlockKind.TEXT, _ITEM) or headings.has_verb(text):
+        return False
+    label = growth.label_after(position)
+    if label is None or label.family == "bullet":
+        deeper = following.indent > block.indent or block.strong
+        small = following.text[:1].islower()
+        return bool(following.text) and (top or deeper) and not small
+    if label.family == "option":
+        return True
+    if label.family != "item":
+        return False
+    if "." in label.number and label.number.startswith(f"{node.number}."):
+        return True
+    inner = following.indent > block.indent or following.level > block.level > 0
+    deeper = any(r.ordinal == 1 and r.system != node.style for r in label.readings)
+    return (deeper or inner) and (top or block.strong)
+
+
+def complete(growth: Growth, node: Node, block: Block, text: str, position: int) -> None:
+    """Give a bare label that stood alone its heading or its words."""
+    top = node.parent is None and not growth.articles
+    node.extend(block.lines)
+    if headings.looks_like_heading(text) and is_heading(growth, node, block, text, position, top):
+        if top:
+            _make_section(node, text)
+        else:
+            node.heading = text
+    else:
+        node.text = text
+
+
+def _body_follows(growth: Growth, node: Node, position: int) -> bool:
+    if not growth.body_follows(position):
+        return False
+    label = growth.label_after(position)
+    return label is None or all(reading.system != node.style for reading in label.readings)
+
+
+def open_bullet(growth: Growth, mark: str, block: Block, rest: str) -> None:
+    """Open the clause of a bullet: beside the last one of its kind, or below what introduces it."""
+    stack = growth.stack
+    top = len(stack) - 1
+    level = block.level if block.kind is _ITEM else 0
+    depth = top
+    for position in range(top, 0, -1):
+        node = stack[position]
+        if node.rank < BELOW:
+            break
+        if node.family == "bullet" and (node.style, node.level, node.indent) == (
+            mark, level, block.indent,
+        ):  # fmt: skip
+            depth = position - 1
+            break
+    if depth == top and level:
+        while depth > 0 and stack[depth].level >= level and stack[depth].rank >= BELOW:
+            depth -= 1
+    last = growth.last
+    if last.family == "plain" and _introduces(growth, last, _BULLET, depth):
+        depth += 1
+    del stack[depth + 1 :]
+    parent = stack[-1]
+    node = Node(parent, _SUBPARAGRAPH, "bullet", mark, rest, block.lines)
+    node.style = mark
+    node.level = level
+    node.indent = block.indent
+    parent.last_ordinal = parent.last_ordinal + 1 if parent.last_style == _BULLET else 1
+    parent.last_style = _BULLET
+    node.serial = parent.last_ordinal
+    growth.add(node, parent)
+    if len(stack) < DEEPEST:
+        stack.append(node)
+
+
+def open_option(growth: Growth, label: Label, block: Block, rest: str) -> None:
+    """Open a block alternative: it holds what follows until the next one beside it."""
+    stack = growth.stack
+    depth = len(stack) - 1
+    ordinal = label.readings[0].ordinal if label.readings else 0
+    before = [i for i in range(depth, -1, -1) if stack[i].last_option == ordinal - 1 > 0]
+    if before:
+        level = [i for i in before if stack[i].option_indent == block.indent]
+        depth = (level or before)[0]
+    else:
+        while depth > 0 and (
+            (stack[depth].family == "option" and stack[depth].indent >= block.indent)
+            or (stack[depth].rank >= BELOW and stack[depth].indent > block.indent)
+        ):
+            depth -= 1
+    if depth >= DEEPEST:
+        depth = 0
+    del stack[depth + 1 :]
+    parent = stack[-1]
+    node = Node(parent, Kind.TEXT, "option", label.printed, rest, block.lines)
+    node.number = label.number
+    node.numeral = label.numeral
+    node.words = label.words
+    node.indent = block.indent
+    node.headed = True
+    node.plain = 1 if rest else 0
+    parent.last_option = ordinal
+    parent.option_indent = block.indent
+    growth.add(node, parent)
+    stack.append(node)

@@ -1,0 +1,239 @@
+"""Blocks without a label: headings, paragraphs, closing words, continuations, the testimonium."""
+
+from typing import Final
+
+from negodiff.model.block import Block, BlockKind
+from negodiff.model.clause import Kind
+from negodiff.structure import divisions, headings, items
+from negodiff.structure.growth import Growth
+from negodiff.structure.labels import Label
+from negodiff.structure.phrases import is_signature, opens_closing
+from negodiff.structure.tree import BELOW, DIVISIONS, RANKS, Node
+
+_HEADING: Final = BlockKind.HEADING
+_ITEM: Final = BlockKind.ITEM
+_LONGEST_TITLE_LINE: Final = 60
+_LONGEST_LOOSE_HEADING: Final = 120
+_ENUMERATED: Final = frozenset(("item", "bullet"))
+
+
+def take(growth: Growth, block: Block, text: str, position: int) -> None:
+    """Find the place of a block that opens no labelled clause."""
+    awaiting = growth.awaiting
+    growth.awaiting = None
+    fresh = awaiting is not None and growth.nodes[-1] is awaiting
+    if fresh and awaiting and _completes(growth, awaiting, block, text, position):
+        return
+    if block.kind is _HEADING:
+        divisions.open_heading(growth, block, text)
+    elif growth.closing or opens_closing(text) or _is_signed(growth, text):
+        _close(growth, block, text)
+    elif block.kind is _ITEM:
+        items.open_bullet(growth, "", block, text)
+    elif text[0] in "（(" and _titles_next(growth, text, position):
+        growth.title_line = block
+    elif _stands_alone(growth, block, text, position):
+        divisions.open_heading(growth, block, text)
+    else:
+        _follow(growth, block, text, position)
+
+
+def _completes(growth: Growth, node: Node, block: Block, text: str, position: int) -> bool:
+    """Whether the block is the heading, or the first words, of a clause just opened."""
+    if node.family == "item":
+        items.complete(growth, node, block, text, position)
+        growth.last = node
+        return True
+    if block.kind is _HEADING:
+        if not node.heading:
+            node.head(text, block.lines)
+            return True
+        return False
+    if headings.looks_like_heading(text) and not opens_closing(text):
+        above = node.family != "article"
+        if above or block.strong or growth.body_follows(position) or text.isupper():
+            node.head(text, block.lines)
+            if above and _heading_goes_on(growth, block, position):
+                growth.awaiting = node
+            return True
+    if node.family in ("article", "section", "annex") and not node.heading:
+        divisions.body(growth, node, block, text, position)
+        return True
+    return False
+
+
+def _heading_goes_on(growth: Growth, block: Block, position: int) -> bool:
+    """Whether the next line is one more line of a heading in capitals or bold."""
+    following = growth.block_after(position)
+    if following is None or growth.label_after(position) is not None:
+        return False
+    if block.text.isupper() and following.text.isupper():
+        return True
+    return block.strong and following.strong and not following.gap
+
+
+def _titles_next(growth: Growth, text: str, position: int) -> bool:
+    """Whether this is a title line in brackets before its article, as in Japanese."""
+    if text[-1] not in "）)" or len(text) > _LONGEST_TITLE_LINE or growth.labels[position]:
+        return False
+    label = growth.label_after(position)
+    if label is None or label.family != "article" or label.printed[0] != "第":
+        return False
+    following = growth.blocks[position + 1]
+    return divisions.is_plausible(growth, label, following, following.text[label.end :])
+
+
+def _stands_alone(growth: Growth, block: Block, text: str, position: int) -> bool:
+    """Whether a line is a heading of its own: bold, or in capitals right above a division."""
+    if not (block.strong or text.isupper()) or not 2 < len(text) < _LONGEST_LOOSE_HEADING:
+        return False
+    if not headings.looks_like_heading(text) or growth.block_after(position) is None:
+        return False
+    if block.strong:
+        return True
+    label = growth.label_after(position)
+    return label is not None and label.family in DIVISIONS
+
+
+def _is_signed(growth: Growth, text: str) -> bool:
+    if "__" not in text and "＿＿" not in text:
+        return False
+    return is_signature(text) and len(growth.stack) > 1 and growth.last.family != "heading"
+
+
+def _close(growth: Growth, block: Block, text: str) -> None:
+    """The testimonium, or one more line below it."""
+    stack = growth.stack
+    if not growth.closing:
+        growth.closing = True
+        annex = next((node for node in stack if node.family == "annex"), None)
+        stack[1:] = [annex] if annex else []
+        parent = stack[-1]
+        node = Node(parent, Kind.CLOSING, "closing", "", text, block.lines)
+        node.rank = 0
+        node.plain = 1
+        growth.add(node, parent)
+        stack.append(node)
+        return
+    parent = stack[-1]
+    parent.plain += 1
+    node = Node(parent, Kind.CLOSING, "closing", "", text, block.lines)
+    node.serial = parent.plain
+    growth.add(node, parent)
+
+
+def _follow(growth: Growth, block: Block, text: str, position: int) -> None:
+    """Words that follow on what is open: a paragraph, closing words, or a continuation."""
+    stack = growth.stack
+    top = stack[-1]
+    family = top.family
+    if family in _ENUMERATED:
+        _after_item(growth, top, block, text, position)
+    elif family == "option" and not top.text and not top.children:
+        top.plain = 1
+        growth.go_on(top, block, text)
+    elif family == "plain" or (
+        top.last_style and top.rank == RANKS["article"] and growth.last.family == "item"
+    ):
+        _end_list(growth, len(stack) - 1, block, text)
+    else:
+        growth.paragraph(top, text, block)
+
+
+def _after_item(growth: Growth, top: Node, block: Block, text: str, position: int) -> None:
+    """Words after a numbered paragraph or a list item, which may or may not end the list."""
+    stack = growth.stack
+    if (top.headed and (top.heading or not top.text)) or _introduces_words(top):
+        growth.paragraph(top, text, block)
+        return
+    if block.indent > top.indent and (top.family == "item" or not top.children):
+        growth.go_on(top, block, text)
+        return
+    if block.indent < top.indent:
+        depth = len(stack) - 1
+        while depth > 0 and stack[depth].rank >= BELOW and stack[depth].indent > block.indent:
+            depth -= 1
+        del stack[depth + 1 :]
+        top = stack[-1]
+        if top.family not in _ENUMERATED:
+            _follow(growth, block, text, position)
+            return
+    if top.kind is Kind.PARAGRAPH and not top.children and not _is_listed(top):
+        growth.go_on(top, block, text)
+        return
+    if _is_within_list(growth, block, text, position):
+        return
+    depth = len(stack) - 1
+    while (
+        depth > 0
+        and stack[depth].family in _ENUMERATED
+        and (stack[depth].kind is not Kind.PARAGRAPH or _is_listed(stack[depth]))
+        and not stack[depth].headed
+    ):
+        depth -= 1
+    _end_list(growth, depth, block, text)
+
+
+def _is_within_list(growth: Growth, block: Block, text: str, position: int) -> bool:
+    """Give the words to an item whose list goes on right after them; false when none does."""
+    following = _next_label(growth, position)
+    if following is None:
+        return False
+    stack = growth.stack
+    for depth in range(len(stack) - 1, 0, -1):
+        node = stack[depth]
+        if node.rank < BELOW or node.headed or node.kind is Kind.PARAGRAPH:
+            return False
+        if any(
+            r.system == node.style and r.ordinal == node.ordinal + 1 for r in following.readings
+        ):
+            if depth == len(stack) - 1:
+                growth.go_on(node, block, text)
+            else:
+                del stack[depth + 1 :]
+                growth.flush(node, block, text)
+            return True
+    return False
+
+
+def _introduces_words(node: Node) -> bool:
+    """Whether a numbered clause ends in a colon and unlabelled words follow, as definitions do."""
+    return node.plain > 0 or (not node.children and headings.is_open(node.last_words))
+
+
+def _is_listed(node: Node) -> bool:
+    """Whether a numbered clause is an item of a list that words introduce."""
+    parent = node.parent
+    return parent is not None and bool(parent.text) and headings.is_open(parent.last_words)
+
+
+def _next_label(growth: Growth, position: int) -> Label | None:
+    """The label of the next block, or of the one after it."""
+    for at in range(position + 1, min(position + 3, len(growth.blocks))):
+        if growth.blocks[at].kind is _HEADING:
+            return None
+        label = growth.labels[at]
+        if label is not None:
+            return None if label.doubtful else label
+    return None
+
+
+def _end_list(growth: Growth, depth: int, block: Block, text: str) -> None:
+    """Words after the list that the clause at ``depth`` holds.
+
+    Where the last item closed its sentence and the words begin a new one they are a paragraph of
+    the article; otherwise they are the closing words of the list.
+    """
+    stack = growth.stack
+    ended = headings.ends_sentence(growth.last.last_words) and not text[0].islower()
+    del stack[depth + 1 :]
+    owner = stack[-1]
+    if owner.family == "plain" and ended:
+        stack.pop()
+        growth.paragraph(stack[-1], text, block)
+    elif owner is growth.root or (
+        (owner.rank < BELOW or owner.headed) and (ended or not owner.last_style)
+    ):
+        growth.paragraph(owner, text, block)
+    else:
+        growth.flush(owner, block, text)

@@ -1,0 +1,111 @@
+"""The language table turned round: from a word to what it means. Built once, read everywhere."""
+
+import unicodedata
+from typing import Final, NamedTuple
+
+from negodiff.structure.language import split
+from negodiff.structure.languages import LANGUAGES
+
+FAMILIES: Final = (
+    "article", "part", "title", "chapter", "section", "subsection", "annex", "option", "paragraph",
+)  # fmt: skip
+"""The fields of a language entry that hold label words, by the family of the label."""
+
+
+class Word(NamedTuple):
+    """What a label word is in one language.
+
+    Attributes:
+        language: The language's code.
+        family: One of :data:`FAMILIES`.
+        display: How a reference is written, with {} for the number.
+    """
+
+    language: str
+    family: str
+    display: str
+
+
+_UNIFIED: Final = {
+    0x0307: None, 0x0640: None, ord("ı"): "i", ord("ي"): "ی", ord("ى"): "ی", ord("ك"): "ک",
+    ord("’"): "'", ord("ʼ"): "'", ord("`"): "'", ord("أ"): "ا", ord("إ"): "ا", ord("آ"): "ا",
+    ord("ё"): "е", ord("ة"): "ه", ord("ۀ"): "ه", 0x200C: None,
+} | dict.fromkeys(range(0x064B, 0x0656))  # fmt: skip
+
+
+def fold(word: str) -> str:
+    """A word as the tables know it: case, dotted and dotless i, Arabic marks and forms unified."""
+    folded = word.casefold()
+    return folded if folded.isascii() else folded.translate(_UNIFIED)
+
+
+def _plain(word: str) -> str:
+    """The word without accents, as it is often typed in capitals."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def _keys(form: str) -> tuple[str, ...]:
+    folded = fold(form)
+    if folded.isascii():
+        return (folded,)
+    return (folded, plain) if (plain := _plain(folded)) != folded else (folded,)
+
+
+def _words() -> dict[str, tuple[Word, ...]]:
+    table: dict[str, list[Word]] = {}
+    for code, entry in LANGUAGES.items():
+        for family in FAMILIES:
+            for forms in split(getattr(entry, family)):
+                first, *others = forms.split("/")
+                blank = "" if code in ("zh", "ja") else " "
+                word = Word(code, family, f"{first}{blank}{{}}")
+                for form in (first, *others):
+                    for key in _keys(form):
+                        table.setdefault(key.rstrip("."), []).append(word)
+    return {key: tuple(words) for key, words in table.items()}
+
+
+def _after() -> dict[str, Word]:
+    table: dict[str, Word] = {}
+    for code, entry in LANGUAGES.items():
+        forms = split(entry.after)
+        for form in forms[1:]:
+            for key in _keys(form):
+                table.setdefault(key, Word(code, "article", forms[0]))
+    return table
+
+
+def _ordinals() -> dict[str, int]:
+    table: dict[str, int] = {}
+    for entry in LANGUAGES.values():
+        value = 0
+        for forms in split(entry.ordinals):
+            value += 1
+            if "=" in forms:
+                number, forms = forms.split("=")
+                value = int(number)
+            for form in forms.split("/"):
+                for key in _keys(form):
+                    table.setdefault(key, value)
+    return table
+
+
+def _references() -> dict[str, frozenset[str]]:
+    return {
+        code: frozenset(key for form in split(entry.references) for key in (form, *_keys(form)))
+        for code, entry in LANGUAGES.items()
+    }
+
+
+WORDS: Final[dict[str, tuple[Word, ...]]] = _words()
+"""Label words (folded, without a final stop) and what they are in each language."""
+AFTER: Final[dict[str, Word]] = _after()
+"""Article words that stand behind their number."""
+ORDINALS: Final[dict[str, int]] = _ordinals()
+"""Number words in every language; compound ones hold a space."""
+REFERENCES: Final[dict[str, frozenset[str]]] = _references()
+"""Per language, the words that make a label in front of them a citation."""
+GLUE: Final = frozenset(form for e in LANGUAGES.values() for form in split(e.glue))
+SOLE: Final = frozenset(k for e in LANGUAGES.values() for f in split(e.sole) for k in _keys(f))
+STARTERS: Final = frozenset(f for e in LANGUAGES.values() for f in split(e.starters))
+"""Capitalised words, as printed, with which a sentence starts and no heading goes on."""

@@ -1,0 +1,288 @@
+"""Worded labels: "Article 5", "ARTICLE V", "5-ci maddə", "المادة الأولى", "BİRİNCİ BÖLÜM"."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from negodiff.structure import numerals
+from negodiff.structure.enumerators import SUFFIX, SUFFIX_WORDS, suffix_value
+from negodiff.structure.label import Label
+from negodiff.structure.numerals import LETTERS, Reading
+from negodiff.structure.vocabulary import (
+    AFTER,
+    GLUE,
+    ORDINALS,
+    REFERENCES,
+    SOLE,
+    WORDS,
+    Word,
+    fold,
+)  # fmt: skip
+
+_Words = tuple[Word, ...]
+
+_NUMBER: Final = re.compile(
+    rf"(\d{{1,5}}(?:\.\d{{1,3}})*)({SUFFIX})?(?:\.?[ºª°](-[A-Z](?!\w))?|(?:er|re|ère|st|nd|rd|th)\b)?"
+)
+_NUMERO: Final = re.compile(r"\s*(?:№|[Nn]\.?[º°]|[Nn]o\.|[Nn]r\.|#)\s*")
+_TOKEN: Final = re.compile(r"[^\s\d()（）\[\]［］【】:：–—,;．。、]+")
+_SUFFIX_BEHIND: Final = re.compile(
+    rf"[\s-]?(?i:{SUFFIX_WORDS})(?![^\W_])|-\d{{1,2}}(?!\d)|[⁰¹²³⁴-⁹]+"
+)
+_TAIL: Final = re.compile(r"(?P<dot>[.．](?=\D|$))?\s*(?:[:：]|[-–—―ـ]+(?=[\s\w\"“«]|$))?\s*")
+_CITED: Final = re.compile(r"[,;，；/]|\(\w{1,4}\)|（\w{1,4}）|\s\(\w{1,3}\)|\s?[)）]")
+_ALTERNATIVE: Final = re.compile(r"\[[^\W_]{1,5}\]")
+_ALONE: Final = re.compile(r"\s*$|\s*[:：]\s*|\s+[–—-]\s+|\s*\n")
+_NUMBER_FIRST: Final = re.compile(
+    r"(\d{1,4})(\.\d{1,2})?([⁰¹²³⁴-⁹]*)[.\-–'’]?\s?([^\W\d_]+[.'’]?|§)(?:\s([^\W\d_]+|§))?"
+)
+_TWO_WORDS: Final = frozenset(key.split(" ", 1)[0] for key in WORDS if " " in key)
+_ORDINAL_DIVISIONS: Final = frozenset(("part", "title", "chapter", "section", "annex"))
+_LONGEST_GLUED: Final = 16
+_LARGEST_ROMAN: Final = 300
+_SURELY_ROMAN: Final = frozenset("IVX")
+
+
+def may_open(first: str) -> bool:
+    """Whether a line's first word can begin a worded label at all."""
+    match = _TOKEN.match(first)
+    if match is None:
+        return False
+    key = fold(match[0]).rstrip(".")
+    if key in WORDS or key in _TWO_WORDS or key in ORDINALS:
+        return True
+    return _glued(match[0]) is not None
+
+
+def worded(text: str) -> Label | None:
+    """Read "Article 5", "Phụ lục 1", "BİRİNCİ BÖLÜM" (the number word first), "MADDEI"."""
+    match = _TOKEN.match(text)
+    if match is None:
+        return None
+    token = match[0]
+    end = match.end()
+    key = fold(token).rstrip(".")
+    words = WORDS.get(key)
+    if words is not None:
+        label = _numbered(text, words, end)
+        if label is not None:
+            return label
+    if key in _TWO_WORDS or key in ORDINALS:
+        return _second(text, key, end)
+    glued = _glued(token)
+    if glued is None:
+        return None
+    words, number, value = glued
+    return finish(text, words, end, str(value), number, "", (Reading("I", value, str(value)),))
+
+
+def number_first(text: str) -> Label | None:
+    """Read "5-ci maddə", "5. cikk", "5 artikla", "1-бап", "2. §"."""
+    match = _NUMBER_FIRST.match(text)
+    if match is None:
+        return None
+    token, decimal, raised, first, second = match.groups()
+    word = AFTER.get(fold(first))
+    end = match.end(4)
+    if word is None and second is not None:
+        word = AFTER.get(fold(second))
+        end = match.end(5)
+    if word is None:
+        return None
+    value = int(token)
+    number = f"{value}{decimal or ''}{raised}"
+    reading = Reading("1", value, number)
+    return finish(text, (word,), end, number, token, "", (reading,))
+
+
+def section_sign(text: str) -> Label | None:
+    """Read "§ 5", "§5"; "§§ 5 and 6" is a citation."""
+    return None if text[1:2] == "§" else _numbered(text, WORDS["§"], 1)
+
+
+def _second(text: str, key: str, end: int) -> Label | None:
+    """A label word of two words, or a division's word behind its number word."""
+    match = _TOKEN.match(text, end + 1)
+    if match is None:
+        return None
+    second = fold(match[0]).rstrip(".:")
+    words = WORDS.get(f"{key} {second}")
+    if words is not None:
+        return _numbered(text, words, match.end())
+    value = ORDINALS.get(key)
+    words = tuple(w for w in WORDS.get(second, ()) if w.family in _ORDINAL_DIVISIONS)
+    if value is None or not words or text[match.end() :].lstrip()[:1].islower():
+        return None
+    reading = Reading("1", value, str(value))
+    return finish(text, words, match.end(), str(value), str(value), "", (reading,))
+
+
+@lru_cache(1024)
+def _glued(token: str) -> tuple[_Words, str, int] | None:
+    """Read "MADDEI": word, printed number and value of a label whose blank got lost."""
+    if not 3 < len(token) < _LONGEST_GLUED or not token.isupper():
+        return None
+    for cut in range(len(token.rstrip("IVXLC")), len(token)):
+        words = WORDS.get(fold(token[:cut]))
+        value = numerals.roman(token[cut:]) if words else None
+        if words and value:
+            return words, token[cut:], value
+    return None
+
+
+def _numbered(text: str, words: _Words, end: int) -> Label | None:
+    """The number behind a label word, in figures, Roman, letters or words."""
+    start = end + 1 if text[end : end + 1] in ("\u00a0", " ") else end
+    if not text[start : start + 1].isdecimal():
+        sign = _NUMERO.match(text, start)
+        start = sign.end() if sign else start
+    opened = text[start : start + 1] in ("(", "[", "（", "［")
+    if opened:
+        start += 1
+    figures = _NUMBER.match(text, start)
+    if figures is not None:
+        token, suffix, behind_sign = figures.groups()
+        suffix = suffix or behind_sign
+        parts = token.split(".")
+        number = ".".join(str(int(part)) for part in parts) + suffix_value(suffix or "")
+        readings: tuple[Reading, ...] = (Reading("1", int(parts[-1]), number),)
+        return _enclosed(text, words, figures.end(), opened, number, token, suffix, readings)
+    match = _TOKEN.match(text, start)
+    if match is None:
+        return _unnumbered(text, words, end)
+    token = match[0]
+    key = fold(token)
+    if key in GLUE:
+        return _numbered(text, words, match.end()) if match.end() > end else None
+    if key in SOLE:
+        readings = (Reading("1", 1, token),)
+        return _enclosed(text, words, match.end(), opened, token, token, "", readings)
+    numeral = token.rstrip(".")
+    readings = _numeral(numeral, words[0].family)
+    if readings:
+        stop = match.start() + len(numeral)
+        behind = _SUFFIX_BEHIND.match(text, stop)
+        suffix = behind[0] if behind else ""
+        number = readings[0].number + suffix_value(suffix)
+        stop += len(suffix)
+        return _enclosed(text, words, stop, opened, number, numeral, suffix, readings)
+    value, stop = _number_word(text, match)
+    if value is None:
+        return _unnumbered(text, words, end)
+    readings = (Reading("1", value, str(value)),)
+    spelled = text[match.start() : stop]
+    return _enclosed(text, words, stop, opened, str(value), spelled, "", readings)
+
+
+@lru_cache(1024)
+def _numeral(token: str, family: str) -> tuple[Reading, ...]:
+    """The readings of a Roman numeral, a capital letter or a Chinese numeral."""
+    if not 0 < len(token) < 10:
+        return ()
+    lettered: tuple[Reading, ...] = ()
+    if len(token) == 1 and not (token.isascii() and token.islower()):
+        lettered = LETTERS.get(token, ())
+    value = numerals.roman(token)
+    if value is not None and (token.isupper() or len(token) > 1 or not token.isascii()):
+        if value > _LARGEST_ROMAN:
+            return lettered
+        as_roman = (Reading("I", value, str(value)),)
+        if family == "article" or token in _SURELY_ROMAN or len(token) > 1:
+            return as_roman + lettered
+        return lettered + as_roman
+    if lettered:
+        return lettered
+    value = numerals.chinese(token)
+    return (Reading("一", value, str(value)),) if value else ()
+
+
+def _number_word(text: str, match: "re.Match[str]") -> tuple[int | None, int]:
+    """The value of one number word or two, and where they end."""
+    first = fold(match[0]).rstrip(".")
+    value = ORDINALS.get(first)
+    following = _TOKEN.match(text, match.end() + 1)
+    if following is not None:
+        printed = following[0].rstrip(".:")
+        second = fold(printed)
+        stop = following.start() + len(printed)
+        both = ORDINALS.get(f"{first} {second}")
+        if both is not None:
+            return both, stop
+        unit = ORDINALS.get(second)
+        if value is not None and unit is not None and value >= 10 > unit:
+            return value + unit, stop
+    if value is None and "-" in first:
+        tens, _, one = first.partition("-")
+        if ORDINALS.get(tens, 0) >= 20 and ORDINALS.get(one, 10) < 10:
+            value = ORDINALS[tens] + ORDINALS[one]
+    return value, match.start() + len(match[0].rstrip("."))
+
+
+def _enclosed(
+    text: str, words: _Words, end: int, opened: bool, number: str, numeral: str,
+    suffix: str | None, readings: tuple[Reading, ...],
+) -> Label | None:  # fmt: skip
+    """A label whose number may stand in brackets: "مادة (١)", "Article [4][5]"."""
+    if opened:
+        if text[end : end + 1] not in (")", "]", "）", "］"):
+            return None
+        end += 1
+        alternative = _ALTERNATIVE.match(text, end)
+        if alternative is not None:
+            end = alternative.end()
+    return finish(text, words, end, number, numeral, suffix or "", readings)
+
+
+def _unnumbered(text: str, words: _Words, end: int) -> Label | None:
+    """An annex without a number, alone on its line or before a separator."""
+    words = tuple(word for word in words if word.family == "annex")
+    match = _ALONE.match(text, end) if words else None
+    if match is None:
+        return None
+    return Label("annex", text[:end], "", "annex", match.end(), (), words)
+
+
+def finish(
+    text: str, words: _Words, end: int, number: str, numeral: str, suffix: str,
+    readings: tuple[Reading, ...],
+) -> Label | None:  # fmt: skip
+    """A worded label whose number ends at ``end``; what follows shows whether it is cited."""
+    family = words[0].family
+    if end >= len(text):
+        return Label(family, text, number, family, end, readings, words, numeral, suffix)
+    if _is_small(text[end]):
+        return None
+    tail = _TAIL.match(text, end)
+    start = tail.end() if tail else end
+    printed = text[: end + 1] if tail and tail["dot"] else text[:end]
+    separated = bool(tail and tail[0].strip())
+    if tail and "ـ" in tail[0]:  # a letter to Unicode, so a word to everybody who counts words
+        printed = text[:start].rstrip()
+    if family == "option":
+        if text[end] in ":：":
+            printed = text[: end + 1]
+        doubtful = not separated and text[start : start + 1].islower()
+    else:
+        doubtful = _CITED.match(text, end) is not None or (
+            not separated and text[end] != "\n" and _is_cited(text, start, words)
+        )
+    return Label(family, printed, number, family, start, readings, words, numeral, suffix, doubtful)
+
+
+def _is_cited(text: str, start: int, words: _Words) -> bool:
+    """Whether the words right behind a label go on as a sentence does behind a citation."""
+    match = _TOKEN.match(text, start)
+    if match is None:
+        return False
+    word = match[0]
+    if _is_small(word[0]):
+        return True
+    if words[0].family == "paragraph" and fold(word) in WORDS:
+        return True
+    key = fold(word) if not word[0].isupper() or (word.isupper() and word[1:]) else word
+    return any(key in REFERENCES[w.language] for w in words)
+
+
+def _is_small(char: str) -> bool:
+    """Whether a letter is a small one of a script that has capitals in running text."""
+    return char.islower() and char.upper() != char and not "ა" <= char <= "ჿ"

@@ -1,0 +1,1 @@
+"""Words: normalising, tokens, similarity. Knows nothing of clauses."""

@@ -1,0 +1,95 @@
+"""Cutting text into the units that people see as one: for redlines and for telling words apart.
+
+Knows nothing of clauses, of what a bracket means, or of a second text. The patterns for all the
+world's scripts are compiled when a text that needs them comes along; plain ASCII, the common case,
+has simple ones of its own.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+# Scripts written without spaces: Han, kana, Bopomofo, Thai, Lao, Khmer, Burmese, Tibetan.
+UNSPACED = (
+    "\u0e00-\u0e7f\u0e80-\u0eff\u0f00-\u0fff\u1000-\u109f\u1780-\u17ff"
+    "\u3005\u3007\u3021-\u3029\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f"
+    "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
+)
+# Combining marks, joiners and variation selectors: they belong to the character before them.
+MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u05c7"
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7-\u06e8\u06ea-\u06ed"
+    "\u0711\u0730-\u074a\u0816-\u082d\u08d3-\u08ff\u0900-\u0903\u093a-\u093c\u093e-\u094f"
+    "\u0951-\u0957\u0962-\u0963\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ecd"
+    "\u102b-\u103e\u1056-\u1059\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u200c-\u200d\u20d0-\u20ff"
+    "\u3099-\u309a\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
+)
+_ASCII_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Za-z](?:[A-Za-z0-9]|'(?=[A-Za-z]))*|\s+|_+|[\s\S]")
+_ASCII_SIGNS = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+
+class _Patterns(NamedTuple):
+    """What is needed to cut texts of any script."""
+
+    token: re.Pattern[str]
+    word: re.Pattern[str]
+    unspaced: re.Pattern[str]
+    run: re.Pattern[str]
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> _Patterns:
+    token = (
+        rf"[{UNSPACED}][{MARKS}]*"  # one character of a script without spaces
+        rf"|\d+(?:[.,]\d+)*"  # a figure, with its separators
+        rf"|[^\W\d_{UNSPACED}](?:[{MARKS}]|[^\W_{UNSPACED}]|['’](?=[^\W\d_]))*"  # a word
+        rf"|\s+"
+        rf"|_+"  # a blank to be filled in
+        rf"|[\s\S][{MARKS}]*"  # a bracket, a sign of punctuation, anything else
+    )
+    return _Patterns(
+        re.compile(token),
+        re.compile(rf"(?:[^\W_]|[{MARKS}])+"),
+        re.compile(f"[{UNSPACED}]"),
+        re.compile(f"[{UNSPACED}]+|[^{UNSPACED}]+"),
+    )
+
+
+def tokens(text: str) -> list[str]:
+    """Cut ``text`` into words, figures, single signs and runs of white space.
+
+    Joined together they give ``text`` back. A bracket or a sign of punctuation is a token of its
+    own, even inside a word (``communication[s]``); a combining mark stays with its letter; in
+    scripts without spaces every character is a token.
+    """
+    return (_ASCII_TOKEN if text.isascii() else _patterns().token).findall(text)
+
+
+def words(text: str) -> list[str]:
+    """The words of ``text`` for telling whether two texts speak of the same: lower case, no signs.
+
+    Scripts without spaces yield overlapping pairs of characters, which serve as words there.
+    """
+    if text.isascii():
+        return text.lower().translate(_ASCII_SIGNS).split()
+    # "İ".lower() is an i with a combining dot: two characters that no other word would match.
+    found: list[str] = _patterns().word.findall(text.replace("İ", "i").lower())
+    if not unspaced(text):
+        return found
+    return [part for word in found for part in _pairs(word)]
+
+
+def unspaced(text: str) -> bool:
+    """Whether ``text`` has characters of a script that is written without spaces."""
+    return not text.isascii() and _patterns().unspaced.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _pairs(word: str) -> tuple[str, ...]:
+    parts: list[str] = []
+    for run in _patterns().run.findall(word):
+        if len(run) > 1 and _patterns().unspaced.match(run):
+            parts.extend(run[at : at + 2] for at in range(len(run) - 1))
+        else:
+            parts.append(run)
+    return tuple(parts)

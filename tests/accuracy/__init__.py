@@ -1,0 +1,1 @@
+"""How well does the program find which clause became which? Generated pairs with known truth."""

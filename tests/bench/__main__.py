@@ -1,0 +1,187 @@
+"""`python -m tests.bench [PART …]`: measure whole processes and print what they cost."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from .hostile import CASES
+from .measure import ROOT, Run, alternate, compare, middle, program, run
+
+PARIS = ROOT.parent / "shared" / "corpus" / "paris-2015"
+SCALES = (0.25, 0.5, 1, 2, 4, 8)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the parts need to know."""
+
+    times: int
+    folder: Path
+    cases: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Verdict:
+    """Which targets were missed."""
+
+    missed: int = 0
+
+    def say(self, what: str, *, holds: bool) -> None:
+        """Print a target and whether it was reached."""
+        self.missed += not holds
+        print(f"  {'ok    ' if holds else 'MISSED'}  {what}")
+
+
+def _make(module: str, *arguments: str) -> None:
+    subprocess.run(
+        [sys.executable, "-m", f"tests.bench.{module}", *arguments], check=True, cwd=ROOT
+    )
+
+
+def _drafts(options: Options, scale: float) -> tuple[Path, Path]:
+    old, new = (options.folder / f"{side}-{scale}.txt" for side in ("old", "new"))
+    if not new.exists():
+        _make("texts", str(scale), str(old), str(new))
+    return old, new
+
+
+def _line(name: str, found: Run) -> str:
+    state = "" if not found.failed else f"   FAILED (exit {found.code})"
+    return (
+        f"  {name:<24}{found.wall:9.3f} s{found.user:9.3f} s{found.system:9.3f} s"
+        f"{found.peak:9.1f} MB{state}"
+    )
+
+
+def _head(title: str) -> None:
+    print(f"\n{title}\n  {'':<24}{'wall':>11}{'user':>11}{'system':>11}{'peak':>12}")
+
+
+def dwdiff(options: Options, verdict: Verdict) -> None:
+    """The same two drafts as dwdiff, in turn."""
+    old, new = _drafts(options, 1)
+    with old.open(encoding="utf-8") as lines:
+        words = sum(len(line.split()) for line in lines)
+    _head(f"137,000 words and 1,500 articles ({words:,} words), {options.times} runs in turn")
+    if shutil.which("dwdiff") is None:
+        print("  dwdiff is not installed: only negodiff is measured")
+        own = middle([run(compare(old, new)) for _ in range(options.times)])
+        print(_line("negodiff", own))
+    else:
+        ours, theirs = alternate(compare(old, new), ["dwdiff", str(old), str(new)], options.times)
+        own, other = middle(ours), middle(theirs)
+        print(_line("negodiff", own))
+        print(_line("dwdiff", other))
+        pairs = median(a.wall / b.wall for a, b in zip(ours, theirs, strict=True))
+        ratio = own.wall / other.wall
+        work = (own.user + own.system) / (other.user + other.system)
+        print(
+            f"  negodiff / dwdiff: wall of the medians {ratio:.2f}, median run by run {pairs:.2f},"
+            f" work {work:.2f}"
+        )
+        verdict.say("no slower than dwdiff", holds=not own.failed and min(ratio, pairs) <= 1.0)
+    verdict.say("peak under 300 MB", holds=not own.failed and own.peak < 300)
+
+
+def growth(options: Options, verdict: Verdict) -> None:
+    """What doubling the words costs."""
+    times = max(1, min(3, options.times))
+    _head(f"growth, median of {times}")
+    before: Run | None = None
+    for scale in SCALES:
+        old, new = _drafts(options, scale)
+        found = middle([run(compare(old, new)) for _ in range(times)])
+        words = int(137_000 * scale)
+        name = f"{words:>9,} words"
+        if before is None:
+            print(_line(name, found))
+        else:
+            wall = found.wall / before.wall
+            work = (found.user + found.system) / (before.user + before.system)
+            print(f"{_line(name, found)}   wall x {wall:.2f}, work x {work:.2f}")
+            # A busy machine stretches the clock; the work is what grows with the words.
+            verdict.say(f"doubling to {words:,} costs at most 2.3 times", holds=work <= 2.3)
+        if found.failed:
+            verdict.say(f"{words:,} words finish", holds=False)
+            return
+        before = found
+
+
+def paris(options: Options, verdict: Verdict) -> None:
+    """Two real drafts of 17,000 words, where they are at hand."""
+    old, new = PARIS / "02-2015-10-23.md", PARIS / "03-2015-12-04.md"
+    if not (old.is_file() and new.is_file()):
+        print("\nParis drafts: not here, skipped")
+        return
+    _head(f"Paris drafts of 23 October and 4 December 2015, {options.times} runs in turn")
+    ours, bare = alternate(compare(old, new), [sys.executable, "-c", "pass"], options.times)
+    found = middle(ours)
+    print(_line("negodiff", found))
+    print(_line("python -c pass", middle(bare)))
+    verdict.say("under 0.5 s", holds=not found.failed and found.wall < 0.5)
+
+
+def adversarial(options: Options, verdict: Verdict) -> None:
+    """Texts made to be hard."""
+    _head("adversarial texts, one run each")
+    for name in options.cases or tuple(CASES):
+        old, new = (options.folder / f"{side}-{name}.txt" for side in ("old", "new"))
+        _make("hostile", name, str(old), str(new))
+        found = run(compare(old, new), limit=60)
+        print(_line(name, found))
+        holds = not found.failed and found.wall <= 10 and found.peak <= 1024
+        verdict.say("within 10 s and 1 GB", holds=holds)
+
+
+def help_(options: Options, verdict: Verdict) -> None:
+    """Start-up: the help text against importing click."""
+    times = max(15, options.times)
+    _head(f"start-up, {times} runs in turn")
+    ours, theirs = alternate(program("--help"), [sys.executable, "-c", "import click"], times)
+    own, other = middle(ours), middle(theirs)
+    print(_line("negodiff --help", own))
+    print(_line("python -c 'import click'", other))
+    ratio = own.wall / other.wall
+    verdict.say(f"at most twice as long ({ratio:.2f})", holds=not own.failed and ratio <= 2.0)
+
+
+PARTS: dict[str, Callable[[Options, Verdict], None]] = {
+    "dwdiff": dwdiff,
+    "growth": growth,
+    "paris": paris,
+    "adversarial": adversarial,
+    "help": help_,
+}
+
+
+def main() -> None:
+    """Parse the arguments and run the parts."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("parts", nargs="*", metavar="PART", help=f"{', '.join(PARTS)}; default all")
+    parser.add_argument("--times", type=int, default=7, help="runs of each command (default 7)")
+    parser.add_argument("--case", action="append", default=[], choices=list(CASES))
+    parser.add_argument("--check", action="store_true", help="exit with 1 when a target is missed")
+    args = parser.parse_args()
+    unknown = [part for part in args.parts if part not in PARTS]
+    if unknown:
+        parser.error(f"no part called {unknown[0]}; there are {', '.join(PARTS)}")
+    verdict = Verdict()
+    with tempfile.TemporaryDirectory() as name:
+        options = Options(args.times, Path(name), tuple(args.case))
+        for part in args.parts or PARTS:
+            PARTS[part](options, verdict)
+            sys.stdout.flush()
+    print(f"\n{verdict.missed} target(s) missed" if verdict.missed else "\nevery target reached")
+    sys.exit(1 if args.check and verdict.missed else 0)
+
+
+if __name__ == "__main__":
+    main()
