@@ -41,7 +41,7 @@ def align(old: Draft, new: Draft, options: AlignOptions | None = None) -> tuple[
     matching = Matching(Tree(old), Tree(new))
     link_unique(matching, options.telling)
     link_containers(matching, options)
-    link_repeated(matching, options)
+    link_repeated(matching)
     link_containers(matching, options)
     similarity = Similarity(matching)
     link_plainly_alike(matching, similarity)

@@ -3,7 +3,6 @@
 from collections import defaultdict
 
 from negodiff.align.matching import FREE, Matching
-from negodiff.align.options import AlignOptions
 
 
 def link_unique(matching: Matching, least: int) -> None:
@@ -61,18 +60,14 @@ def _may_link(matching: Matching, old: int, new: int) -> bool:
     key = matching.old.keys[old]
     return (
         key != ""
-        and matching.new_of[old] == FREE
-        and matching.old_of[new] == FREE
+        and matching.is_free_old(old)
+        and matching.is_free_new(new)
         and key == matching.new.keys[new]
     )
 
 
-def link_repeated(matching: Matching, options: AlignOptions) -> None:
-    """Link what occurs several times where the clauses above, or just one candidate, decide.
-
-    Same words below linked clauses are linked in order; same words that are left over once on
-    either side are linked when they are long enough not to be chance.
-    """
+def link_repeated(matching: Matching) -> None:
+    """Link what occurs several times in order where the clauses above it are linked."""
     old_groups, new_groups = _groups(matching)
     found: list[tuple[int, int]] = []
     for key, old_group in old_groups.items():
@@ -89,13 +84,6 @@ def link_repeated(matching: Matching, options: AlignOptions) -> None:
                 matching.link(old, new)
                 found.append((old, new))
     spread(matching, found)
-    old_groups, new_groups = _groups(matching)
-    for key, old_group in old_groups.items():
-        new_group = new_groups.get(key, [])
-        if len(old_group) == 1 == len(new_group):
-            old = old_group[0]
-            if matching.old.sizes[old] >= 2 * options.short:
-                matching.link(old, new_group[0])
 
 
 def _groups(matching: Matching) -> tuple[dict[str, list[int]], dict[str, list[int]]]:

@@ -23,11 +23,16 @@ def moved(matching: Matching) -> set[int]:
     """
     found: set[int] = set()
     sequences: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for new in range(len(matching.new)):
-        old = matching.old_of[new]
+    homes: dict[tuple[int, int], int | None] = {}
+    for new, (old, new_above) in enumerate(
+        zip(matching.old_of[:-1], matching.new.parents, strict=True)
+    ):
         if old == FREE:
             continue
-        home = _common_home(matching, matching.old.parents[old], matching.new.parents[new])
+        above = (matching.old.parents[old], new_above)
+        if above not in homes:
+            homes[above] = _common_home(matching, *above)
+        home = homes[above]
         if home is None:
             found.add(new)
         else:

@@ -34,7 +34,7 @@ class AlignOptions(NamedTuple):
     telling: int = 10
     part: float = 0.55
     cover: float = 0.6
-    part_words: int = 4
+    part_words: int = 5
     container: float = 0.3
     container_part: float = 0.6
     candidates: int = 6

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 
 def heaviest_increasing(values: Sequence[int], weights: Sequence[int]) -> list[bool]:
@@ -16,7 +17,7 @@ def heaviest_increasing(values: Sequence[int], weights: Sequence[int]) -> list[b
         deterministic. Time: n log n, with a Fenwick tree of best sums.
     """
     count = len(values)
-    if all(values[at] < values[at + 1] for at in range(count - 1)):
+    if all(one < other for one, other in pairwise(values)):
         return [True] * count
     ranks = sorted(values)
     best_sum = [0] * (count + 1)
@@ -44,3 +45,31 @@ def heaviest_increasing(values: Sequence[int], weights: Sequence[int]) -> list[b
         chosen[at] = True
         at = before[at]
     return chosen
+
+
+def longest_increasing(values: Sequence[int]) -> list[int]:
+    """Positions of a longest increasing subsequence of ``values``, which are all different.
+
+    Of several longest ones the choice is deterministic. Time: n log n (patience sorting).
+    """
+    if all(one < other for one, other in pairwise(values)):
+        return list(range(len(values)))
+    tails: list[int] = []
+    holders: list[int] = []
+    before: list[int] = []
+    for at, value in enumerate(values):
+        length = bisect_left(tails, value)
+        before.append(holders[length - 1] if length else -1)
+        if length == len(tails):
+            tails.append(value)
+            holders.append(at)
+        else:
+            tails[length] = value
+            holders[length] = at
+    chain: list[int] = []
+    at = holders[-1]
+    while at >= 0:
+        chain.append(at)
+        at = before[at]
+    chain.reverse()
+    return chain

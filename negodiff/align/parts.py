@@ -2,7 +2,7 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from negodiff.align.matching import FREE, Matching
@@ -15,6 +15,10 @@ _SPREAD = 20
 _BIG_SHARE = 0.3
 """A part that stands apart from the rest is one only if it holds this much of the whole."""
 
+_REPEATED = 1.3
+"""Parts that repeat each other beyond this share of the whole are copies of it, not parts."""
+_FEW_BETWEEN = 3
+"""So many new clauses may have come between the parts of a container that was split."""
 _FEW = 0.25
 """Share of a part's runs of two words below which a whole is not looked at closely."""
 _LOST_SHARE = 0.4
@@ -40,32 +44,31 @@ class _Direction(NamedTuple):
     add_part: Callable[[int, int], None]
 
 
-def _directions(matching: Matching) -> tuple[_Direction, _Direction]:
-    return (
-        _Direction(
-            0,
-            1,
-            matching.old,
-            matching.new,
-            matching.new_of,
-            matching.is_free_old,
-            matching.free_new(),
-            matching.link,
-            matching.unlink,
-            matching.split,
-        ),
-        _Direction(
-            1,
-            0,
-            matching.new,
-            matching.old,
-            matching.old_of,
-            matching.is_free_new,
-            matching.free_old(),
-            lambda whole, part: matching.link(part, whole),
-            lambda whole, part: matching.unlink(part, whole),
-            matching.merge,
-        ),
+def _directions(matching: Matching) -> Iterator[_Direction]:
+    """Splits, then merges; the second is set up when the first is done."""
+    yield _Direction(
+        0,
+        1,
+        matching.old,
+        matching.new,
+        matching.new_of,
+        matching.is_free_old,
+        matching.free_new(),
+        matching.link,
+        matching.unlink,
+        matching.split,
+    )
+    yield _Direction(
+        1,
+        0,
+        matching.new,
+        matching.old,
+        matching.old_of,
+        matching.is_free_new,
+        matching.free_old(),
+        lambda whole, part: matching.link(part, whole),
+        lambda whole, part: matching.unlink(part, whole),
+        matching.merge,
     )
 
 
@@ -149,7 +152,11 @@ class _Search:
                 return
             covered |= kept
             parts = [*parts, mate]
-        if self._weight(covered & pairs) < self._options.cover * self._weight(pairs):
+        everything = self._weight(pairs)
+        if self._weight(covered & pairs) < self._options.cover * everything:
+            return
+        told_twice = sum(self._weight(self._of_part(part) & pairs) for part in parts)
+        if told_twice > _REPEATED * everything:
             return
         main = _main_part(way, whole, sorted(parts))
         if mate not in {FREE, main}:
@@ -205,14 +212,21 @@ def link_container_parts(matching: Matching, options: AlignOptions) -> None:
     """Find containers that were split off others, or merged, by where their content went."""
     for way in _directions(matching):
         mates = matching.mates_of_new if way.part_side == 1 else matching.mates_of_old
+        free = frozenset(way.free_parts)
         for part in way.free_parts:
             if way.parts.children[part]:
-                _judge_container(way, part, mates, options)
+                whole = _container_of(way, part, mates, options)
+                if whole is not None and (
+                    _beside(way.parts, part, way.counterpart[whole], free)
+                    or _common(way, part, whole, mates) >= _BIG_SHARE * _below(way.wholes, whole)
+                ):
+                    way.add_part(whole, part)
 
 
-def _judge_container(
+def _container_of(
     way: _Direction, part: int, mates: Callable[[int], list[int]], options: AlignOptions
-) -> None:
+) -> int | None:
+    """The linked container of the same kind that most of a free one's content comes from."""
     votes: dict[int, int] = {}
     for child in way.parts.children[part]:
         for mate in mates(child):
@@ -221,15 +235,37 @@ def _judge_container(
                 mass = min(way.parts.masses[child], way.wholes.masses[mate])
                 votes[above] = votes.get(above, 0) + mass
     if not votes:
-        return
+        return None
     whole, common = min(votes.items(), key=lambda item: (-item[1], item[0]))
-    counterpart = way.counterpart[whole]
-    if counterpart == FREE or way.wholes.clauses[whole].kind is not way.parts.clauses[part].kind:
-        return
-    below = way.parts.masses[part] - way.parts.sizes[part]
-    if common < options.container_part * below:
-        return
-    whole_below = way.wholes.masses[whole] - way.wholes.sizes[whole]
-    beside = counterpart in (way.parts.before[part], way.parts.after[part])
-    if beside or common >= _BIG_SHARE * whole_below:
-        way.add_part(whole, part)
+    if way.counterpart[whole] == FREE:
+        return None
+    if way.wholes.clauses[whole].kind is not way.parts.clauses[part].kind:
+        return None
+    return whole if common >= options.container_part * _below(way.parts, part) else None
+
+
+def _common(way: _Direction, part: int, whole: int, mates: Callable[[int], list[int]]) -> int:
+    """How many words below a part come from below a whole."""
+    return sum(
+        min(way.parts.masses[child], way.wholes.masses[mate])
+        for child in way.parts.children[part]
+        for mate in mates(child)
+        if way.wholes.parents[mate] == whole
+    )
+
+
+def _below(tree: Tree, at: int) -> int:
+    return tree.masses[at] - tree.sizes[at]
+
+
+def _beside(tree: Tree, part: int, counterpart: int, free: frozenset[int]) -> bool:
+    """Whether a part stands next to the counterpart of its whole, but for a few new clauses."""
+    for side in (tree.before, tree.after):
+        neighbour = side[part]
+        for _ in range(_FEW_BETWEEN):
+            if neighbour is None or neighbour not in free:
+                break
+            neighbour = side[neighbour]
+        if neighbour == counterpart:
+            return True
+    return False

@@ -3,10 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
+from negodiff.align.boilerplate import boilerplate
 from negodiff.align.exact import spread
 from negodiff.align.matching import FREE, Matching
 from negodiff.align.options import AlignOptions
-from negodiff.align.order import heaviest_increasing
+from negodiff.align.order import longest_increasing
 from negodiff.align.similarity import Similarity
 from negodiff.align.tree import ROOT
 
@@ -51,8 +52,7 @@ def link_in_place(
         for old, new in _candidates(similarity, options, old_gap, new_gap):
             alike = similarity.of_content(old, new)
             bonus = _likeness_of_labels(matching, old, new)
-            judged = alike + (bonus if only else 0.0)
-            if judged >= (options.same_heading if bonus >= _SAME_HEADING else bar):
+            if alike + bonus >= bar or (bonus >= _SAME_HEADING and alike >= options.same_heading):
                 scored.append((-alike - bonus, old, new))
         return _best(matching, scored)
 
@@ -136,8 +136,7 @@ def _gaps(
         for old_at, old in enumerate(old_below)
         if matching.new_of[old] in inside
     ]
-    kept = heaviest_increasing([new_at for _, new_at in held], [1] * len(held))
-    fences = [pair for pair, keep in zip(held, kept, strict=True) if keep]
+    fences = [held[at] for at in longest_increasing([new_at for _, new_at in held])]
     old_from = new_from = 0
     for old_at, new_at in [*fences, (len(old_below), len(new_below))]:
         old_gap = [at for at in old_below[old_from:old_at] if matching.is_free_old(at)]
@@ -175,16 +174,17 @@ def link_anywhere(
 ) -> None:
     """Link alike clauses wherever they stand, with a preference for known surroundings.
 
-    Only clauses that have words enough of their own take part; containers follow their content.
+    Only clauses that have words enough of their own take part, boilerplate only below linked
+    clauses; containers follow their content.
     """
-    old_free = [
-        at for at in matching.free_old() if len(similarity.word_list(0, at)) >= options.short
-    ]
-    new_free = [
-        at for at in matching.free_new() if len(similarity.word_list(1, at)) >= options.short
-    ]
+    old_free = [at for at in matching.free_old() if matching.old.sizes[at] >= options.short]
+    new_free = [at for at in matching.free_new() if matching.new.sizes[at] >= options.short]
+    repeated_old = boilerplate(matching.old, old_free)
+    repeated_new = boilerplate(matching.new, new_free)
     scored: list[_Scored] = []
     for old, new in _candidates(similarity, options, old_free, new_free):
+        if (old in repeated_old or new in repeated_new) and not _below_linked(matching, old, new):
+            continue
         alike = similarity.of_words(old, new)
         if alike >= least:
             scored.append((-alike - _surroundings(matching, old, new), old, new))
@@ -192,6 +192,11 @@ def link_anywhere(
     for old, new in found:
         matching.link(old, new)
     spread(matching, found)
+
+
+def _below_linked(matching: Matching, old: int, new: int) -> bool:
+    """Whether two clauses stand directly below linked ones (the drafts themselves are linked)."""
+    return matching.new_of[matching.old.parents[old]] == matching.new.parents[new]
 
 
 def _surroundings(matching: Matching, old: int, new: int) -> float:

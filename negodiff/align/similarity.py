@@ -22,6 +22,10 @@ _FLOOR = 0.02
 """Least weight of a word, so that two clauses of nothing but common words can still be alike."""
 
 
+_Bags = tuple[dict[int, frozenset[str]], dict[int, frozenset[str]]]
+"""Sets of words of clauses of the old draft and of the new one, by position."""
+
+
 class Similarity:
     """Weights of words, and each clause's words, computed when first asked for."""
 
@@ -29,11 +33,12 @@ class Similarity:
         self._matching = matching
         self._trees = (matching.old, matching.new)
         self._words: tuple[dict[int, list[str]], dict[int, list[str]]] = ({}, {})
-        self._own: tuple[dict[int, frozenset[str]], dict[int, frozenset[str]]] = ({}, {})
-        self._whole: tuple[dict[int, frozenset[str]], dict[int, frozenset[str]]] = ({}, {})
+        self._own: _Bags = ({}, {})
+        self._whole: _Bags = ({}, {})
         self._totals: dict[frozenset[str], float] = {}
         self._known: dict[tuple[int, int], float] = {}
-        self._chunks: tuple[dict[int, frozenset[str]], dict[int, frozenset[str]]] = ({}, {})
+        self._chunks: _Bags = ({}, {})
+        self._chunks_below: _Bags = ({}, {})
 
     @cached_property
     def _weights(self) -> dict[str, float]:
@@ -129,7 +134,11 @@ class Similarity:
         tree = self._trees[side]
         if not tree.children[at]:
             return self._printed(side, at)
-        return frozenset(" ".join([tree.keys[below] for below in tree.below(at)]).split())
+        found = self._chunks_below[side].get(at)
+        if found is None:
+            words = " ".join([tree.keys[below] for below in tree.below(at)])
+            found = self._chunks_below[side][at] = frozenset(words.split())
+        return found
 
     def of_words(self, old: int, new: int) -> float:
         """How alike two clauses are in their own words."""

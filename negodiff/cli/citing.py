@@ -11,8 +11,8 @@ from negodiff.structure.citations import Outcome, Resolution, resolve
 _MOST_NEAR = 5
 
 
-def below(side: Side, shown: Draft, written: str) -> tuple[Clause, ...]:
-    """The clause of ``shown`` that the reference ``written`` means, and all below it.
+def cited(side: Side, shown: Draft, written: str) -> Clause:
+    """The clause of ``shown`` that the reference ``written`` means.
 
     Raises:
         InputError: It means no clause, or several.
@@ -21,6 +21,16 @@ def below(side: Side, shown: Draft, written: str) -> tuple[Clause, ...]:
     if meant.outcome is not Outcome.EXACT:
         raise _not_found(written, [(side, meant)])
     top = _shown_as(side.draft, meant, {clause.ref for clause in shown.clauses})
+    return next(clause for clause in shown.clauses if clause.ref == top)
+
+
+def below(side: Side, shown: Draft, written: str) -> tuple[Clause, ...]:
+    """The clause of ``shown`` that the reference ``written`` means, and all below it.
+
+    Raises:
+        InputError: It means no clause, or several.
+    """
+    top = cited(side, shown, written).ref
     outline = Outline(shown)
     return tuple(clause for clause in shown.clauses if outline.is_below(clause, top))
 

@@ -23,6 +23,7 @@ from negodiff.errors import ExitCode
 from negodiff.ledger.naming import choose_pair
 from negodiff.model.comparison import Comparison, Pair
 from negodiff.model.relation import Relation
+from negodiff.model.weight import Weight
 
 
 class Format(StrEnum):
@@ -67,8 +68,16 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
     "--only",
     multiple=True,
     metavar="RELATION[,…]",
-    callback=selection.relations_option,
+    callback=selection.several(Relation, "relation"),
     help=f"Only clauses with one of these relations: {', '.join(Relation)}.",
+)
+@click.option(
+    "--weight",
+    "weights",
+    multiple=True,
+    metavar="WEIGHT[,…]",
+    callback=selection.several(Weight, "weight"),
+    help=f"Only changes of this weight: {', '.join(Weight)}.",
 )
 @click.option(
     "--clause", metavar="REF", help='Only this clause and what is below it: "Article 5(2)", 5.2.'
@@ -99,6 +108,7 @@ def command(
     output_: str | None,
     every: bool,
     only: frozenset[Relation],
+    weights: frozenset[Weight],
     clause: str | None,
     stat: bool,
     explain: bool,
@@ -120,7 +130,9 @@ def command(
     its predecessor.
 
     Each change is shown under its article with its references, new ← old, what happened to it,
-    and the words taken out ‹-like this-› and put in ‹+like this+›.
+    what it does, and the words taken out ‹-like this-› and put in ‹+like this+›. Every change of
+    words is substantive, consequential (a reference that follows the renumbering, a term renamed
+    throughout) or editorial; in doubt, substantive.
     """
     sources = choose_pair(
         [name for name in (old, new) if name is not None], drafts_folder(click_context, drafts)
@@ -130,7 +142,10 @@ def command(
         read = [read_draft(source, language=language, encoding=encoding) for source in sources]
         (old_side, _), (new_side, _) = read
         comparison = compare(old_side, new_side)
-    pairs = selection.chosen(comparison, every=every, only=only, written=clause)
+    touched = selection.within(comparison, clause)
+    pairs = selection.chosen(touched, every=every, only=only, weights=weights)
+    if clause is not None:
+        comparison = selection.about(comparison, touched)
     view = View(stat, explain, side_by_side, context)
     format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
     if format_chosen is Format.JSON:
@@ -142,7 +157,7 @@ def command(
         output.show(_text(comparison, pairs, view, target), output_, target, paged=pager)
     if not quiet:
         for side, findings in read:
-            notes.tell(side, findings)
+            notes.tell(side, findings, besides=comparison.findings)
     differ = any(selection.is_change(pair) for pair in pairs)
     return ExitCode.GATE if exit_code and differ else ExitCode.DONE
 
@@ -153,7 +168,7 @@ def command(
 def _json(comparison: Comparison, pairs: tuple[Pair, ...], view: View) -> bytes:
     from negodiff.report.json import comparison_json  # noqa: PLC0415
 
-    return comparison_json(comparison, () if view.stat else pairs)
+    return comparison_json(comparison, () if view.stat else pairs, explain=view.explain)
 
 
 def _markdown(comparison: Comparison, pairs: tuple[Pair, ...], view: View) -> bytes:

@@ -10,8 +10,13 @@ MOST = 3
 """How many findings of one draft are told one by one."""
 
 
-def tell(side: Side, findings: Sequence[Finding]) -> None:
-    """Tell the gravest findings about one draft, and how many more there are."""
+def tell(side: Side, findings: Sequence[Finding], *, besides: Sequence[Finding] = ()) -> None:
+    """Tell the gravest findings about one draft, and how many more there are.
+
+    Those in ``besides`` are told elsewhere.
+    """
+    if besides:
+        findings = [finding for finding in findings if finding not in besides]
     if not findings:
         return
     from negodiff.report import wording  # noqa: PLC0415

@@ -15,6 +15,24 @@ class Entry(NamedTuple):
 
 COMMANDS = {
     "compare": Entry("negodiff.cli.compare", "Compare two drafts, clause by clause"),
+    "init": Entry("negodiff.cli.init", "Start a drafts folder and take over the drafts in it"),
+    "add": Entry("negodiff.cli.add", "Record a draft as exchanged"),
+    "log": Entry(
+        "negodiff.cli.log", "Show the drafts in order, with who tabled each and what it did"
+    ),
+    "status": Entry("negodiff.cli.status", "Show where every point stands"),
+    "trace": Entry("negodiff.cli.trace", "Follow one point through every draft"),
+    "whose": Entry("negodiff.cli.whose", "Show who brought in which words"),
     "show": Entry("negodiff.cli.show", "Show the clause tree that was read from a draft"),
+    "annotate": Entry("negodiff.cli.annotate", "State of a point what only people can know"),
+    "claim": Entry("negodiff.cli.claim", "Record what somebody says publicly about the state"),
+    "amend": Entry("negodiff.cli.amend", "Put what is recorded about a draft right"),
+    "withdraw": Entry(
+        "negodiff.cli.withdraw", "Withdraw a draft, an annotation, a claim or an amendment"
+    ),
+    "check": Entry("negodiff.cli.check", "Stop when a draft touched what was settled"),
+    "verify": Entry(
+        "negodiff.cli.verify", "Check that every draft and every record is still what it was"
+    ),
     "schema": Entry("negodiff.cli.schema", "Print the JSON Schema of an output"),
 }

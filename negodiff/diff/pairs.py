@@ -1,10 +1,15 @@
-"""The comparison of two drafts: links, redlines and counts brought together."""
+"""The comparison of two drafts: links, redlines, weights and counts brought together."""
 
 from negodiff.align.align import align
+from negodiff.assess.judge import Context, judge
+from negodiff.assess.noticed import noticed
 from negodiff.diff.folding import Folded
 from negodiff.diff.redline import redline
 from negodiff.model.comparison import Comparison, Pair, Side
 from negodiff.model.relation import Link, Relation
+from negodiff.model.weight import Weight
+
+_NOTHING = (Relation.UNCHANGED,)
 
 
 def compare(old: Side, new: Side) -> Comparison:
@@ -14,14 +19,23 @@ def compare(old: Side, new: Side) -> Comparison:
         Every clause of either draft in exactly one pair (a folded paragraph within its article's),
         in the new draft's reading order, a removed clause where it stood.
     """
-    folded = Folded(old.draft, new.draft, align(old.draft, new.draft))
+    links = align(old.draft, new.draft)
+    folded = Folded(old.draft, new.draft, links)
+    context = Context.between(old.draft, new.draft, links)
     counts = dict.fromkeys(Relation, 0)
+    weights = dict.fromkeys(Weight, 0)
     pairs: list[Pair] = []
     for link in _in_reading_order(folded.links, len(old.draft.clauses)):
-        pairs.append(_pair(folded, link))
+        pair = _pair(folded, link)
         for relation in link.relations:
             counts[relation] += 1
-    return Comparison(old, new, tuple(pairs), counts)
+        if link.relations != _NOTHING:
+            weight, flags = judge(pair, context)
+            if weight is not None:
+                weights[weight] += 1
+                pair = pair._replace(weight=weight, flags=flags)
+        pairs.append(pair)
+    return Comparison(old, new, tuple(pairs), counts, weights, noticed(context))
 
 
 def _pair(folded: Folded, link: Link) -> Pair:

@@ -10,11 +10,11 @@ of diff-match-patch's semantic clean-up, applied to whole tokens.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from negodiff.align.order import longest_increasing
 from negodiff.model.comparison import Op, Piece, Redline
 from negodiff.text.tokens import tokens, unspaced
 
@@ -104,31 +104,8 @@ def _anchors(old: Sequence[str], new: Sequence[str], span: _Span) -> list[tuple[
         chunk = old[pairs[0][0]]
         if len(chunk) < 5:
             return []
-    return _longest_increasing(sorted(pairs))
-
-
-def _longest_increasing(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The longest run of pairs that increases on both sides; the earliest of equals."""
-    if all(pairs[at][1] < pairs[at + 1][1] for at in range(len(pairs) - 1)):
-        return pairs
-    tails: list[int] = []
-    holders: list[int] = []
-    before: list[int] = []
-    for index, (_, at) in enumerate(pairs):
-        length = bisect_left(tails, at)
-        before.append(holders[length - 1] if length else -1)
-        if length == len(tails):
-            tails.append(at)
-            holders.append(index)
-        else:
-            tails[length] = at
-            holders[length] = index
-    chain: list[tuple[int, int]] = []
-    index = holders[-1]
-    while index >= 0:
-        chain.append(pairs[index])
-        index = before[index]
-    return chain[::-1]
+    pairs.sort()
+    return [pairs[at] for at in longest_increasing([new_at for _, new_at in pairs])]
 
 
 def _compare_gap(old: str, new: str, edits: list[_Edit]) -> None:

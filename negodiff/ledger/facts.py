@@ -1,37 +1,74 @@
-"""What a draft's own front matter states: who tabled it, when, and its title.
+"""What a draft's own front matter states: who tabled it, when, what it is, and its title.
 
-The only module that parses front matter. Every scalar is read as the string that stands there:
-YAML would make a number of "1.10" and false of the country "NO". Only values of one line at the top
-are looked at, so that nested or repeated structures (aliases) cost nothing.
+The only module that knows the names front matter uses. Every scalar is the string that stands
+there. YAML itself is imported only for a draft that has front matter.
 """
 
 import re
-from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from negodiff.errors import InputError
 from negodiff.model.finding import Finding, FindingKind, Severity
+from negodiff.model.record import DraftFacts, DraftKind
+
+if TYPE_CHECKING:
+    from negodiff.ledger.plain_yaml import Document, Plain
 
 _LONGEST = 64_000
-_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s].*)?")
-_PARTY_KEYS = ("party", "tabled-by", "tabled_by", "tabled by", "from", "author")
+"""So many characters, however they are written, fit into a record."""
+_MARKS_AND_FENCE = 12
+"""Within so many bytes a text that has front matter shows its fence, in every encoding."""
+_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s].*)?", re.ASCII)
+_PARTY_KEYS = ("party", "tabled-by", "from", "author")
 _DATE_KEYS = ("date", "tabled", "dated")
-_TITLE_KEYS = ("title",)
+
+
+class Stated(NamedTuple):
+    """What somebody states about a draft; ``None`` where nothing is said.
+
+    The attributes are those of :class:`~negodiff.model.record.DraftFacts`.
+    """
+
+    kind: DraftKind | None = None
+    party: str | None = None
+    date: str | None = None
+    received: str | None = None
+    reply_to: str | None = None
+    ordinal: str | None = None
+    language: str | None = None
+    note: str | None = None
+    legend: tuple[tuple[str, str], ...] | None = None
+
+    def said(self) -> dict[str, Any]:
+        """What is said, by name, in the order of the attributes."""
+        return {name: value for name, value in self._asdict().items() if value is not None}
+
+    def over(self, other: "Stated") -> "Stated":
+        """This, and where this says nothing, the other."""
+        return other._replace(**self.said())
+
+    def of(self, file: str, sha256: str) -> DraftFacts:
+        """These facts as those of one draft, whose identity is its bytes."""
+        return DraftFacts(id=sha256, file=file, sha256=sha256, **self.said())
 
 
 class Facts(NamedTuple):
-    """What is known about one draft; ``None`` is unknown.
+    """What front matter states.
 
     Attributes:
-        party: Who tabled it.
-        date: ISO date.
-        title: Its title.
-        findings: What was faulty in the front matter.
+        stated: The facts about the draft.
+        title: Its title, or ``None``.
+        findings: What could not be understood, each with its line; those facts stay unknown.
     """
 
-    party: str | None = None
-    date: str | None = None
+    stated: Stated = Stated()
     title: str | None = None
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def faults(self) -> tuple[str, ...]:
+        """What could not be understood, each a clause."""
+        return tuple(finding.evidence[0] for finding in self.findings)
 
 
 def read_facts(front_matter: str) -> Facts:
@@ -43,58 +80,120 @@ def read_facts(front_matter: str) -> Facts:
     if not front_matter.strip():
         return Facts()
     if len(front_matter) > _LONGEST:
-        return _faulty(2, f"longer than {_LONGEST} characters")
-    import yaml  # noqa: PLC0415 - most drafts have no front matter
+        return Facts(findings=(_fault(2, f"longer than {_LONGEST} characters"),))
+    from negodiff.ledger.plain_yaml import PlainYamlError, read_mapping  # noqa: PLC0415
 
     try:
-        entries = yaml.load(front_matter, Loader=yaml.BaseLoader)  # noqa: S506 - strings only
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
-        line = 2 if mark is None else mark.line + 2
-        return _faulty(line, error.problem or "not YAML")
-    except (yaml.YAMLError, RecursionError):
-        return _faulty(2, "not YAML")
-    if entries is None or entries == "":
+        return _Reading(read_mapping(front_matter.encode())).facts()
+    except PlainYamlError as fault:
+        return Facts(findings=(_fault(fault.line + 1, fault.reason),))
+    except UnicodeEncodeError:
+        return Facts(findings=(_fault(2, "half of a surrogate pair, which is no character"),))
+
+
+def facts_at_top(data: bytes, path: str) -> Facts:
+    """Read the facts that stand at the top of a text draft; of other files there are none.
+
+    Args:
+        data: The draft's bytes.
+        path: How the user named it.
+    """
+    if b"---" not in data[:_MARKS_AND_FENCE].replace(b"\0", b""):
         return Facts()
-    if not isinstance(entries, Mapping):
-        return _faulty(2, "no list of names and values")
-    return _facts({str(key).strip().lower(): value for key, value in entries.items()})
+    from negodiff.readers.decode import decode  # noqa: PLC0415
+    from negodiff.readers.frontmatter import front_matter_end  # noqa: PLC0415
+
+    try:
+        lines = decode(data, path).text.splitlines()
+    except InputError:
+        return Facts()
+    end = front_matter_end(lines)
+    return read_facts("\n".join(lines[1 : end - 1])) if end else Facts()
 
 
-def _facts(entries: Mapping[str, object]) -> Facts:
-    findings: list[Finding] = []
-    date = _first(entries, _DATE_KEYS)
-    iso = None
-    if date is not None:
-        iso = _iso_date(date)
-        if iso is None:
-            findings.extend(_faulty(2, f"date: {date[:60]}").findings)
-    return Facts(_first(entries, _PARTY_KEYS), iso, _first(entries, _TITLE_KEYS), tuple(findings))
+class _Reading:
+    """Gives the values of one document their types and notes what they are not."""
 
+    def __init__(self, document: "Document") -> None:
+        self._values: dict[str, Plain] = {}
+        self._lines: dict[str, int] = {}
+        for written, value in document.values.items():
+            key = written.strip().lower().replace("_", "-").replace(" ", "-")
+            self._values.setdefault(key, value)
+            self._lines.setdefault(key, document.lines[written] + 1)
+        self._findings: list[Finding] = []
 
-def _first(entries: Mapping[str, object], keys: tuple[str, ...]) -> str | None:
-    """The first of several names that has a value of one line."""
-    for key in keys:
-        value = entries.get(key)
-        if isinstance(value, str) and value.strip():
-            return " ".join(value.split())
-    return None
+    def facts(self) -> Facts:
+        stated = Stated(
+            kind=self._kind(),
+            party=self._first(_PARTY_KEYS),
+            date=self._date(next((key for key in _DATE_KEYS if self._line_of(key)), "date")),
+            received=self._date("received"),
+            reply_to=self._text("reply-to"),
+            ordinal=self._text("ordinal"),
+            language=self._text("language"),
+            note=self._text("note"),
+            legend=self._legend(),
+        )
+        return Facts(stated, self._line_of("title"), tuple(self._findings))
+
+    def _first(self, keys: tuple[str, ...]) -> str | None:
+        return next((line for key in keys if (line := self._line_of(key))), None)
+
+    def _line_of(self, key: str) -> str | None:
+        """A value as one line; names that other programs use too may hold anything else."""
+        value = self._values.get(key)
+        return " ".join(value.split()) or None if isinstance(value, str) else None
+
+    def _text(self, key: str) -> str | None:
+        value = self._values.get(key)
+        if value is not None and not isinstance(value, str):
+            self._wrong(key, "a text is expected")
+            return None
+        return value or None
+
+    def _kind(self) -> DraftKind | None:
+        named = self._text("kind")
+        try:
+            return DraftKind(named.strip().casefold()) if named else None
+        except ValueError:
+            self._wrong("kind", f"one of {', '.join(DraftKind)} is expected")
+            return None
+
+    def _date(self, key: str) -> str | None:
+        text = self._line_of(key)
+        iso = _iso_date(text) if text else None
+        if text and not iso:
+            self._wrong(key, f"a date is expected, as 2024-12-31, not {text[:60]}")
+        return iso
+
+    def _legend(self) -> tuple[tuple[str, str], ...] | None:
+        value = self._values.get("legend")
+        if not value:
+            return None
+        if isinstance(value, dict):
+            pairs = tuple((sign, what) for sign, what in value.items() if isinstance(what, str))
+            if len(pairs) == len(value):
+                return pairs
+        self._wrong("legend", "a list of signs and meanings is expected, as green: agreed")
+        return None
+
+    def _wrong(self, key: str, reason: str) -> None:
+        self._findings.append(_fault(self._lines[key], f"{key}: {reason}"))
 
 
 def _iso_date(text: str) -> str | None:
     match = _ISO_DATE.fullmatch(text)
     if match is None:
         return None
-    year, month, day = map(int, match.groups())
     from datetime import date  # noqa: PLC0415 - only drafts with a date need it
 
     try:
-        return date(year, month, day).isoformat()
+        return date(*map(int, match.groups())).isoformat()
     except ValueError:
         return None
 
 
-def _faulty(line: int, problem: str) -> Facts:
+def _fault(line: int, problem: str) -> Finding:
     kind = FindingKind.FRONT_MATTER_FAULTY
-    finding = Finding(kind, Severity.WARNING, lines=(line, line), evidence=(problem,))
-    return Facts(findings=(finding,))
+    return Finding(kind, Severity.WARNING, lines=(line, line), evidence=(problem,))

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from difflib import get_close_matches
 from pathlib import Path
 
 from negodiff.errors import InputError
@@ -28,7 +27,8 @@ def read_file(path: str, *, limit: int = SIZE_LIMIT) -> bytes:
         with Path(path).open("rb") as file:
             data = file.read(limit + 1)
     except FileNotFoundError:
-        raise InputError("there is no such file", place=path, hint=what_is_near(path)) from None
+        hint = what_is_near(path) or "Check how the path is written."
+        raise InputError("there is no such file", place=path, hint=hint) from None
     except PermissionError:
         hint = "Check who may read it."
         raise InputError("the file may not be read", place=path, hint=hint) from None
@@ -72,6 +72,8 @@ def what_is_near(path: str) -> str | None:
         names = sorted(entry.name for entry in os.scandir(folder))
     except (OSError, ValueError):
         return f"There is no folder {folder} either."
+    from difflib import get_close_matches  # noqa: PLC0415 - only failures need it
+
     near = get_close_matches(Path(path).name, names[:_NAMES_COMPARED], n=3, cutoff=0.6)
     if not near:
         return None

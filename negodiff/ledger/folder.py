@@ -1,17 +1,26 @@
-"""The drafts folder: which of its files are drafts, and in which order.
+"""The drafts of a folder, in order, and what a user may call them.
 
-Nothing has to be configured: the text files of a folder are its drafts, in the natural order of
-their names ("2" before "10"). Files are read only when their draft is asked for.
+A folder needs no setting up: the text files in it are its drafts, in the natural order of their
+names ("2" before "10"). Files are read only when their draft is asked for. What is recorded of a
+folder is added in :mod:`negodiff.ledger.drafts`.
 """
 
 import os
 import re
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 from negodiff.errors import InputError
 from negodiff.ledger.files import read_file, what_is_near
 from negodiff.ledger.source import Source
+from negodiff.model.record import DraftFacts
+
+SETTINGS = "negodiff.yaml"
+"""The file that makes a folder one whose drafts are recorded."""
+SHORTEST_ID = 6
+"""So many digits of an id name a record or a draft, if they are unique."""
 
 _TEXT_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".txt", ".text"})
 _OTHER_SUFFIXES = frozenset({".docx", ".doc", ".odt", ".pdf", ".rtf", ".html", ".htm"})
@@ -31,10 +40,14 @@ class Entry(NamedTuple):
     Attributes:
         number: Its number, from 1.
         path: Where it is, from where the user is.
+        load: Gives its bytes.
+        facts: What is recorded about it, or ``None``.
     """
 
     number: int
     path: str
+    load: Callable[[], bytes]
+    facts: DraftFacts | None = None
 
     @property
     def file_name(self) -> str:
@@ -46,8 +59,13 @@ class Entry(NamedTuple):
 
         Raises:
             InputError: As :func:`~negodiff.ledger.files.read_file`.
+            RecordError: The file is not what was recorded.
         """
-        return Source(read_file(self.path), self.path, str(self.number))
+        name = str(self.number)
+        if self.facts is None:
+            return Source(self.load(), self.path, name)
+        facts = self.facts
+        return Source(self.load(), self.path, name, facts.party, facts.date, facts.language)
 
 
 class Folder(NamedTuple):
@@ -56,35 +74,38 @@ class Folder(NamedTuple):
     Attributes:
         path: As the user named it.
         drafts: Its drafts, the oldest first.
+        recorded: They are those that were recorded, not just the files that lie there.
     """
 
     path: str
     drafts: tuple[Entry, ...]
+    recorded: bool = False
 
     def find(self, name: str) -> Entry | None:
-        """The draft with this number, file name, or file name without its suffix.
+        """The draft that a user means, as :func:`called` understands it.
 
         Raises:
             InputError: The name fits several drafts.
         """
-        named = [d for d in self.drafts if name in (d.file_name, Path(d.file_name).stem)]
-        if name.isascii() and name.isdecimal():
-            named += [d for d in self.drafts if d.number == int(name) and d not in named]
-        if len(named) > 1:
-            fitting = ", ".join(f"{d.number} = {d.file_name}" for d in named)
+        fitting = called(name, [(d.file_name, d.facts.id if d.facts else "") for d in self.drafts])
+        if len(fitting) > 1:
+            told = ", ".join(f"{at + 1} = {self.drafts[at].file_name}" for at in fitting)
             raise InputError(
-                f'"{name}" fits several drafts: {fitting}',
+                f'"{name}" fits several drafts: {told}',
                 place=self.path,
                 hint="Give the whole name of the file.",
             )
-        return named[0] if named else None
+        return self.drafts[fitting[0]] if fitting else None
 
     def holding(self, path: str) -> Entry | None:
         """The draft whose file this is, however its path is written."""
-        try:
-            return next((d for d in self.drafts if Path(d.path).samefile(path)), None)
-        except (OSError, ValueError):
-            return None
+        for draft in self.drafts:
+            try:
+                if Path(draft.path).samefile(path):
+                    return draft
+            except (OSError, ValueError):
+                continue  # a recorded draft whose file is gone is still a draft
+        return None
 
     def last(self, count: int) -> tuple[Entry, ...]:
         """The latest drafts, the older first.
@@ -95,11 +116,17 @@ class Folder(NamedTuple):
         if len(self.drafts) >= count:
             return self.drafts[-count:]
         if self.drafts:
+            hint = "Put the other draft beside it, or give the paths of both."
+            if self.recorded:
+                hint = "Record the other one with negodiff add, or give the paths of both."
             raise InputError(
                 f"the folder holds one draft only ({self.drafts[0].file_name})",
                 place=self.path,
-                hint="Put the other draft beside it, or give the paths of both.",
+                hint=hint,
             )
+        if self.recorded:
+            hint = "Record the first one with negodiff add FILE."
+            raise InputError("no draft is recorded yet", place=self.path, hint=hint)
         raise InputError("the folder holds no drafts", place=self.path, hint=_why_empty(self.path))
 
     def before(self, entry: Entry) -> Entry:
@@ -117,22 +144,39 @@ class Folder(NamedTuple):
         )
 
 
+def usual(path: str | None) -> str:
+    """The folder the user named; else ``drafts`` here or, where there is none, this folder.
+
+    A record in this folder counts for more than a folder called ``drafts`` that has none.
+    """
+    if path is not None:
+        return path
+    if not Path("drafts").is_dir() or (is_recorded(".") and not is_recorded("drafts")):
+        return "."
+    return "drafts"
+
+
+def is_recorded(path: str) -> bool:
+    """Whether a folder's drafts are recorded, which its settings file shows."""
+    return os.path.lexists(f"{path}/{SETTINGS}")
+
+
 def open_folder(path: str | None) -> Folder:
-    """Look into a drafts folder.
+    """The text files of a folder, in the natural order of their names, whatever is recorded.
 
     Args:
-        path: The folder; ``None`` for ``drafts`` here or, where there is none, this folder.
+        path: The folder, or ``None`` for the usual one.
 
     Raises:
         InputError: There is no such folder, or it may not be read.
     """
-    if path is None:
-        path = "drafts" if Path("drafts").is_dir() else "."
+    path = usual(path)
     try:
         with os.scandir(path) as entries:
             names = [entry.name for entry in entries if entry.is_file() and _is_draft(entry.name)]
     except FileNotFoundError:
-        raise InputError("there is no such folder", place=path, hint=what_is_near(path)) from None
+        hint = what_is_near(path) or "Name the folder that holds the drafts with --drafts."
+        raise InputError("there is no such folder", place=path, hint=hint) from None
     except NotADirectoryError:
         hint = "Give the folder that holds the drafts."
         raise InputError("this is a file, not a folder", place=path, hint=hint) from None
@@ -140,8 +184,28 @@ def open_folder(path: str | None) -> Folder:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"the folder cannot be read: {reason}", place=path) from None
     names.sort(key=natural)
-    drafts = (Entry(at, str(Path(path) / name)) for at, name in enumerate(names, start=1))
+    paths = (str(Path(path) / name) for name in names)
+    drafts = (Entry(at, each, partial(read_file, each)) for at, each in enumerate(paths, start=1))
     return Folder(path, tuple(drafts))
+
+
+def called(name: str, drafts: Sequence[tuple[str, str]]) -> tuple[int, ...]:
+    """Positions of the drafts that a user may mean.
+
+    Args:
+        name: A number, a file's name with or without its suffix, or the beginning of an id.
+        drafts: File name and id ("" for none) of each, in order.
+    """
+    stems = [(file, os.path.splitext(file)[0]) for file, _ in drafts]  # noqa: PTH122 - a bare name
+    fitting = [at for at, names in enumerate(stems) if name in names]
+    if name.isascii() and name.isdecimal() and len(name) <= 9:
+        at = int(name) - 1
+        if 0 <= at < len(drafts) and at not in fitting:
+            fitting.append(at)
+    if not fitting and len(name) >= SHORTEST_ID:
+        wanted = name.lower()
+        fitting = [at for at, (_, draft_id) in enumerate(drafts) if draft_id.startswith(wanted)]
+    return tuple(fitting)
 
 
 def natural(name: str) -> tuple[list[tuple[int, int, str]], str]:
@@ -149,6 +213,16 @@ def natural(name: str) -> tuple[list[tuple[int, int, str]], str]:
     parts = _FIGURES.split(name.casefold())
     key = [(0, int(part), "") if part.isdecimal() else (1, 0, part) for part in parts if part]
     return key, name
+
+
+def unread(path: str) -> tuple[str, ...]:
+    """Names of files in a folder that look like drafts in formats other than text."""
+    try:
+        found = [entry.name for entry in Path(path).iterdir() if entry.is_file()]
+    except OSError:
+        return ()
+    found = [name for name in found if Path(name).suffix.lower() in _OTHER_SUFFIXES]
+    return tuple(sorted((name for name in found if not name.startswith(".")), key=natural))
 
 
 def _is_draft(name: str) -> bool:
@@ -160,11 +234,7 @@ def _is_draft(name: str) -> bool:
 
 def _why_empty(path: str) -> str:
     """A hint that names what lies there instead."""
-    try:
-        suffixes = sorted({entry.suffix.lower() for entry in Path(path).iterdir()})
-    except OSError:
-        suffixes = []
-    unread = [suffix for suffix in suffixes if suffix in _OTHER_SUFFIXES]
-    if unread:
-        return f"Files in {', '.join(unread)} cannot be read yet: save them as text or Markdown."
+    suffixes = sorted({Path(name).suffix.lower() for name in unread(path)})
+    if suffixes:
+        return f"Files in {', '.join(suffixes)} cannot be read yet: save them as text or Markdown."
     return "Put the drafts there as .md or .txt files, or name another folder with --drafts."

@@ -6,6 +6,7 @@ filter or text converter that a repository configures is run.
 
 import os
 import subprocess
+from pathlib import Path
 from typing import NamedTuple
 
 from negodiff.errors import InputError
@@ -101,6 +102,23 @@ def previous(committed: Committed) -> Committed:
         )
     earlier = commits[1]
     return Committed(earlier, committed.path, f"{earlier[:12]}:{path}")
+
+
+def user(folder: Path) -> str:
+    """Who works in a folder, by git's configuration: "Jane Doe <jane@example.org>"; "" if unset.
+
+    Git that is missing or says nothing is no failure here.
+    """
+    try:
+        name, address = (
+            _git(str(folder), "-C", str(folder), "config", "--get", key).stdout
+            for key in ("user.name", "user.email")
+        )
+    except InputError:
+        return ""
+    told = name.decode("utf-8", "replace").strip()
+    mail = address.decode("utf-8", "replace").strip()
+    return f"{told} <{mail}>" if told and mail else told
 
 
 def _commit(revision: str, place: str) -> str:

@@ -6,13 +6,16 @@ from typing import NamedTuple
 class Source(NamedTuple):
     """A draft before it is read.
 
+    Of party and date, ``None`` says that nobody recorded any, so that the file's own front matter
+    may tell; "" is recorded as unknown, whatever the file says.
+
     Attributes:
         data: The bytes exactly as received.
         path: The path as the user named it ("drafts/03-am.md", "HEAD~1:drafts/03-am.md").
         name: Its number in the drafts folder ("3"), or ``None`` for a loose file.
-        party: Who tabled it, or ``None`` when unknown.
-        date: ISO date, or ``None``.
-        title: Its title by the folder's facts or the file's front matter, or ``None``.
+        party: Who tabled it.
+        date: ISO date.
+        language: ISO 639-1 code, or "" to detect it.
     """
 
     data: bytes
@@ -20,4 +23,4 @@ class Source(NamedTuple):
     name: str | None = None
     party: str | None = None
     date: str | None = None
-    title: str | None = None
+    language: str = ""

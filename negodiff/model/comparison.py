@@ -4,7 +4,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from negodiff.model.clause import Clause, Draft
+from negodiff.model.finding import Finding
 from negodiff.model.relation import Evidence, Relation
+from negodiff.model.weight import Flag, Weight
 
 
 class Op(StrEnum):
@@ -36,6 +38,8 @@ class Pair(NamedTuple):
         redline: The word-level difference of their words, clauses joined by a newline.
         evidence: What the link rests on.
         confidence: From 0 to 1.
+        weight: What the change of words amounts to, or ``None`` where no word changed.
+        flags: What the change does.
     """
 
     old: tuple[Clause, ...]
@@ -44,6 +48,8 @@ class Pair(NamedTuple):
     redline: Redline
     evidence: tuple[Evidence, ...]
     confidence: float
+    weight: Weight | None = None
+    flags: tuple[Flag, ...] = ()
 
 
 class Side(NamedTuple):
@@ -76,9 +82,14 @@ class Comparison(NamedTuple):
         new: The newer side.
         pairs: All pairs, the unchanged included.
         counts: How many pairs carry each relation; every relation is a key.
+        weights: How many pairs are of each weight; every weight is a key.
+        findings: What the new draft has and the old one had not, or what only both together show:
+            stale references, undefined terms, brackets and characters to look at.
     """
 
     old: Side
     new: Side
     pairs: tuple[Pair, ...]
     counts: dict[Relation, int]
+    weights: dict[Weight, int]
+    findings: tuple[Finding, ...] = ()

@@ -7,7 +7,7 @@ from negodiff.model.block import Lines
 
 
 class FindingKind(StrEnum):
-    """Everything that can be noticed while reading a draft."""
+    """Everything that can be noticed while reading a draft, or two drafts beside each other."""
 
     ENCODING_ASSUMED = "encoding-assumed"
     UNDECODABLE = "undecodable"
@@ -19,6 +19,11 @@ class FindingKind(StrEnum):
     INVISIBLE_CHARACTER = "invisible-character"
     MIXED_SCRIPTS = "mixed-scripts"
     CONTROL_CHARACTER = "control-character"
+    REFERENCE_STALE = "reference-stale"
+    REFERENCE_DANGLING = "reference-dangling"
+    TERM_UNUSED = "term-unused"
+    TERM_UNDEFINED = "term-undefined"
+    DEFINITION_REMOVED = "definition-removed"
 
 
 class Severity(StrEnum):

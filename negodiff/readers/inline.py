@@ -126,7 +126,7 @@ class _Stripper:
         elif kind == "close":
             return self._close_bracket(end)
         elif kind == "note":
-            self._note(found, match.start(), end)
+            self._note(match.start(), end)
         elif kind == "ticks":
             return self._code(found, end)
         elif kind == "auto":
@@ -137,12 +137,11 @@ class _Stripper:
             self.pieces.append(_entity(found))
         return end
 
-    def _note(self, mark: str, start: int, end: int) -> None:
-        """A mark of a footnote stays, but not as a part of the word it is glued to."""
+    def _note(self, start: int, end: int) -> None:
+        """A mark of a footnote goes: notes are renumbered, and the words stay the same."""
         before, after = self.text[start - 1 : start], self.text[end : end + 1]
-        self.pieces.append(
-            (" " if before.strip() else "") + mark + (" " if after.isalnum() else "")
-        )
+        if before.isalnum() and after.isalnum():
+            self.pieces.append(" ")
 
     def _code(self, ticks: str, end: int) -> int:
         if self.tick_runs is None:

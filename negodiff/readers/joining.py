@@ -8,16 +8,30 @@ hyphen stays.
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 
 from negodiff.readers.lines import Line, Run
 from negodiff.readers.scripts import is_solid, solid_beside_latin
 
 HYPHENS = ("-", "\u2010", "\xad")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:[-\u2010][^\W_]+)*")
-_LAST_FRAGMENT = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+){0,3}$")
-_FIRST_FRAGMENT = re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+){0,3}")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:[-\u2010][^\W_]+)*")
+
+
+@cache
+def _last_fragment() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+){0,3}$")
+
+
+@cache
+def _first_fragment() -> re.Pattern[str]:
+    return re.compile(r"[^\W_]+(?:[-\u2010][^\W_]+){0,3}")
+
+
 _CONNECTIVES = frozenset({
     "and", "or", "und", "oder", "bzw", "et", "ou", "y", "o", "e", "u", "и", "или", "та", "або",
     "ve", "veya", "və", "i", "oraz", "lub", "en", "of", "och", "eller",
@@ -62,8 +76,8 @@ class Joiner:
             return text[:-1], ""
         if not following[0].islower():
             return text, ""
-        last = _LAST_FRAGMENT.search(text, max(0, len(text) - 60), len(text) - 1)
-        first = _FIRST_FRAGMENT.match(following)
+        last = _last_fragment().search(text, max(0, len(text) - 60), len(text) - 1)
+        first = _first_fragment().match(following)
         if last is None or first is None:
             return text, ""
         if first.group() in _CONNECTIVES:
@@ -86,7 +100,7 @@ class Joiner:
         found: set[str] = set()
         for run in self._runs:
             for line in run:
-                for match in _WORD.finditer(line.text.lower()):
+                for match in _word().finditer(line.text.lower()):
                     if match.end() < len(line.text) - 1 or line.text[-1] not in HYPHENS:
                         found.add(match.group())
         return found
@@ -99,8 +113,8 @@ class Joiner:
             for line, following in pairwise(run):
                 if line.text[-1] not in HYPHENS or not following.text[0].islower():
                     continue
-                last = _LAST_FRAGMENT.search(line.text, 0, len(line.text) - 1)
-                first = _FIRST_FRAGMENT.match(following.text)
+                last = _last_fragment().search(line.text, 0, len(line.text) - 1)
+                first = _first_fragment().match(following.text)
                 if last is None or first is None:
                     continue
                 verdict = self._verdict(

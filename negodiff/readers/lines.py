@@ -6,7 +6,9 @@ Line numbers are those an editor shows. This module knows nothing of paragraphs 
 import unicodedata
 from typing import NamedTuple
 
-_LINE_ENDS = ("\r\n", "\r", "\x85", "\u2028", "\u2029")
+_LINE_ENDS = ("\x85", "\u2028", "\u2029")
+_ASCII = bytes(range(128))
+_FEW = 20
 _SPACES = "\v\x1c\x1d\x1e\x1f\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f"
 _WIDE_SPACE = "\u3000"
 TAB = 4
@@ -33,12 +35,30 @@ Run = list[Line]
 
 def normalise_line_ends(text: str) -> str:
     """Make a line feed of every line end, and give composed letters their usual form (NFC)."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    beyond = beyond_ascii(text)
     for end in _LINE_ENDS:
-        if end in text:
+        if end in beyond:
             text = text.replace(end, "\n")
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
+    if len(beyond) * _FEW < len(text) and all(map(_is_composed, set(beyond))):
+        return text
+    if unicodedata.is_normalized("NFC", text):
         return text
     return unicodedata.normalize("NFC", text)
+
+
+def _is_composed(char: str) -> bool:
+    """Whether a character is surely in its usual form: an accented letter, a typographic sign."""
+    return char < "\u0300" or "\u2010" <= char <= "\u205e"
+
+
+def beyond_ascii(text: str) -> str:
+    """The characters of a text that are not ASCII: next to nothing, in most texts."""
+    if text.isascii():
+        return ""
+    kept = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return kept.decode("utf-8", "surrogatepass")
 
 
 def source_lines(text: str) -> list[str]:
@@ -46,14 +66,11 @@ def source_lines(text: str) -> list[str]:
 
     An ideographic space counts as the two columns it takes.
     """
-    if not text.isascii():
-        if _WIDE_SPACE in text:
-            text = text.replace(_WIDE_SPACE, "  ")
-        spaces = _SPACES
-    else:
-        spaces = _SPACES[:5]
-    for space in spaces:
-        if space in text:
+    beyond = beyond_ascii(text)
+    if _WIDE_SPACE in beyond:
+        text = text.replace(_WIDE_SPACE, "  ")
+    for space in _SPACES:
+        if space in (text if space.isascii() else beyond):
             text = text.replace(space, " ")
     return text.split("\n")
 

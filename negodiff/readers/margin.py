@@ -150,7 +150,10 @@ def _maybe_inside_a_sentence(text: str, following: str) -> bool:
 
 
 def _agreed_margin(inside: list[tuple[Line, Line]], runs: list[Run], *, columns: bool) -> Margin:
-    """The width that explains most of the breaks, unless too many lines contradict it."""
+    """The width that explains most of the breaks, unless too many lines contradict it.
+
+    Lines less than half as wide are headings, which no width breaks, and contradict nothing.
+    """
     spans = [reach(a, b, columns=columns) for a, b in inside]
     spans = [span for span in spans if span[0] <= _WIDEST]
     if not spans:
@@ -161,7 +164,8 @@ def _agreed_margin(inside: list[tuple[Line, Line]], runs: list[Run], *, columns:
     widths = [size(line.text) + line.indent for line in lines if " " in line.text]
     width = max((w for w in widths if lowest <= w < limit), default=lowest)
     beyond = sum(w > width for w in widths)
-    if explained >= 0.6 * len(spans) and beyond <= explained:
+    telling = sum(2 * needed > lowest for _, needed in spans) if explained >= _FEW else len(spans)
+    if explained >= 0.6 * telling and beyond <= explained:
         needs = sorted(needed for _, needed in spans)
         near = min(width, needs[len(needs) // 20] - 1)
         return Margin(width, max(near, width * 3 // 4), columns)

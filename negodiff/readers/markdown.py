@@ -19,6 +19,7 @@ from negodiff.readers.nesting import Nesting
 from negodiff.readers.unwrap import paragraphs
 
 _HEADING = re.compile(r"(#{1,6})(?:\s+|(?<=##)(?=[^#\s\d])|$)(.*?)(?:\s+#+)?$")
+_HEADING_IN_ITEM = re.compile(r"(?:[-*+]|(\d{1,9}[.)]))\s+(#{1,6})\s+(\S.*?)(?:\s+#+)?$")
 _ATTRIBUTES = re.compile(r"\{:{1,2}[^{}]*\}")
 _HEADING_ATTRIBUTES = re.compile(r"\s*\{[:#.][^{}]*\}$")
 _RULE = re.compile(r"([-*])(?:\s*\1){2,}|_{3}|_\s_\s_")
@@ -117,6 +118,8 @@ class _Scan:
                 self.note = ""
             if line.text[0] in _MARKUP_STARTS and self._markup(line):
                 continue
+            if "# " in line.text and self._heading_in_item(line):
+                continue
             self._text(line, hard=raw[-2:] == "  " or raw[-1] == "\\")
         self._close()
 
@@ -169,6 +172,19 @@ class _Scan:
         if char == "{" and _ATTRIBUTES.fullmatch(text):
             return self._drop(gap=False)
         return char in "*-" and text[1:].strip() == "TOC" and self._contents()
+
+    def _heading_in_item(self, line: Line) -> bool:
+        """The heading that a list item holds ("1. ## Service") keeps the item's number."""
+        match = _HEADING_IN_ITEM.fullmatch(line.text)
+        if match is None:
+            return False
+        number, signs, title = match.groups()
+        self._close()
+        self.gap = True
+        text = f"{number} {title}" if number else title
+        self._add(Form.HEADING, line._replace(text=text), len(signs))
+        self.gap = True
+        return True
 
     def _drop(self, *, gap: bool) -> bool:
         if gap:
@@ -299,6 +315,8 @@ class _Builder:
                 raw = raw[item.end() :]
         else:
             self.nesting.leave(indent)
+        if raw[-1] == "]":
+            raw = _MARKS_AT_END.sub("", raw)
         strong = raw[:2] in ("**", "__", "[*", "[_", "<b", "<s", "<c") and _is_bold(raw)
         self._append(self._words(raw), lines, kind, level, gap, strong=strong)
 
@@ -329,6 +347,7 @@ class _Builder:
         self._append(joined.strip(), group.lines, BlockKind.ROW, 0, group.gap)
 
 
+_MARKS_AT_END = re.compile(r"(?:\s*\[\^[^\[\]\s]{1,40}\])+$")
 _BOLD = re.compile(
     r"\[?(?:(\*\*|__)(?!\s)(?P<a>.+?)(?<!\s)\1|<(b|strong|center)>(?P<b>.+)</\3>)[\].:]{0,2}"
 )

@@ -17,5 +17,6 @@ class Nesting:
 
     def leave(self, indent: int) -> None:
         """Meet text that is no item: it closes the lists that are not less indented than itself."""
-        while self._indents and self._indents[-1] >= indent:
-            self._indents.pop()
+        indents = self._indents
+        while indents and indents[-1] >= indent:
+            indents.pop()

@@ -30,8 +30,11 @@ def read(lines: list[str], first: int, no_gaps: frozenset[int]) -> list[Block]:
     for parts in paragraphs(runs):
         gap = True
         for paragraph in parts:
-            text = collapse(joiner.join(paragraph))
-            start, end = paragraph[0], paragraph[-1].number
+            start = paragraph[0]
+            if len(paragraph) == 1:
+                text, end = collapse(start.text), start.number
+            else:
+                text, end = collapse(joiner.join(paragraph)), paragraph[-1].number
             if text[0] in _SIGNS and (sign := BULLET.match(text)):
                 text = text[sign.end() :]
                 kind, level = BlockKind.ITEM, nesting.level(start.indent)
@@ -56,7 +59,8 @@ def _runs(
     underlined: list[int] = []
     run: list[Line] = []
     for at in range(first, len(lines)):
-        line = measure(lines[at], at + 1)
+        raw = lines[at]
+        line = measure(raw, at + 1) if raw else None
         if line is None:
             if run and at not in no_gaps:
                 runs.append(run)

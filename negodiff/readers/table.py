@@ -39,7 +39,7 @@ class OtherFormat(NamedTuple):
     """A format that is recognised, so that the message can name it, but not read yet."""
 
     name: str
-    magic: re.Pattern[bytes]
+    magic: bytes
 
 
 def _read_markdown(lines: list[str], first: int, no_gaps: frozenset[int]) -> list[Block]:
@@ -56,14 +56,18 @@ TEXT_FORMATS = (
 )
 
 OTHER_FORMATS = (
-    OtherFormat("Word (.docx)", re.compile(rb"(?s)PK\x03\x04.{0,4000}?word/")),
-    OtherFormat("OpenDocument (.odt)", re.compile(rb"(?s)PK\x03\x04.{26}mimetypeapplication/vnd")),
-    OtherFormat("a ZIP archive", re.compile(rb"PK\x03\x04")),
-    OtherFormat("PDF", re.compile(rb"\s{0,20}%PDF-")),
-    OtherFormat("RTF", re.compile(rb"\s{0,20}\{\\rtf")),
-    OtherFormat("old Word (.doc)", re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
-    OtherFormat("HTML", re.compile(rb"(?i)(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype html|html[\s>])")),
+    OtherFormat("Word (.docx)", rb"(?s)PK\x03\x04.{0,4000}?word/"),
+    OtherFormat("OpenDocument (.odt)", rb"(?s)PK\x03\x04.{26}mimetypeapplication/vnd"),
+    OtherFormat("a ZIP archive", rb"PK\x03\x04"),
+    OtherFormat("PDF", rb"\s{0,20}%PDF-"),
+    OtherFormat("RTF", rb"\s{0,20}\{\\rtf"),
+    OtherFormat("old Word (.doc)", rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+    OtherFormat("HTML", rb"(?i)(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype html|html[\s>])"),
 )  # fmt: skip
+
+
+_STARTS = (b"P", b"%", b"{", b"\xd0", b"\xef", b"<")
+"""The first bytes of those formats: most drafts begin with none of them."""
 
 
 def read(data: bytes, path: str, *, encoding: str | None = None) -> Material:
@@ -78,8 +82,9 @@ def read(data: bytes, path: str, *, encoding: str | None = None) -> Material:
         InputError: The file is empty, no text, or not in the stated encoding.
         ReaderMissingError: The format is known, but there is no reader for it.
     """
-    for other in OTHER_FORMATS:
-        if other.magic.match(data):
+    suspects = OTHER_FORMATS if data[:100].lstrip()[:1] in _STARTS else ()
+    for other in suspects:
+        if re.match(other.magic, data):
             raise ReaderMissingError(
                 f"the file's format is {other.name}, which cannot be read yet",
                 place=path,
@@ -89,7 +94,7 @@ def read(data: bytes, path: str, *, encoding: str | None = None) -> Material:
     text = normalise_line_ends(decoded.text)
     if not text.strip():
         raise InputError("the file is empty", place=path, hint="Give the file that holds the text.")
-    lines, no_gaps, furniture = _without_pages(source_lines(text))
+    lines, no_gaps, furniture = _without_pages(source_lines(text), paged="\f" in text)
     start = front_matter_end(lines)
     form = _text_format(lines[start:], path)
     blocks = form.read(lines, start, no_gaps)
@@ -101,8 +106,10 @@ def read(data: bytes, path: str, *, encoding: str | None = None) -> Material:
     )
 
 
-def _without_pages(lines: list[str]) -> tuple[list[str], frozenset[int], list[Finding]]:
-    if not any("\f" in line for line in lines):
+def _without_pages(
+    lines: list[str], *, paged: bool
+) -> tuple[list[str], frozenset[int], list[Finding]]:
+    if not paged:
         return lines, frozenset(), []
     from negodiff.readers.pages import remove_page_furniture  # noqa: PLC0415 - seldom needed
 

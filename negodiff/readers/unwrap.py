@@ -7,6 +7,7 @@ paragraphs; files with one clause a line and no empty lines stay one clause a li
 """
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from negodiff.readers.joining import HYPHENS
@@ -18,8 +19,18 @@ from negodiff.structure.numerals import readings
 
 BULLET = re.compile(r"([-*+•·▪◦‣●○■□–—])\s+(?=[^\d\s])")
 """A list item's sign. Before a figure a dash is a number's or a page's, not an item's."""
-_LABEL_ALONE = re.compile(r"\(?(?:\d{1,3}|[^\W\d_]|[ivxlIVXL]{1,5})[.)]")
-_CONNECTIVE_AFTER_ITEM = re.compile(r"[;；]\s*[\[(]?[^\W\d_]{1,7}(?:/[^\W\d_]{1,7})?[\])]?$")
+
+
+@cache
+def _label_alone() -> re.Pattern[str]:
+    return re.compile(r"\(?(?:\d{1,3}|[^\W\d_]|[ivxlIVXL]{1,5})[.)]")
+
+
+@cache
+def _connective_after_item() -> re.Pattern[str]:
+    return re.compile(r"[;；]\s*[\[(]?[^\W\d_]{1,7}(?:/[^\W\d_]{1,7})?[\])]?$")
+
+
 _OPENERS = '"“„«‹‘([{*_'
 _EMPHASIS = "*_"
 _BARE = frozenset({"item", "bullet"})
@@ -96,7 +107,7 @@ def _begins_paragraph(before: list[Run], line: Line, fit: Fit, margin: Margin) -
 def _continues_by_grammar(paragraph: Run, line: Line) -> bool:
     """A break that no width forced can still be inside a sentence: text wrapped by hand."""
     last = paragraph[-1].text
-    if len(paragraph) == 1 and _LABEL_ALONE.fullmatch(last):
+    if len(paragraph) == 1 and _label_alone().fullmatch(last):
         return _label(line) is None
     if last[-1] in HYPHENS and last[-2:-1].isalpha():
         return line.text[0].islower()
@@ -189,7 +200,7 @@ def _continues_sequence(before: list[Run], label: Label) -> bool:
 
 def _ends_clause(text: str) -> bool:
     """Say whether a line ends as a clause may: with a stop, or with "; and"."""
-    return ends_sentence(text) or _CONNECTIVE_AFTER_ITEM.search(text[-12:]) is not None
+    return ends_sentence(text) or _connective_after_item().search(text[-12:]) is not None
 
 
 def _has_item(before: list[Run], sign: str) -> bool:

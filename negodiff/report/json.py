@@ -8,6 +8,7 @@ Pairs and clauses stand on a line each, so that two results can be compared line
 put together from encoded strings, which takes a third less time than encoding dictionaries.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from json.encoder import JSONEncoder, encode_basestring
 
@@ -24,7 +25,7 @@ _string = encode_basestring
 
 # What JSON lets through unescaped and a terminal or an editor would obey: DEL, the C1 controls,
 # line and paragraph separators, and the controls of writing direction.
-_ACTIVE = tuple(
+ACTIVE = tuple(
     (character, f"\\u{ord(character):04x}")
     for character in (
         *map(chr, range(0x7F, 0xA0)),
@@ -32,12 +33,20 @@ _ACTIVE = tuple(
     )
 )
 
+_ACTIVE_BYTES = rb"\x7f|\xc2[\x80-\x9f]|\xd8\x9c|\xe2\x80[\x8e\x8f\xa8-\xae]|\xe2\x81[\xa6-\xa9]"
+"""The same as UTF-8: one search over all tells that none of them is there."""
 
-def comparison_json(comparison: Comparison, pairs: Sequence[Pair]) -> bytes:
+_SOME_BYTES = (0x7F, 0xC2, 0xD8, 0x8E, 0x8F, *range(0xA6, 0xAF))
+"""Each of these has one of those bytes in it, which most texts in Latin letters lack."""
+
+
+def comparison_json(
+    comparison: Comparison, pairs: Sequence[Pair], *, explain: bool = False
+) -> bytes:
     """The comparison as one UTF-8 document, its ``clauses`` being ``pairs``.
 
     The same arguments always give the same bytes. The summary counts every pair of the comparison,
-    whichever are chosen for ``clauses``.
+    whichever are chosen for ``clauses``. With ``explain``, each pair says what it rests on.
     """
     fields = {
         "schema": COMPARISON_SCHEMA,
@@ -46,11 +55,15 @@ def comparison_json(comparison: Comparison, pairs: Sequence[Pair]) -> bytes:
         "summary": {
             "relations": {relation: comparison.counts.get(relation, 0) for relation in Relation},
             "events": {"resolved": 0, "reopened": 0},
-            "weights": {"substantive": 0, "consequential": 0, "editorial": 0},
+            "weights": comparison.weights,
             "brackets": {"old": comparison.old.brackets, "new": comparison.new.brackets},
         },
     }
-    return _document(fields, {"clauses": [_pair(pair) for pair in pairs]})
+    lists = {
+        "clauses": [_pair(pair, explain=explain) for pair in pairs],
+        "findings": [_ENCODER.encode(_finding(finding)) for finding in comparison.findings],
+    }
+    return document(fields, lists)
 
 
 def draft_json(
@@ -73,20 +86,22 @@ def draft_json(
         "clauses": [_clause_below(clause, shown) for clause in clauses],
         "findings": [_ENCODER.encode(_finding(finding)) for finding in findings],
     }
-    return _document(fields, lists)
+    return document(fields, lists)
 
 
-def _document(fields: Mapping[str, object], lists: Mapping[str, list[str]]) -> bytes:
+def document(fields: Mapping[str, object], lists: Mapping[str, list[str]]) -> bytes:
     """One object: ``fields``, then ``lists`` of encoded items, one item on a line."""
     parts = [f"{_string(name)}: {_ENCODER.encode(value)}" for name, value in fields.items()]
     for name, items in lists.items():
         lines = ",\n".join(items)
         parts.append(f"{_string(name)}: [\n{lines}\n]" if items else f"{_string(name)}: []")
     text = "{" + ",\n".join(parts) + "}\n"
-    for character, escape in _ACTIVE:
-        if character in text:
-            text = text.replace(character, escape)
     # What UTF-8 cannot carry, a lone surrogate, becomes "\\udc80": to JSON, the same character.
+    data = text.encode("utf-8", "backslashreplace")
+    if not any(map(data.__contains__, _SOME_BYTES)) or re.search(_ACTIVE_BYTES, data) is None:
+        return data
+    for character, escape in ACTIVE:
+        text = text.replace(character, escape)
     return text.encode("utf-8", "backslashreplace")
 
 
@@ -100,40 +115,51 @@ def _side(side: Side) -> dict[str, object]:
     }
 
 
-def _pair(pair: Pair) -> str:
+def _pair(pair: Pair, *, explain: bool) -> str:
     relations = '", "'.join(pair.relations)
-    old = ", ".join([_clause(clause) for clause in pair.old])
-    new = ", ".join([_clause(clause) for clause in pair.new])
+    old = ", ".join([f"{{{_clause(clause)}}}" for clause in pair.old])
+    new = ", ".join([f"{{{_clause(clause)}}}" for clause in pair.new])
     redline = ", ".join([f'["{op}", {_string(text)}]' for op, text in pair.redline])
-    evidence = ", ".join(
-        [
-            f'{{"reason": "{reason}", "weight": {round(weight, 3)}}}'
-            for reason, weight in pair.evidence
-        ]
-    )
+    weight = f'"{pair.weight}"' if pair.weight else "null"
     return (
         f'{{"point": null, "relations": ["{relations}"], "old": [{old}], "new": [{new}], '
-        f'"redline": [{redline}], "weight": null, "flags": [], "status": null, '
-        f'"confidence": {round(pair.confidence, 3)}, "evidence": [{evidence}]}}'
+        f'"redline": [{redline}], "weight": {weight}, "flags": [{_flags(pair)}], '
+        f'"status": null, "confidence": {round(pair.confidence, 3)}'
+        f"{_evidence(pair) if explain else ''}}}"
     )
 
 
-def _clause(clause: Clause) -> str:
-    return f"{{{_clause_fields(clause)}}}"
+def _flags(pair: Pair) -> str:
+    return ", ".join(
+        [
+            f'{{"rule": "{rule}", "old": {_string(old)}, "new": {_string(new)}}}'
+            for rule, old, new in pair.flags
+        ]
+    )
+
+
+def _evidence(pair: Pair) -> str:
+    grounds = [
+        f'{{"reason": "{reason}", "weight": {round(weight, 3)}}}'
+        for reason, weight in pair.evidence
+    ]
+    return f', "evidence": [{", ".join(grounds)}]'
 
 
 def _clause_below(clause: Clause, shown: Draft) -> str:
     """A clause with the reference of the one that contains it."""
     parent = shown.clauses[clause.parent].ref if clause.parent >= 0 else ""
-    return f'{{{_clause_fields(clause)}, "parent": {_string_or_null(parent)}}}'
+    return f'{{{_clause(clause)}, "parent": {_string_or_null(parent)}}}'
 
 
-def _clause_fields(clause: Clause) -> str:
-    lines = f"[{clause.lines[0]}, {clause.lines[1]}]" if clause.lines else "null"
+def _clause(clause: Clause) -> str:
+    """The fields of a clause."""
+    _, kind, label, _, ref, heading, text, lines = clause
     return (
-        f'"ref": {_string(clause.ref)}, "label": {_string_or_null(clause.label)}, '
-        f'"kind": "{clause.kind}", "heading": {_string_or_null(clause.heading)}, '
-        f'"text": {_string(clause.words)}, "lines": {lines}'
+        f'"ref": {_string(ref)}, "label": {_string(label) if label else "null"}, '
+        f'"kind": "{kind}", "heading": {_string(heading) if heading else "null"}, '
+        f'"text": {_string(clause.words if heading else text)}, '
+        f'"lines": {f"[{lines[0]}, {lines[1]}]" if lines else "null"}'
     )
 
 

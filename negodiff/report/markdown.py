@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from negodiff.model.clause import Clause
-from negodiff.model.comparison import Comparison, Op, Pair, Side
+from negodiff.model.comparison import Comparison, Op, Pair, Redline, Side
 from negodiff.model.relation import Relation
-from negodiff.report import safe, wording
+from negodiff.report import flags, safe, wording
 from negodiff.report.outline import Outlines, Section
 
 _TAGS = {Op.SAME: ("", ""), Op.DELETE: ("<del>", "</del>"), Op.INSERT: ("<ins>", "</ins>")}
@@ -44,6 +44,7 @@ def comparison_markdown(comparison: Comparison, pairs: Sequence[Pair], *, explai
             for section in outlines.sections(pairs)
             for part in _section(section, outlines, explain=explain)
         ),
+        _findings(comparison),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 
@@ -80,7 +81,7 @@ def _sides(comparison: Comparison) -> str:
         (label, side.path, side.party or "unknown", side.date or "unknown", side.sha256[:12])
         for label, side in (("old", comparison.old), ("new", comparison.new))
     ]
-    return _table(("", "draft", "by", "date", "sha256"), rows)
+    return table(("", "draft", "by", "date", "sha256"), rows)
 
 
 def _summary(comparison: Comparison) -> str:
@@ -89,11 +90,22 @@ def _summary(comparison: Comparison) -> str:
         for relation in Relation
         if comparison.counts.get(relation)
     ]
-    brackets = wording.brackets(comparison)
-    return _table(("clauses", ""), rows) + (f"\n\n{brackets}" if brackets else "")
+    told = (
+        wording.weights(comparison),
+        wording.brackets(comparison),
+        wording.findings(comparison),
+    )
+    sentence = " ".join(part for part in told if part)
+    return table(("clauses", ""), rows) + (f"\n\n{sentence}" if sentence else "")
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def _findings(comparison: Comparison) -> str:
+    items = [f"- {escaped(wording.finding(finding))}" for finding in comparison.findings]
+    return "\n".join(["## Findings", "", *items]) if items else ""
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table of words that are escaped."""
     lines = [head, ["---"] * len(head)]
     lines += [[escaped(cell) for cell in row] for row in rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
@@ -104,7 +116,7 @@ def _section(section: Section, outlines: Outlines, *, explain: bool) -> Iterator
     if section.heading:
         heading = f"{heading}: {_line(section.heading)}"
     if section.own:
-        heading = f"{heading} ({wording.relations(section.own)})"
+        heading = f"{heading} ({_happened(section.own)})"
     yield f"## {heading}"
     same: list[Pair] = []
     if section.own and not _is_same(section.own):
@@ -115,10 +127,15 @@ def _section(section: Section, outlines: Outlines, *, explain: bool) -> Iterator
         if _is_same(pair):
             same.append(pair)
             continue
-        yield f"**{_both(pair.new, pair.old)}**: {wording.relations(pair)}"
+        yield f"**{_both(pair.new, pair.old)}**: {_happened(pair)}"
         yield from _told(pair, outlines, explain=explain)
     if same:
         yield _unchanged(same)
+
+
+def _happened(pair: Pair) -> str:
+    weight = wording.weight(pair)
+    return f"{wording.relations(pair)} · {weight}" if weight else wording.relations(pair)
 
 
 def _is_same(pair: Pair) -> bool:
@@ -145,15 +162,24 @@ def _ref(clause: Clause) -> str:
 
 
 def _told(pair: Pair, outlines: Outlines, *, explain: bool) -> Iterator[str]:
-    """Where a pair came from, its words as a quotation, its grounds."""
+    """Where a pair came from, what it does, its words as a quotation, its grounds."""
     if place := wording.moved(pair, outlines):
         yield f"_{escaped(place)}_"
-    told = "".join(_piece(*piece) for piece in pair.redline)
-    if told.strip():
-        lines = _LINE_START.sub(_line_start, told).split("\n")
-        yield "\n".join(f"> {line}<br>" for line in lines).removesuffix("<br>")
+    if effects := flags.flags(pair, outlines.language):
+        yield f"<em>{escaped(effects)}</em>"
+    if words := quoted(pair.redline):
+        yield words
     if explain:
         yield f"_{wording.grounds(pair)}_"
+
+
+def quoted(redline: Redline) -> str:
+    """The words of a redline as a quotation; "" without any."""
+    told = "".join(_piece(*piece) for piece in redline)
+    if not told.strip():
+        return ""
+    lines = _LINE_START.sub(_line_start, told).split("\n")
+    return "\n".join(f"> {line}<br>" for line in lines).removesuffix("<br>")
 
 
 def _piece(op: Op, text: str) -> str:

@@ -95,6 +95,8 @@ class Outlines:
     def __init__(self, comparison: Comparison) -> None:
         self.old = Outline(comparison.old.draft)
         self.new = Outline(comparison.new.draft)
+        known = (comparison.new.draft.language, comparison.old.draft.language)
+        self.language = next((code for code in known if code != "und"), "und")
         self._became: dict[str, Pair] = {}
         self._was: dict[str, Pair] = {}
         for pair in comparison.pairs:

@@ -5,6 +5,7 @@ from importlib.resources import files
 SCHEMAS = {
     "comparison": 'what "compare --format json" prints',
     "draft": 'what "show --format json" prints',
+    "log": 'what "log --format json" prints',
 }
 """Every schema by name, with what it describes."""
 

@@ -1,15 +1,16 @@
-"""How facts are put into English words: relations, counts, grounds and findings.
+"""How facts are put into English words: relations, counts, weights, grounds and findings.
 
 The values of the model are closed kinds with their evidence; their sentences are made here, so
 that all outputs for people say the same thing in the same words.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from negodiff.model.clause import Clause
 from negodiff.model.comparison import Comparison, Pair, Side
 from negodiff.model.finding import Finding, FindingKind
 from negodiff.model.relation import Evidence, Reason, Relation
+from negodiff.model.weight import Weight
 from negodiff.report.outline import Outline, Outlines
 
 CHANGES = tuple(relation for relation in Relation if relation is not Relation.UNCHANGED)
@@ -27,7 +28,26 @@ _FINDINGS: Mapping[FindingKind, tuple[str, ...]] = {
     FindingKind.INVISIBLE_CHARACTER: ("invisible character: {}", ", {} in all"),
     FindingKind.MIXED_SCRIPTS: ("letters of two scripts in one word: {}", ", {} in all"),
     FindingKind.CONTROL_CHARACTER: ("control character: {}", ", {} in all"),
+    FindingKind.REFERENCE_STALE: ("still refers to {}",),
+    FindingKind.REFERENCE_DANGLING: ("refers to {}, which this draft does not have",),
+    FindingKind.TERM_UNUSED: ("defines “{}”, which is used nowhere else",),
+    FindingKind.TERM_UNDEFINED: ("uses “{}”, which is defined nowhere",),
+    FindingKind.DEFINITION_REMOVED: ("uses “{}”, whose definition was taken out",),
 }
+
+_OF_THE_CLAUSE = frozenset(
+    {
+        FindingKind.REFERENCE_STALE,
+        FindingKind.REFERENCE_DANGLING,
+        FindingKind.TERM_UNUSED,
+        FindingKind.TERM_UNDEFINED,
+        FindingKind.DEFINITION_REMOVED,
+    }
+)
+"""Kinds whose phrase goes on where the reference of the clause ends."""
+
+_WORDED = frozenset({Relation.EDITED, Relation.ADDED, Relation.REMOVED})
+"""Relations that let one expect a substantive change."""
 
 
 def counted(number: int, noun: str) -> str:
@@ -38,6 +58,32 @@ def counted(number: int, noun: str) -> str:
 def relations(pair: Pair) -> str:
     """The relations of a pair, as a list in words: "edited, renumbered"."""
     return ", ".join(pair.relations)
+
+
+def weight(pair: Pair) -> str:
+    """The weight of a pair in words, where one would not expect it; else ""."""
+    if pair.weight is None:
+        return ""
+    plain = pair.weight is Weight.SUBSTANTIVE and not _WORDED.isdisjoint(pair.relations)
+    return "" if plain else str(pair.weight)
+
+
+def weights(comparison: Comparison) -> str:
+    """How many changes are of each weight: "Weight: 10 substantive, 2 editorial."; "" for none."""
+    counts = comparison.weights
+    told = ", ".join(f"{counts[each]:,} {each}" for each in Weight if counts.get(each))
+    return f"Weight: {told}." if told else ""
+
+
+def heaviest(pairs: Iterable[Pair]) -> str:
+    """The heaviest weight among some pairs; "" where no word changed."""
+    found = {pair.weight for pair in pairs}
+    return next((str(each) for each in Weight if each in found), "")
+
+
+def findings(comparison: Comparison) -> str:
+    """How much there is to look at: "Findings: 2."; "" for nothing."""
+    return f"Findings: {len(comparison.findings):,}." if comparison.findings else ""
 
 
 def tally(counts: Mapping[Relation, int]) -> str:
@@ -117,8 +163,18 @@ def finding(value: Finding) -> str:
     """A finding as one line, without its place in the file."""
     phrases = zip(_FINDINGS[value.kind], value.evidence, strict=False)
     told = "".join(phrase.format(evidence or "nothing") for phrase, evidence in phrases)
+    if value.kind is FindingKind.REFERENCE_STALE:
+        told += _leads_now(*value.evidence[1:])
     sentence = told or value.kind.replace("-", " ")
-    return f"{value.ref}: {sentence}" if value.ref else sentence
+    between = " " if told and value.kind in _OF_THE_CLAUSE else ": "
+    return f"{value.ref}{between}{sentence}" if value.ref else sentence
+
+
+def _leads_now(now: str = "", was: str = "") -> str:
+    """What became of what a stale reference led to; ``was`` tells which of several."""
+    if was:
+        return f": {was} is now {now}" if now else f": {was} was removed"
+    return f", which is now {now}" if now else ", which was removed"
 
 
 def place(path: str, value: Finding) -> str:

@@ -14,6 +14,7 @@ is the business of :mod:`negodiff.structure.bracket_tree`.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -26,48 +27,81 @@ _FAMILY = {"[": 0, "]": 0, "［": 0, "］": 0, "〔": 1, "〕": 1, "【": 2, "�
 
 _STRETCHES = frozenset({Kind.PART, Kind.CHAPTER, Kind.ARTICLE})
 
-_SIGN = re.compile(r"[\[\]［］〔〕【】]")
+
+@cache
+def _sign() -> re.Pattern[str]:
+    return re.compile(r"[\[\]［］〔〕【】]")
+
+
 _SHORT = 200
 """The longest apparatus; a longer content is always text."""
 
-_APPARATUS = re.compile(
-    r"\s*(?:"
-    r"\^[^\]]*"  # a footnote mark
-    r"|[…⋯]+|\.{3,}|sic[.!]?"
-    r"|\(?(?:the )?signatures?(?: page| block)?s?(?: to)? follows?\)?\.?"
-    r"|signatures?|signed|seal|l\.\s?s\.|signature page"
-    r"|suivent les signatures|les signatures suivent|siguen (?:las )?firmas|подписи|التوقيعات"
-    r"|document (?:symbol|number)(?: to be added)?"
-    r"|(?:cote|signatura|символ) (?:du|del|документа).{0,40}"
-    r"|(?:remainder of (?:this |the )?page|this page|page) (?:is |was )?intentionally left blank\.?"
-    r"|(?:end of document|(?:annex(?:es)?|schedules?|appendix|appendices) follows?)\.?"
-    r"|(?:emphasis|italics|footnotes?) (?:added|omitted)\.?"
-    r"|(?:original|unofficial translation|translation|traduction|traducción|перевод)(?::.{0,40})?"
-    # a translator speaks
-    r"|(?:translator['’]?s? note|(?:translator|tr\.|trans\.)\s?:).*"
-    r"|(?:note du traducteur|n\.\s?d\.\s?t\.|nota del traductor|n\. del t\.|anm\. d\. übers).*"
-    r"|прим(?:ечание|\.)? пер(?:еводчика|\.).*"
-    r"|(?:ملاحظة (?:من )?المترجم|译者?注|譯者?註|訳者?注|역주).*"
-    r")\s*",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What stands in brackets without anybody disagreeing (fullmatch on what the bracket holds)."""
 
-_JAPANESE_ARTICLE = re.compile(
-    r"第[\d〇一二三四五六七八九十百千]+条(?:の[\d〇一二三四五六七八九十]+)*[ \t\n\u3000]*\Z"
-)
-"""What stands before 【…】 where that is the heading of a Japanese article."""
+@cache
+def _apparatus() -> re.Pattern[str]:
+    """What stands in brackets without anybody disagreeing (fullmatch on what the bracket holds)."""
+    return re.compile(
+        r"\s*(?:"
+        r"\^[^\]]*"  # a footnote mark
+        r"|[…⋯]+|\.{3,}|sic[.!]?"
+        r"|\(?(?:the )?signatures?(?: page| block)?s?(?: to)? follows?\)?\.?"
+        r"|signatures?|signed|seal|l\.\s?s\.|signature page"
+        r"|suivent les signatures|les signatures suivent|siguen (?:las )?firmas|подписи|التوقيعات"
+        r"|document (?:symbol|number)(?: to be added)?"
+        r"|(?:cote|signatura|символ) (?:du|del|документа).{0,40}"
+        r"|(?:remainder of (?:this |the )?page|this page|page)"
+        r" (?:is |was )?intentionally left blank\.?"
+        r"|(?:end of document|(?:annex(?:es)?|schedules?|appendix|appendices) follows?)\.?"
+        r"|(?:emphasis|italics|footnotes?) (?:added|omitted)\.?"
+        r"|(?:original|unofficial translation|translation|traduction|traducción|перевод)"
+        r"(?::.{0,40})?"
+        # a translator speaks
+        r"|(?:translator['’]?s? note|(?:translator|tr\.|trans\.)\s?:).*"
+        r"|(?:note du traducteur|n\.\s?d\.\s?t\.|nota del traductor|n\. del t\.|anm\. d\. übers).*"
+        r"|прим(?:ечание|\.)? пер(?:еводчика|\.).*"
+        r"|(?:ملاحظة (?:من )?المترجم|译者?注|譯者?註|訳者?注|역주).*"
+        r")\s*",
+        re.IGNORECASE | re.DOTALL,
+    )
 
-_DOCUMENT_NUMBER = re.compile(r"第?\d+号")
-"""What follows 〔2015〕 where that is the year of a Chinese document number."""
+
+@cache
+def _japanese_article() -> re.Pattern[str]:
+    """What stands before 【…】 where that is the heading of a Japanese article."""
+    return re.compile(
+        r"第[\d〇一二三四五六七八九十百千]+条(?:の[\d〇一二三四五六七八九十]+)*[ \t\n\u3000]*\Z"
+    )
+
+
+@cache
+def _document_number() -> re.Pattern[str]:
+    """What follows 〔2015〕 where that is the year of a Chinese document number."""
+    return re.compile(r"第?\d+号")
+
 
 _URL = r"(?:[a-z][a-z0-9+.-]*:|www\.|[#/]|\.{1,2}/)"
-_LINK_TARGET = re.compile(rf"\({_URL}[^\s()]{{0,500}}(?: \"[^\"\n]{{0,200}}\")?\)", re.IGNORECASE)
-_LINK_DEFINITION = re.compile(
-    rf"^ {{0,3}}\[([^\[\]\n]{{1,80}})\]:[ \t]*<?{_URL}\S", re.IGNORECASE | re.MULTILINE
-)
-_NOTE_LINE = re.compile(r"^[ \t]*\[(\d{1,3})\]:?[ \t]+(?=[^\s\[\]])", re.MULTILINE)
-_CITATION = re.compile(r"(?<=[^\s\[\]])[ \t]?\[(\d{1,3})\](?![ \t]?\[)")
+
+
+@cache
+def _link_target() -> re.Pattern[str]:
+    return re.compile(rf"\({_URL}[^\s()]{{0,500}}(?: \"[^\"\n]{{0,200}}\")?\)", re.IGNORECASE)
+
+
+@cache
+def _link_definition() -> re.Pattern[str]:
+    return re.compile(
+        rf"^ {{0,3}}\[([^\[\]\n]{{1,80}})\]:[ \t]*<?{_URL}\S", re.IGNORECASE | re.MULTILINE
+    )
+
+
+@cache
+def _note_line() -> re.Pattern[str]:
+    return re.compile(r"^[ \t]*\[(\d{1,3})\]:?[ \t]+(?=[^\s\[\]])", re.MULTILINE)
+
+
+@cache
+def _citation() -> re.Pattern[str]:
+    return re.compile(r"(?<=[^\s\[\]])[ \t]?\[(\d{1,3})\](?![ \t]?\[)")
 
 
 class Span(NamedTuple):
@@ -121,6 +155,8 @@ def count_pairs(texts: Iterable[str]) -> int:
 
 def count_pairs_of(draft: Draft) -> int:
     """How many pairs of brackets of disagreement a draft carries, article by article."""
+    if not _has_brackets(draft):
+        return 0
     articles = [text for _, text in articles_of(draft)]
     known = apparatus_of("\n".join(articles))
     return sum(len(match_brackets(text, known).pairs) for text in articles)
@@ -134,12 +170,12 @@ def apparatus_of(text: str) -> Apparatus:
     """
     if "[" not in text:
         return Apparatus()
-    links = frozenset(match[1].lower() for match in _LINK_DEFINITION.finditer(text))
-    lines = {match[1]: match.start() for match in _NOTE_LINE.finditer(text)}
+    links = frozenset(match[1].lower() for match in _link_definition().finditer(text))
+    lines = {match[1]: match.start() for match in _note_line().finditer(text)}
     if "1" not in lines:
         return Apparatus(links=links)
     cited = frozenset(
-        match[1] for match in _CITATION.finditer(text) if match.start() < lines.get(match[1], -1)
+        match[1] for match in _citation().finditer(text) if match.start() < lines.get(match[1], -1)
     )
     return Apparatus(cited if "1" in cited else frozenset(), links)
 
@@ -156,7 +192,7 @@ def match_brackets(text: str, known: Apparatus) -> Matching:
     pairs: list[Span] = []
     apparatus: list[Span] = []
     unmatched: list[Unmatched] = []
-    for match in _SIGN.finditer(text):
+    for match in _sign().finditer(text):
         sign, at = match[0], match.start()
         family = _FAMILY[sign]
         if sign in OPENERS:
@@ -188,6 +224,8 @@ def articles_of(draft: Draft) -> Iterator[tuple[str, str]]:
 
 def unbalanced(draft: Draft) -> tuple[Finding, ...]:
     """One finding for each bracket without counterpart, with the words around it."""
+    if not _has_brackets(draft):
+        return ()
     known = apparatus_of("\n".join(text for _, _, text in _keyed(draft)))
     found: list[Finding] = []
     for _, group in groupby(_keyed(draft), lambda item: item[0]):
@@ -211,6 +249,12 @@ def unbalanced(draft: Draft) -> tuple[Finding, ...]:
     return tuple(found)
 
 
+def _has_brackets(draft: Draft) -> bool:
+    """Whether there is any bracket in a draft: most of the work is saved where there is none."""
+    words = "".join([c.label + c.heading + c.text for c in draft.clauses])
+    return any(sign in words for sign in ("[]" if words.isascii() else _FAMILY))
+
+
 def _keyed(draft: Draft) -> Iterator[tuple[str, Clause, str]]:
     """Each clause with the key of its stretch and everything printed in it."""
     keys: list[str] = []
@@ -223,9 +267,9 @@ def _keyed(draft: Draft) -> Iterator[tuple[str, Clause, str]]:
 def _is_apparatus(text: str, span: Span, known: Apparatus) -> bool:
     """Whether a bracketed thing is no disagreement at all."""
     start, end = span
-    if text[start] == "【" and _JAPANESE_ARTICLE.search(text[max(0, start - 24) : start]):
+    if text[start] == "【" and _japanese_article().search(text[max(0, start - 24) : start]):
         return True
-    if text.startswith("(", end) and _LINK_TARGET.match(text, end):
+    if text.startswith("(", end) and _link_target().match(text, end):
         return True
     if end - start > _SHORT:
         return False
@@ -234,9 +278,9 @@ def _is_apparatus(text: str, span: Span, known: Apparatus) -> bool:
         return not text.startswith("[", end) and not text.endswith("]", 0, start)
     if known.links and _is_link(text, span, known.links):
         return True
-    if inside.isdecimal() and _DOCUMENT_NUMBER.match(text, end):
+    if inside.isdecimal() and _document_number().match(text, end):
         return True
-    return _APPARATUS.fullmatch(inside) is not None
+    return _apparatus().fullmatch(inside) is not None
 
 
 def _is_link(text: str, span: Span, labels: frozenset[str]) -> bool:

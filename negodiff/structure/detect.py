@@ -10,10 +10,8 @@ from negodiff.structure.languages import LANGUAGES
 
 _SAMPLE: Final = 4000
 _PER_BLOCK: Final = 240
-_BY_WORD: Final[dict[str, tuple[str, ...]]] = {}
-for _code, _entry in LANGUAGES.items():
-    for _word in split(_entry.common):
-        _BY_WORD[_word] = (*_BY_WORD.get(_word, ()), _code)
+_OFTEN: Final = 6
+"""More occurrences of a word than these say no more."""
 _SCRIPTS: Final = (
     (0x3040, 0x30FF, "ja"), (0xAC00, 0xD7A3, "ko"), (0x0E00, 0x0E7F, "th"), (0x10A0, 0x10FF, "ka"),
     (0x0530, 0x058F, "hy"), (0x0590, 0x05FF, "he"), (0x0370, 0x03FF, "el"), (0x1200, 0x137F, "am"),
@@ -39,14 +37,15 @@ def detect(blocks: Sequence[Block]) -> str:
     scripted = _by_script(sample)
     if scripted and scripted not in _SHARED:
         return scripted
-    scores: Counter[str] = Counter()
-    for word, count in Counter(sample.replace("İ", "i").lower().split()).items():
-        for code in _BY_WORD.get(word.strip('.,;:()[]"“”«»،؛'), ()):
-            scores[code] += min(count, 6)
-    if not scores:
-        return scripted or "und"
-    best = max(scores.values())
-    return next(code for code in LANGUAGES if scores[code] == best)
+    counts = Counter(
+        word.strip('.,;:()[]"“”«»،؛') for word in sample.replace("İ", "i").lower().split()
+    )
+    best, language = 0, scripted or "und"
+    for code, entry in LANGUAGES.items():
+        score = sum(min(counts[word], _OFTEN) for word in split(entry.common) if word in counts)
+        if score > best:
+            best, language = score, code
+    return language
 
 
 def _by_script(sample: str) -> str:

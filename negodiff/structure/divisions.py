@@ -19,6 +19,8 @@ _HEADING_RANK: Final = 8
 _LOOSE_LEVEL: Final = 7
 """The level of a heading that is one by its looks only; deeper than any that a format knows."""
 _LONGEST_STRONG: Final = 200
+_BRACKETS: Final = "）)】]"
+"""What closes a heading in brackets, which is one whatever the other articles do."""
 
 
 def is_plausible(growth: Growth, label: Label, block: Block, rest: str) -> bool:
@@ -138,11 +140,19 @@ def _share_out(growth: Growth, node: Node, block: Block, rest: str, position: in
     """Share out the words behind a division's label: heading, and first paragraph."""
     if not rest:
         growth.awaiting = node
+    elif block.kind is not BlockKind.HEADING and _opens_numbered(
+        growth, node, block, rest, position
+    ):
+        return
     elif (
         headings.looks_like_heading(rest)
         or block.kind is BlockKind.HEADING
         or (block.strong and len(rest) < _LONGEST_STRONG)
-        or (headings.short_with_stop(rest) and growth.body_follows(position))
+        or (
+            headings.short_with_stop(rest)
+            and growth.body_follows(position)
+            and growth.habits.stopped
+        )
     ):
         node.head(rest.rstrip("."), None)
     else:
@@ -151,17 +161,28 @@ def _share_out(growth: Growth, node: Node, block: Block, rest: str, position: in
 
 def body(growth: Growth, node: Node, block: Block, text: str, position: int) -> None:
     """Give an article its first words, which may begin with its heading or with a label."""
-    heading, text = headings.after_article(text)
-    if heading:
+    heading, rest = headings.after_article(text)
+    if heading and (heading[-1] in _BRACKETS or growth.habits.headed):
         node.head(heading, block.lines)
-    label = read_label(text)
-    if label is not None and label.family == "item" and not label.doubtful and label.style != "1":
-        rest = text[label.end :]
-        found = place(label, block, growth.stack, node, rest)
-        if found is not None and found.reading.ordinal == 1:
-            items.open_at(growth, label, found, block, rest, position)
+        text = rest
+        if _opens_numbered(growth, node, block, text, position):
             return
     growth.paragraph(node, text, block)
+
+
+def _opens_numbered(growth: Growth, node: Node, block: Block, text: str, position: int) -> bool:
+    """Open the numbered paragraph with which an article's first words begin, if one does."""
+    label = read_label(text)
+    if label is None or label.family != "item" or label.doubtful:
+        return False
+    rest = text[label.end :]
+    found = place(label, block, growth.stack, node, rest)
+    if found is None or found.reading.ordinal != 1:
+        return False
+    if label.style == "1" and not items.goes_on(growth, found, position):
+        return False
+    items.open_at(growth, label, found, block, rest, position)
+    return True
 
 
 def open_heading(growth: Growth, block: Block, text: str) -> None:

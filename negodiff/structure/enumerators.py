@@ -1,7 +1,7 @@
 """Bare labels: "2.", "(a)", "1.1", "①", "A.1", a dash. Read from the start of a line."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from negodiff.structure import numerals
@@ -25,8 +25,18 @@ _PAREN: Final = re.compile(
 _LETTER: Final = re.compile(
     rf"([^\W\d_]{{1,7}}ـ?)({SUFFIX})?([.)．）、](?!\w\.)|\s?[-–—](?=\s)|\.-(?=\s))"
 )
-_ALPHANUMERIC: Final = re.compile(r"([A-Z])[.-]?(\d{1,2}(?:\.\d{1,2})*)([.)]?)(?=\s|$)")
-_DASHED: Final = re.compile(r"[-–—]\s?(\d{1,3})(?=\s*[\u0590-\u08ff\ufb1d-\ufefc]|$)")
+
+
+@cache
+def _alphanumeric() -> re.Pattern[str]:
+    return re.compile(r"([A-Z])[.-]?(\d{1,2}(?:\.\d{1,2})*)([.)]?)(?=\s|$)")
+
+
+@cache
+def _dashed() -> re.Pattern[str]:
+    return re.compile(r"[-–—]\s?(\d{1,3})(?=\s*[\u0590-\u08ff\ufb1d-\ufefc]|$)")
+
+
 _PAUSES: Final = ",;，；"
 _REFERRING: Final = frozenset(
     split(
@@ -134,7 +144,7 @@ def paren(text: str) -> Label | None:
 
 def lettered(text: str) -> Label | None:
     """Read "a)", "a.", "ii.", "A.", "А)", "الف)", "A.1"."""
-    numbered = _ALPHANUMERIC.match(text)
+    numbered = _alphanumeric().match(text)
     if numbered is not None:
         number = f"{numbered[1].lower()}.{numbered[2]}"
         reading = Reading("A.1", int(numbered[2].split(".")[-1]), number)
@@ -168,7 +178,7 @@ def circled(text: str) -> Label | None:
 def bullet(text: str) -> Label | None:
     """A dash or dot; in right-to-left drafts "- 1" is a number."""
     if text[0] in "-–—":
-        match = _DASHED.match(text)
+        match = _dashed().match(text)
         if match is not None:
             return item(match[1], "", "- {}", match[0], text, match.end())
     if len(text) > 1 and text[1] in " \t\u00a0":

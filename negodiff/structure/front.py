@@ -22,6 +22,7 @@ _FARTHEST: Final = 400
 """No preamble is longer than this many blocks."""
 _TITLE_LINES: Final = 12
 _CONNECTING: Final = 3
+_PAUSES: Final = ",;،؛，；、:："
 _SHORTEST: Final = 12
 _LONGEST_PHRASE: Final = 160
 _FIRST: Final = ("0", "1", "a", "i", "1.1")
@@ -57,7 +58,7 @@ def front(blocks: Sequence[Block]) -> tuple[Role, ...]:
     if not evidence:
         evidence = any(
             (opens_preamble(block.text) and len(block.text) > _SHORTEST)
-            or block.text[-1:] in ",،，"
+            or block.text[-1:] in _PAUSES[:-2]
             for position, block in enumerate(head)
             if position != title
         )
@@ -65,17 +66,25 @@ def front(blocks: Sequence[Block]) -> tuple[Role, ...]:
     for position, block in enumerate(head):
         previous = roles[-1] if roles else None
         known = evidence and position >= named
-        roles.append(_role(block, position, title, previous, evidence=known))
+        before = head[position - 1].text if position else ""
+        roles.append(_role(block, position, title, previous, before, evidence=known))
     if enacting:
         _mark_enacting(roles, head, title)
-    elif roles[-1] is Role.RECITAL and head[-1].text.isupper():
-        roles[-1] = Role.ENACTING  # "AGREED TERMS"
+    elif roles[-1] is Role.RECITAL and _enacts_by_shape(head[-1].text):
+        roles[-1] = Role.ENACTING
     return tuple(roles)
+
+
+def _enacts_by_shape(last: str) -> bool:
+    """Whether the words before the first article are set as a formula: "AGREED TERMS", "…:"."""
+    return last.isupper() or (last[-1:] in ":：" and len(last) < _LONGEST_PHRASE)
 
 
 def _mark_enacting(roles: list[Role], head: Sequence[Block], title: int) -> None:
     """Give the last block its role where the phrase that ends a preamble stands on its own."""
     last = head[-1].text
+    if roles[-1] is Role.TITLE and not _has_cases(last):
+        _part_unpunctuated(roles, head, title)
     if len(roles) < 2 or roles[-1] not in (Role.RECITAL, Role.OPENING):
         return
     if opens_recital(last) and len(last) >= _LONGEST_PHRASE:
@@ -91,6 +100,20 @@ def _mark_enacting(roles: list[Role], head: Sequence[Block], title: int) -> None
     ):
         roles[-2] = Role.OPENING
         roles[-1] = Role.ENACTING
+
+
+def _part_unpunctuated(roles: list[Role], head: Sequence[Block], title: int) -> None:
+    """Tell the preamble from the title's lines where a script has no commas to do so."""
+    for position in range(title + 1, len(roles)):
+        before = roles[position - 1]
+        if before is not Role.TITLE:
+            roles[position] = Role.RECITAL
+        elif head[position].gap:
+            roles[position] = Role.OPENING
+
+
+def _has_cases(text: str) -> bool:
+    return text.lower() != text.upper()
 
 
 def _extent(blocks: Sequence[Block]) -> tuple[int, bool]:
@@ -188,7 +211,7 @@ def _is_title_line(block: Block) -> bool:
 
 
 def _role(
-    block: Block, position: int, title: int, previous: Role | None, *, evidence: bool
+    block: Block, position: int, title: int, previous: Role | None, before: str, *, evidence: bool
 ) -> Role:
     text = block.text
     if block.kind in (BlockKind.NOTE, BlockKind.ROW):
@@ -209,13 +232,32 @@ def _role(
         return Role.OPENING
     if opens_recital(text) and previous is not None:
         return Role.RECITAL
-    if previous is Role.TITLE and not opens_preamble(text) and _is_title_line(block):
+    if previous is Role.TITLE and (
+        _goes_on_title(text) or (_is_title_line(block) and not opens_preamble(text))
+    ):
         return Role.TITLE
     if previous in (None, Role.TITLE, Role.TEXT, Role.OTHER, Role.PREAMBLE_HEADING):
-        if previous is Role.OTHER or opens_recital(text):
+        if previous is Role.OTHER or opens_recital(text) or _is_lettered(text):
             return Role.RECITAL
         return Role.OPENING
-    if previous is Role.OPENING:
-        brief = text.count(" ") < _CONNECTING
-        return Role.OPENING if brief or opens_preamble(text) else Role.RECITAL
+    if previous is Role.OPENING and (_goes_on(text, before) or opens_preamble(text)):
+        return Role.OPENING
     return Role.RECITAL
+
+
+def _goes_on_title(text: str) -> bool:
+    """Whether a line goes on with the title above it: "between … and …", without punctuation."""
+    return text[0].islower() and text[-1].isalnum()
+
+
+def _is_lettered(text: str) -> bool:
+    """Whether a block begins with a bare label, as recitals of contracts do."""
+    label = leading_label(text)
+    return label is not None and label.family == "item" and label.shape != "{}"
+
+
+def _goes_on(text: str, before: str) -> bool:
+    """Whether a block goes on with the words that name the parties: "and", "the Kingdom of …"."""
+    if text[-1] in _PAUSES:
+        return before[-1:].isalnum() and before.count(" ") < _CONNECTING
+    return text.count(" ") < _CONNECTING and text[-1].isalnum()

@@ -10,6 +10,7 @@ from typing import Final
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.clause import Kind
 from negodiff.model.finding import FindingKind
+from negodiff.structure.habits import Habits
 from negodiff.structure.labels import Label, read_label
 from negodiff.structure.phrases import opens_closing
 from negodiff.structure.tree import DIVISIONS, Node
@@ -23,6 +24,7 @@ class Growth:
     Attributes:
         blocks: All blocks of the draft.
         labels: The possible label of each block, or ``None``.
+        habits: What the draft does throughout.
         nodes: Every clause so far, in reading order.
         stack: The open clauses, the root first.
         last: The clause that got the last words.
@@ -31,6 +33,8 @@ class Growth:
         articles: Worded articles have been seen, so that bare numbers are their paragraphs.
         above: Which families have held which, as pairs.
         reached: The last ordinal of each worded family in the numbering that is going on.
+        whole: The draft has its front, so that it is no extract.
+        continued: Unlabelled words have gone on from a numbered paragraph.
         title_line: A title line printed before the article it belongs to.
         oddities: What was odd about a label: kind, clause, evidence.
     """
@@ -40,6 +44,7 @@ class Growth:
         self.labels: list[Label | None] = [
             read_label(f"{block.label} " if block.label else block.text) for block in blocks
         ]
+        self.habits = Habits(blocks, self.labels)
         self.root = Node(None, Kind.TEXT, "root", "", "", None)
         self.root.rank = -1
         self.nodes: list[Node] = []
@@ -50,6 +55,8 @@ class Growth:
         self.articles = False
         self.above: set[tuple[str, str]] = set()
         self.reached: dict[str, int] = {}
+        self.whole = False
+        self.continued = False
         self.title_line: Block | None = None
         self.oddities: list[tuple[FindingKind, Node, tuple[str, ...]]] = []
 
@@ -78,6 +85,23 @@ class Growth:
         node = Node(owner, Kind.CLOSING, "flush", "", text, block.lines)
         node.serial = owner.flushed
         self.add(node, owner)
+
+    def set_apart(self, node: Node) -> None:
+        """Make the closing words of a list a paragraph beside it: they introduce another list."""
+        owner = node.parent or self.root
+        if self.stack[-1] is not owner:
+            return
+        owner.flushed -= 1
+        if owner.family == "plain":
+            self.stack.pop()
+            owner.children -= 1
+            owner = owner.parent or self.root
+            owner.children += 1
+            node.parent = None if owner is self.root else owner
+        owner.plain += 1
+        node.kind = _PARAGRAPH
+        node.family = "plain"
+        node.serial = owner.plain
 
     def go_on(self, node: Node, block: Block, text: str) -> None:
         """Give an open clause the words of one more block, after what came in between, if any."""

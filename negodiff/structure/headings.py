@@ -5,17 +5,24 @@ text costs little, words torn out of a sentence cost much.
 """
 
 import re
+from functools import cache
 from typing import Final
 
 from negodiff.structure.language import split
 from negodiff.structure.vocabulary import STARTERS
 
-_STOPS: Final = ".;:,!?。；：，、！？؛،؟:…"
+_STOPS: Final = ".;:,!?。；：，、！？؛،؟:…։՝।።"
 _CLOSERS: Final = "\"”’»)]）］】*' _"
 _LONGEST: Final = 300
 _LONGEST_RUN_IN: Final = 90
 _LONGEST_WORDS: Final = 45
-_BRACKETED: Final = re.compile(r"[（(【\[](?P<inner>[^（）()【】\[\]]{1,60})[）)】\]]")
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(r"[（(【\[](?P<inner>[^（）()【】\[\]]{1,60})[）)】\]]")
+
+
 _VERBS: Final = frozenset(
     split(
         "shall|must|will|may|should|is|are|was|were|has|have|means|agree|agrees|undertake"
@@ -48,6 +55,11 @@ _SUBJECTS: Final = frozenset(
 def ends_sentence(text: str) -> bool:
     """Whether the words end in a full stop of any script."""
     return text.rstrip(_CLOSERS)[-1:] in (".", "。", "!", "?", "؟", "！", "？", "։", "।", "።", "．")
+
+
+def ends_with_pause(text: str) -> bool:
+    """Whether the words end in a comma or semicolon of any script."""
+    return text.rstrip(_CLOSERS)[-1:] in (",", ";", "，", "；", "、", "،", "؛")
 
 
 def is_open(text: str) -> bool:
@@ -85,6 +97,8 @@ def has_verb(text: str) -> bool:
 
 def after_number(text: str) -> tuple[str, str]:
     """Heading and words behind a bare number: "Support. The Provider will …"."""
+    if text[:1].islower():
+        return "", text
     stop = text.find(". ", 1, _LONGEST_RUN_IN)
     if stop < 0 or not _is_title(text[:stop]):
         return "", text
@@ -97,8 +111,8 @@ def after_article(text: str) -> tuple[str, str]:
     It is told from the sentence by brackets, a full stop or a dash behind it, or by a capitalised
     word with which sentences start.
     """
-    if text[0] in "（(【[":
-        match = _BRACKETED.match(text)
+    if text[:1] in ("（", "(", "【", "["):
+        match = _bracketed().match(text)
         if match is not None and match.end() < len(text):
             return match[0], text[match.end() :].lstrip(" \u3000:.–—-")
     heading, rest = after_number(text)

@@ -8,6 +8,7 @@ from negodiff.model.finding import FindingKind
 from negodiff.structure import headings
 from negodiff.structure.growth import Growth
 from negodiff.structure.labels import Label, read_label
+from negodiff.structure.phrases import announces
 from negodiff.structure.sequence import DEEPEST, NUMERIC, Place, place
 from negodiff.structure.tree import BELOW, DIVISIONS, Node
 
@@ -30,14 +31,30 @@ def open_label(growth: Growth, label: Label, block: Block, rest: str, position: 
             return False
         growth.closing = False
         growth.stack.pop()
+    if block.kind is _HEADING:
+        _close_headings(growth, block.level)
+    last = growth.last
+    if (
+        last.family == "flush"
+        and label.readings[0].ordinal == 1
+        and (label.style not in _PARAGRAPHS or announces(last.last_words))
+    ):
+        growth.set_apart(last)
     found = place(label, block, growth.stack, growth.last, rest)
-    if found is None or (label.style == "1" and not _goes_on(growth, found, position)):
+    if found is None or (label.style == "1" and not goes_on(growth, found, position)):
         return False
     open_at(growth, label, found, block, rest, position)
     return True
 
 
-def _goes_on(growth: Growth, found: Place, position: int) -> bool:
+def _close_headings(growth: Growth, level: int) -> None:
+    """A numbered heading stands beside the heading of its level, not below it."""
+    stack = growth.stack
+    while stack[-1].depth >= level > 0 and stack[-1].family in ("heading", "item"):
+        stack.pop()
+
+
+def goes_on(growth: Growth, found: Place, position: int) -> bool:
     """Whether a number without punctuation is followed up by the next one."""
     if found.reading.ordinal > 1:
         return not found.gap and not found.again
@@ -140,7 +157,7 @@ def _introduces(growth: Growth, last: Node, style: str, depth: int) -> bool:
     stack = growth.stack
     if stack[-1] is not (last.parent or growth.root) or depth != len(stack) - 1:
         return False
-    if style in _PARAGRAPHS and not headings.is_open(last.last_words):
+    if style in _PARAGRAPHS and not announces(last.last_words):
         return False
     stack.append(last)
     return True
@@ -164,6 +181,9 @@ def _words(growth: Growth, node: Node, block: Block, rest: str, position: int) -
         _make_section(node, rest.rstrip("."))
         return
     heading, body = headings.after_number(rest)
+    alone = " " not in heading and not heading.isupper()
+    if heading and alone and not growth.habits.numbered(node.style):
+        heading, body = "", rest
     if heading and top and node.kind is _PARAGRAPH and node.style != "1.1":
         _make_section(node, heading)
         growth.paragraph(node, body, block)
@@ -201,7 +221,7 @@ def is_heading(
     label = growth.label_after(position)
     if label is None or label.family == "bullet":
         deeper = following.indent > block.indent or block.strong
-        small = following.text[:1].islower()
+        small = following.text[:1].islower() and not following.gap
         return bool(following.text) and (top or deeper) and not small
     if label.family == "option":
         return True
@@ -228,10 +248,15 @@ def complete(growth: Growth, node: Node, block: Block, text: str, position: int)
 
 
 def _body_follows(growth: Growth, node: Node, position: int) -> bool:
+    """Whether the next block stands below a clause: without a label, or first of a deeper list."""
     if not growth.body_follows(position):
         return False
     label = growth.label_after(position)
-    return label is None or all(reading.system != node.style for reading in label.readings)
+    if label is None:
+        return True
+    if label.number.startswith(f"{node.number}."):
+        return True
+    return any(r.ordinal == 1 and r.system != node.style for r in label.readings)
 
 
 def open_bullet(growth: Growth, mark: str, block: Block, rest: str) -> None:

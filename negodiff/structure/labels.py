@@ -6,23 +6,37 @@ which of its readings holds, is decided with the sequence around it (``sequence`
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
-from negodiff.structure import enumerators, oriental, worded
+from negodiff.structure import enumerators, worded
 from negodiff.structure.label import Label
 from negodiff.structure.numerals import LETTERS
-from negodiff.structure.vocabulary import AFTER, ORDINALS, WORDS
+from negodiff.structure.vocabulary import AFTER, ORDINALS, WORDS, is_oriental
 
 __all__ = ["Label", "leading_label", "read_label"]
 
 _BULLETS: Final = "•·▪●○◦‣⁃∙➢►–—-*\uf0b7"
-_OPENING: Final = re.compile(r"[\[［【〔\s]+")
-_ALTERNATIVE: Final = re.compile(r"\s?[\[［]\s?[(]?([^\W_]{1,5}(?:\s?bis)?)[.)]*\s?[\]］]")
-_SEPARATOR: Final = re.compile(r"\s*(?:[:：]|[-–—](?=[\s\w]|$))?\s*")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(r"[\[［【〔\s]+")
+
+
+@cache
+def _alternative() -> re.Pattern[str]:
+    return re.compile(r"\s?[\[［]\s?[(]?([^\W_]{1,5}(?:\s?bis)?)[.)]*\s?[\]］]")
+
+
+@cache
+def _separator() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:[:：]|[-–—](?=[\s\w]|$))?\s*")
+
+
 _LONGEST_WORD: Final = 24
 _LONGEST_INNER: Final = 200
-_AFTER_INITIALS: Final = frozenset(c for word in AFTER for c in (word[0], word[0].upper()))
+_AFTER_BEGINS: Final = frozenset(word[:2] for word in AFTER)
 
 
 def leading_label(text: str) -> Label | None:
@@ -57,7 +71,7 @@ def _read(text: str) -> Label | None:
         return None
     end = space + 1
     following = text[end : end + 1]
-    if following in _AFTER_INITIALS and known.numeral.isdecimal():
+    if text[end : end + 2].lower().rstrip() in _AFTER_BEGINS and known.numeral.isdecimal():
         label = worded.number_first(text)
         if label is not None:
             return label
@@ -112,7 +126,7 @@ def _bracketed(text: str) -> Label | None:
     A bracket that the label closes is part of it. One that stays open belongs to the words of a
     paragraph or item, and to the label of an article, whose words may stand in other clauses.
     """
-    opening = _OPENING.match(text)
+    opening = _opening().match(text)
     skip = opening.end() if opening else 0
     reader = _READERS.get(text[skip : skip + 1])
     if reader is None or reader is _bracketed or not skip:
@@ -137,16 +151,16 @@ def _bracketed(text: str) -> Label | None:
 
 def _closed(text: str, inner: Label, at: int, left: str) -> Label | None:
     """A label that its brackets enclose, with the alternatives and the stop behind them."""
-    alternative = _ALTERNATIVE.match(text, at)
+    alternative = _alternative().match(text, at)
     while alternative is not None:
         at = alternative.end()
-        alternative = _ALTERNATIVE.match(text, at)
+        alternative = _alternative().match(text, at)
     stop = text[at : at + 1]
     punctuated = stop in (".", ")", "．")
     if punctuated:
         at += 1
     if inner.family != "item":
-        separator = _SEPARATOR.match(text, at)
+        separator = _separator().match(text, at)
         end = separator.end() if separator else at
         return inner._replace(printed=text[:at].strip(), end=end, doubtful=False)
     if inner.shape in ("{}", "{}:") and not punctuated:
@@ -157,6 +171,12 @@ def _closed(text: str, inner: Label, at: int, left: str) -> Label | None:
         readings = tuple(r._replace(system=r.system + stop) for r in inner.readings)
         inner = inner._replace(readings=readings, style=readings[0].system, shape="{}" + stop)
     return inner._replace(printed=printed, end=end, doubtful=False, opening=left)
+
+
+def _oriental(text: str) -> Label | None:
+    from negodiff.structure import oriental  # noqa: PLC0415 - its patterns cost the start-up
+
+    return oriental.numbered(text) if text[0] in "第제" else oriental.character(text)
 
 
 def _spaced(text: str) -> Label | None:
@@ -178,9 +198,9 @@ def _readers() -> dict[str, Callable[[str], Label | None]]:
         table[letter[0]] = enumerators.circled if circled else _letter
     for zero in (0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10):
         table |= dict.fromkeys(map(chr, range(zero, zero + 10)), _digit)
-    table |= dict.fromkeys("〇零一二三四五六七八九十甲乙丙丁戊己", oriental.character)
-    table |= dict.fromkeys((key[0] for key, _ in oriental.NAMES), oriental.character)
-    table |= dict.fromkeys("第제", oriental.numbered) | dict.fromkeys("(（", enumerators.paren)
+    table |= dict.fromkeys("〇零一二三四五六七八九十甲乙丙丁戊己", _oriental)
+    table |= dict.fromkeys((word[0] for word in WORDS if is_oriental(word)), _oriental)
+    table |= dict.fromkeys("第제", _oriental) | dict.fromkeys("(（", enumerators.paren)
     table |= dict.fromkeys("[［【〔", _bracketed) | dict.fromkeys(_BULLETS, enumerators.bullet)
     table |= dict.fromkeys(" \t\n\u3000\u00a0\u200f\u200e", _spaced)
     return table | {"§": worded.section_sign}

@@ -27,6 +27,8 @@ class Language(NamedTuple):
         recitals: First words of recitals.
         enacting: Phrases that end a preamble ("Have agreed as follows").
         closing: First words of the testimonium.
+        authentic: Words in which a testimonium says that its texts are authentic.
+        announcing: Words that announce a list where a full stop, not a colon, stands before it.
         sole: Words for an article that has no number because it is the only one.
         starters: Capitalised words with which a sentence starts, and no heading goes on.
         references: Words which, right after a label, show that it is cited there, not printed.
@@ -52,6 +54,8 @@ class Language(NamedTuple):
     recitals: str = ""
     enacting: str = ""
     closing: str = ""
+    authentic: str = ""
+    announcing: str = ""
     sole: str = ""
     starters: str = ""
     references: str = ""

@@ -28,6 +28,7 @@ CENTRAL: Final[tuple[Language, ...]] = (
         enacting="Uzgodniły|Uzgodnili|Postanowiły|Zgodziły się|Uzgodniły, co następuje"
         "|Postanawiają|Ustalają, co następuje",
         closing="Na dowód czego|Sporządzono w|W dowód czego",
+        authentic="jednakowo autentyczne|jednakową moc|w dwóch egzemplarzach|na równi autentyczne",
         starters="Strony|Niniejsza|Niniejszy|Każda|Każde|Jeżeli|W|Dla|Wszystkie|Żadna"
         "|Żadne|Do|O|Na|Umawiające",
         references="ust.|niniejszej|i|oraz|lub|pkt|stosuje|umowy|do|lit.|nie",
@@ -49,6 +50,7 @@ CENTRAL: Final[tuple[Language, ...]] = (
         "|Vedeny|Berouce",
         enacting="Se dohodly|Dohodly se|Se dohodly takto|Dohodly se na následujícím",
         closing="Na důkaz toho|Dáno v",
+        authentic="stejnou platnost|ve dvou vyhotoveních|ve dvou původních",
         starters="Smluvní|Tato|Tento|Každá|Pokud|V|Pro|Všechny|Žádná|Strany",
         references="odst.|této|a|nebo|se|je|dohody|až",
     ),
@@ -68,6 +70,7 @@ CENTRAL: Final[tuple[Language, ...]] = (
         recitals="Majúc|Želajúc|Uznávajúc|Vedomé|Presvedčené|Pripomínajúc|So zreteľom|Vedené",
         enacting="Sa dohodli|Dohodli sa",
         closing="Na dôkaz toho|Dané v",
+        authentic="rovnakú platnosť|v dvoch vyhotoveniach|v dvoch pôvodných",
         references="ods.|tejto|a|alebo|sa|je|dohody|až",
     ),
     Language(
@@ -85,6 +88,7 @@ CENTRAL: Final[tuple[Language, ...]] = (
         "|Meggyőződve|Tekintettel",
         enacting="A következőkben állapodtak meg|Az alábbiakban állapodtak meg|Megállapodtak",
         closing="Ennek hiteléül|Készült",
+        authentic="egyaránt hiteles|két eredeti példány",
         references="szerint|és|vagy|rendelkezései",
     ),
     Language(
@@ -106,6 +110,7 @@ CENTRAL: Final[tuple[Language, ...]] = (
         "|Reafirmând|Luând|Ținând",
         enacting="Au convenit|Convin|Au căzut de acord",
         closing="Drept care|Semnat la|Încheiat la",
+        authentic="egal autentice|în două exemplare",
         sole="unic",
         starters="Părțile|Prezentul|Prezenta|Fiecare|Dacă|În|Pentru|Toate|Niciuna|Orice|La|Statele",
         references="din|al|și|sau|se|este|alin.|ale|a",
@@ -128,6 +133,7 @@ CENTRAL: Final[tuple[Language, ...]] = (
         enacting="Sporazumjele su se|Sporazumele su se|Složile su se|Dogovorile su se"
         "|Sporazumjeli su se",
         closing="U potvrdu toga|Sastavljeno u|Sačinjeno u|U potvrdu čega",
+        authentic="jednako vjerodostojn|u dva izvornika",
         starters="Stranke|Strane|Ovaj|Ova|Svaka|Ako|U|Za|Sve|Nijedna|Države|Ništa",
         references="stavak|stav|ovog|ovoga|i|ili|se|st.|je",
     ),
@@ -212,6 +218,7 @@ CENTRAL: Final[tuple[Language, ...]] = (
         "|Εκτιμώντας|Πεπεισμένα",
         enacting="Συμφώνησαν|Συμφωνούν|Συμφώνησαν τα ακόλουθα|Αποφάσισαν",
         closing="Σε πίστωση|Έγινε|Εις πίστωσιν",
+        authentic="εξίσου αυθεντικ|σε δύο αντίτυπα",
         sole="μόνο",
         starters="Τα|Η|Το|Ο|Οι|Κάθε|Εάν|Στο|Στην|Για|Όλα|Κανένα|Με|Σε|Η|Καμία",
         references="της|του|και|ή|παράγραφος|ανωτέρω|παρ.",
@@ -251,6 +258,7 @@ CENTRAL: Final[tuple[Language, ...]] = (
         "|Убедени|Отчитайки",
         enacting="Се споразумяха|Договориха се|Постигнаха съгласие|Се договориха",
         closing="В уверение на което|Съставено в|Изготвено в",
+        authentic="еднаква сила|в два оригинални екземпляра",
         starters="Страните|Настоящото|Всяка|Ако|В|За|Всички|Никоя|Нищо|Договарящите|При",
         references="от|и|или|ал.|се|на|параграф",
     ),
@@ -269,6 +277,8 @@ CENTRAL: Final[tuple[Language, ...]] = (
         recitals="Признајући|Желећи|Имајући|Подсећајући|Уверене|Потврђујући|Узимајући|Полазећи",
         enacting="Споразумеле су се|Договориле су се|Сложиле су се|Се договорија",
         closing="У потврду тога|Сачињено у|Састављено у",
+        authentic="подједнако аутентичн|у два примерка|podjednako autentičn"
+        "|u dva primjerka|u dva primerka",
         starters="Стране|Овај|Ова|Свака|Ако|У|За|Све|Ништа|Државе|Страните",
         references="став|овог|и|или|се|ст.|је",
     ),

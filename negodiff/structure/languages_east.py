@@ -37,6 +37,8 @@ EAST: Final[tuple[Language, ...]] = (
         "|قد اتفق الطرفان|اتفق على ما يلي|اتفقت الأطراف|فقد اتفق الطرفان",
         closing="وإثباتا لذلك|وإثباتاً لذلك|وإشهادا على ذلك|وإشهاداً على ذلك|حرر في|حررت في|وقعت في"
         "|وقع في|تحريرا في|حرر هذا|حُرر في|حُررت في|إثباتا لذلك|وإثباتًا لذلك|أبرم في",
+        authentic="متساوية الحجية|متساويتان في الحجية|متساويان في الحجية"
+        "|من نسختين أصليتين|في نسختين|نفس الحجية",
         sole="الوحيدة|وحيدة",
         references="من|أو|و|إلى|على|أعلاه|أدناه|في|المذكورة|بشأن|المشار|فقرة|الفقرة",
     ),
@@ -62,6 +64,7 @@ EAST: Final[tuple[Language, ...]] = (
         enacting="به شرح زیر توافق|توافق نمودند|توافق کردند|به شرح ذیل توافق|بر موارد زیر توافق"
         "|در موارد زیر توافق",
         closing="در تأیید مراتب|در تایید مراتب|برای گواهی|این موافقتنامه در یک|به گواهی مراتب",
+        authentic="دارای اعتبار یکسان|از اعتبار یکسان|در دو نسخه",
         sole="واحده",
         references="ماده|این|و|یا|از|موافقتنامه|فوق|مقرر|بند|تا|با|به|را|در|مذکور",
     ),
@@ -119,6 +122,7 @@ EAST: Final[tuple[Language, ...]] = (
         recitals="בהכירם|ברצונם|הואיל|והואיל|בהתחשב|בשאיפה|מתוך|בהיזכרם|בהכרה",
         enacting="הסכימו|הסכימו לאמור|הוסכם|לפיכך הוסכם|אי לכך|לפיכך",
         closing="ולראיה|נעשה ב|לראיה|נחתם ב",
+        authentic="דין שווה|שווים בתוקפם|מקור שווה|בשני עותקי|בשני עותקים|שווי תוקף",
         references="של|או|לעיל|להלן|קטן|זה|ו",
     ),
     Language(
@@ -148,6 +152,8 @@ EAST: Final[tuple[Language, ...]] = (
         "|達成協議如下|经协商",
         closing="以上协定于|以上条约于|以资证明|以昭信守|本协定于|本条约于|下列签署|下列代表|为此，下列|为此,下列|为证明"
         "|以下签署",
+        authentic="同等作准|同等效力|同一作准|一式两份|一式二份|一式兩份",
+        announcing="下列|如下|以下",
         references="规定|所述|所指|所列|第|的|和|及|、|至|或|中|之规定|規定|和第|项|款",
     ),
     Language(
@@ -168,6 +174,8 @@ EAST: Final[tuple[Language, ...]] = (
         "|次の通り協定|よって",
         closing="以上の証拠として|この協定は、千|本協定は、|以上を証するため|上記の証拠として|下名は"
         "|ひとしく正文",
+        authentic="ひとしく正文|等しく正文|本書二通|正本二通",
+        announcing="次の|次に掲げる|以下の|左の",
         references="に|の|から|及び|又は|、|第|で|は|を|が|並びに|まで|（|若しくは",
     ),
     Language(
@@ -185,6 +193,8 @@ EAST: Final[tuple[Language, ...]] = (
         recitals="인식하고|희망하며|고려하여|상기하며|확인하며|유념하며",
         enacting="다음과 같이 합의하였다|다음과 같이 합의한다|다음과 같이 합의하",
         closing="이상의 증거로|이상의 증거로서|이를 증명하기",
+        authentic="동등하게 정본|동등한 효력|두 부씩|2부를 작성|각 두 부",
+        announcing="다음 각|다음 사항|다음의|다음과 같|아래 각|아래와 같",
         references="에|의|에서|제|및|또는|부터|내지|과|와|을|를",
     ),
     Language(
@@ -204,6 +214,7 @@ EAST: Final[tuple[Language, ...]] = (
         recitals="Thừa nhận|Mong muốn|Nhận thức|Ghi nhận|Xét|Khẳng định|Nhắc lại|Tin tưởng|Căn cứ",
         enacting="Đã thỏa thuận|Đã thoả thuận|Thỏa thuận như sau|Đã nhất trí|Đã thỏa thuận như sau",
         closing="Để làm bằng|Làm tại",
+        authentic="giá trị như nhau|thành hai bản",
         references="của|và|hoặc|này|trên|khoản|được",
     ),
     Language(
@@ -223,6 +234,7 @@ EAST: Final[tuple[Language, ...]] = (
         "|Menimbang|Mengingati",
         enacting="Telah menyetujui|Telah menyepakati|Telah bersetuju|Sepakat|Telah sepakat",
         closing="Sebagai bukti|Dibuat di|Pada menyaksikan",
+        authentic="kekuatan hukum yang sama|sama otentiknya|sama-sama otentik|dalam rangkap dua",
         starters="Para|Setiap|Persetujuan|Perjanjian|Jika|Apabila|Untuk|Tidak|Semua"
         "|Dalam|Masing-masing",
         references="ayat|dan|atau|ini|di",

@@ -36,6 +36,9 @@ NORTH: Final[tuple[Language, ...]] = (
         "|Договорились о нижеследующем|Заключили настоящее|Заключили настоящий|Решили",
         closing="В удостоверение чего|В подтверждение чего|Совершено в|Совершено г"
         "|Совершено|Учинено",
+        authentic="имеют одинаковую силу|имеют равную силу|являются равно аутентичными"
+        "|равно аутентичны|одинаково аутентичны|имеющие одинаковую силу"
+        "|в двух подлинных экземплярах|в двух экземплярах",
         sole="единственная",
         starters="Стороны|Настоящее|Настоящий|Каждая|В|Для|Если|Все|Ничто|При|Государства|Любая|По"
         "|Ни|Договаривающиеся|С|На|Любые|Целью|Никакие|Положения|Эта|Этот|К|За|Без",
@@ -60,6 +63,8 @@ NORTH: Final[tuple[Language, ...]] = (
         "|Керуючись|Відзначаючи|Усвідомлюючи|Виходячи|Будучи|Маючи|Переконані|Наголошуючи",
         enacting="Домовилися|Домовились|Погодилися|Погодились",
         closing="На посвідчення чого|Учинено в|Вчинено в|Учинено у|На засвідчення чого",
+        authentic="рівно автентичн|однаково автентичн|однакову силу"
+        "|однакову юридичну силу|двох оригінальних примірниках|двох примірниках",
         starters="Сторони|Ця|Цей|Кожна|У|В|Для|Якщо|Усі|Ніщо|При|Держави|Будь-яка|За|Договірні",
         references="цієї|цього|і|та|або|застосовується|угоди|вище",
     ),
@@ -97,6 +102,7 @@ NORTH: Final[tuple[Language, ...]] = (
         "|Ընդունելով|Հիշեցնելով|Նկատի|Կարևորելով|Ձգտելով|Համոզված|Ելնելով",
         enacting="Համաձայնեցին|Համաձայնել են|Պայմանավորվեցին|Համաձայնվեցին|Պայմանավորվել են",
         closing="Ի հավաստումն|Ի վկայություն|Կատարված է|Կատարվել է|Կնքված է",
+        authentic="հավասարազոր|երկու բնօրինակ|երկու օրինակ",
         starters="Կողմերը|Սույն|Յուրաքանչյուր|Եթե|Ոչ|Բոլոր",
         references="և|կամ|համաձայն|սույն",
     ),
@@ -117,6 +123,7 @@ NORTH: Final[tuple[Language, ...]] = (
         enacting="შეთანხმდნენ|შეთანხმდნენ შემდეგზე",
         closing="ამის დასტურად|შესრულებულია|შედგენილია",
         ordinals="პირველი|მეორე|მესამე|მეოთხე|მეხუთე|მეექვსე|მეშვიდე|მერვე|მეცხრე|მეათე",
+        authentic="თანაბრად ავთენტურ|თანაბარი ძალა|ორ დედნად|ორ ეგზემპლარად",
         references="და|ან|შესაბამისად",
     ),
     Language(
@@ -141,6 +148,8 @@ NORTH: Final[tuple[Language, ...]] = (
         "|Aşağıdakı barədə razılaşdılar|Aşağıdakılar haqqında razılığa|Aşağıdakılar barədə",
         closing="Bunun təsdiqi olaraq|Yuxarıdakıların təsdiqi|Bağlanmışdır"
         "|Tərtib edilmişdir|İmzalanmışdır",
+        authentic="eyni qüvvəyə malik|bərabər qüvvəyə malik|eyni hüquqi qüvvəyə"
+        "|iki əsl nüsxə|iki nüsxədə|bərabər autentik",
         starters="Tərəflər|Bu|Hər|Əgər|Heç|Bütün|Hazırkı",
         references="və|ya|ilə|uyğun|bu|üzrə",
     ),
@@ -170,6 +179,8 @@ NORTH: Final[tuple[Language, ...]] = (
         "|Aşağıdaki hususlarda mutabık|Mutabık kalmışlardır|Aşağıdaki hususlar üzerinde",
         closing="Yukarıdaki hususları tasdiken|Bunun kanıtı olarak|Yukarıdakilerin tasdiki"
         "|Tanıklık etmek|İmzalanmıştır|Bu hususları tasdiken|Yukarıdaki hükümleri",
+        authentic="aynı derecede geçerli|eşit derecede geçerli|eşit ölçüde geçerli"
+        "|iki asıl nüsha|ikişer nüsha|iki nüsha",
         sole="tek",
         starters="Taraflar|Bu|Her|Eğer|Hiçbir|Bütün|İşbu|Akit",
         references="ve|veya|ile|uyarınca|hükümleri|bu|kapsamında|gereğince",

@@ -43,6 +43,9 @@ WEST: Final[tuple[Language, ...]] = (
         closing="In witness whereof|In witness thereof|Done at|Done in|In faith whereof"
         "|Signed at|Signed in|Opened for signature at|In testimony whereof"
         "|Signature page",
+        authentic="equally authentic|being authentic|in duplicate|in two originals"
+        "|in two copies|two original copies|in a single original|equally valid"
+        "|equal force",
         starters="The|This|These|Those|Each|Any|All|No|Nothing|In|For|If|Where|When|Whenever|Unless"
         "|Except|Subject|Without|Upon|On|At|To|Such|It|Every|Both|Neither|As|A|An|By|With|After"
         "|Before|Notwithstanding|Pending|During|Within|Should|Either|Under"
@@ -76,6 +79,8 @@ WEST: Final[tuple[Language, ...]] = (
         enacting="Sont convenus|Sont convenues|Conviennent|Ont décidé|Il a été convenu"
         "|Ont arrêté|Il est convenu|Sont convenu|Sont tombés d'accord",
         closing="En foi de quoi|Fait à|Fait en|Fait le|En témoignage de quoi",
+        authentic="également foi|en double exemplaire|en deux exemplaires"
+        "|en deux originaux|en un seul exemplaire",
         sole="unique",
         starters="Le|La|Les|Chaque|Aux|Tout|Toute|Toutes|Tous|Aucune|Aucun|Si|En|Pour|Dans|Lorsque"
         "|Au|Sous|Sauf|Rien|Ce|Cette|Ces|Il|Sans|Afin|À|Un|Une|Chacune"
@@ -109,6 +114,8 @@ WEST: Final[tuple[Language, ...]] = (
         "|Guiados|Guiadas|Visto|Inspirados|Consciente|Acogiendo|Poniendo|Siendo|Buscando",
         enacting="Han convenido|Convienen|Acuerdan|Han acordado|Han decidido|Han resuelto",
         closing="En fe de lo cual|En testimonio de lo cual|Hecho en|Hecha en|Dado en|Firmado en",
+        authentic="igualmente auténticos|igualmente válidos|por duplicado"
+        "|en dos ejemplares|en dos originales|en un solo ejemplar",
         sole="único|única",
         starters="El|La|Los|Las|Cada|Todo|Toda|Todos|Todas|Ningún|Ninguna|Nada|Si|En|Para|A|Al"
         "|Cuando|Salvo|Sin|Con|Se|Un|Una|Por|Cualquier|Toda|Los|Ambas|Lo|Este|Esta|Estas|Estos",
@@ -137,6 +144,8 @@ WEST: Final[tuple[Language, ...]] = (
         "|Tomando|Sublinhando|Animados|Preocupados|Afirmando|Guiados|Relembrando|Acolhendo",
         enacting="Acordaram|Acordam|Convencionaram|Decidiram|Acordam no seguinte|Convêm",
         closing="Em fé do que|Em testemunho do que|Feito em|Feita em",
+        authentic="igualmente autênticos|fazem igualmente fé|fazendo igualmente fé"
+        "|em dois exemplares|em duplicado|igualmente válidos",
         sole="único|única",
         starters="O|A|Os|As|Cada|Todo|Toda|Todos|Todas|Nenhum|Nenhuma|Nada|Se|Em|Para|Ao|Aos"
         "|Quando|Salvo|Sem|Com|Um|Uma|Por|Qualquer|Ambas|No|Na|Nos|Nas|Este|Esta",
@@ -166,6 +175,8 @@ WEST: Final[tuple[Language, ...]] = (
         "|Prendendo|Sottolineando|Animati|Preoccupati|Affermando|Premesso|Viste|Avendo",
         enacting="Hanno convenuto|Convengono|Hanno concordato|Hanno deciso|Si conviene",
         closing="In fede di che|Fatto a|Fatto in|In testimonianza di che",
+        authentic="facenti ugualmente fede|facenti egualmente fede|in duplice originale"
+        "|in due originali|in due esemplari|parimenti fede",
         sole="unico|unica",
         starters="Il|La|Le|Gli|I|Lo|Ogni|Ciascuna|Ciascuno|Nessuna|Nessun|Nulla|Se|In|Per|Ai|Alle"
         "|Quando|Salvo|Senza|Con|Un|Una|Qualsiasi|Tutte|Tutti|Ai|Fatto|Entrambe|Qualora|Nel|Al",
@@ -200,6 +211,8 @@ WEST: Final[tuple[Language, ...]] = (
         "|Vereinbaren folgendes|Haben sich wie folgt|Sind übereingekommen|Haben vereinbart"
         "|Schließen folgenden|Vereinbaren die Parteien",
         closing="Zu Urkund dessen|Geschehen zu|Geschehen in|Ausgefertigt zu|Zum Zeugnis dessen",
+        authentic="gleichermaßen verbindlich|gleichermaßen maßgebend|in zwei Urschriften"
+        "|in zweifacher Ausfertigung|in zwei Exemplaren",
         starters="Die|Der|Das|Dieses|Diese|Dieser|Jede|Jeder|Jedes|Keine|Kein|Nichts|Wenn|Im|In|Für"
         "|Bei|Alle|Sofern|Soweit|Nach|Vorbehaltlich|Ein|Eine|Zur|Zum|Unbeschadet|Sie|Es|Mit|Auf",
         references="Absatz|Abs|Satz|Nummer|Buchstabe|Absätze|absatz|abs.|der|des|und|oder"
@@ -224,6 +237,7 @@ WEST: Final[tuple[Language, ...]] = (
         enacting="Zijn het volgende overeengekomen|Zijn overeengekomen|Komen het volgende overeen"
         "|Zijn als volgt overeengekomen",
         closing="Ten blijke waarvan|Gedaan te",
+        authentic="gelijkelijk authentiek|gelijkelijk rechtsgeldig|in tweevoud",
         starters="De|Het|Een|Elke|Elk|Iedere|Ieder|Geen|Niets|Indien|In|Voor|Bij|Alle"
         "|Dit|Deze|Wanneer|Tenzij",
         references="van|en|of|is|zijn|lid|bedoelde|genoemde",
@@ -245,6 +259,7 @@ WEST: Final[tuple[Language, ...]] = (
         "|Som bekräftar",
         enacting="Har kommit överens|Har enats",
         closing="Till bekräftelse härav|Som skedde i|Upprättat i|Upprättad i",
+        authentic="lika giltiga|i två exemplar|i två original",
         starters="Parterna|Detta|Denna|Dessa|Varje|Om|I|För|Alla|Ingen|Inget|När|Den|Det|De|En|Ett",
         references="i|och|eller|skall|ska|är|får|av|ovan|till",
     ),
@@ -298,6 +313,7 @@ WEST: Final[tuple[Language, ...]] = (
         recitals="Ottaen huomioon|Tunnustaen|Haluten|Palauttaen|Tietoisina|Vakuuttuneina",
         enacting="Ovat sopineet|Sopivat seuraavaa",
         closing="Tämän vakuudeksi|Tehty",
+        authentic="yhtä todistusvoimai|kahtena kappaleena",
         references="ja|tai|on|mukaisesti",
     ),
 )

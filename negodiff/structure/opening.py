@@ -39,6 +39,7 @@ def open_draft(growth: Growth) -> int:
                 growth.stack[1:] = [preamble]
             _preambular(growth, preamble, role, block, text)
     growth.stack[1:] = []
+    growth.whole = len(roles) > 1
     return len(roles)
 
 

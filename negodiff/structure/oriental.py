@@ -7,7 +7,7 @@ from negodiff.structure import numerals
 from negodiff.structure.enumerators import item
 from negodiff.structure.label import Label
 from negodiff.structure.numerals import Reading
-from negodiff.structure.vocabulary import REFERENCES, WORDS, Word
+from negodiff.structure.vocabulary import WORDS, Word, is_oriental, references
 from negodiff.structure.worded import finish
 
 _CHINESE: Final = re.compile(
@@ -23,7 +23,10 @@ _UNITS: Final = {
 _KOREAN_DIGITS: Final = str.maketrans("일이삼사오육칠팔구십", "一二三四五六七八九十")
 _TAIL_PIECE: Final = re.compile(r"[之の의]|[一二三四五六七八九十]+|\d+")
 _SPACES: Final = " \u3000\t"
-_JOINED: Final = frozenset("和及至或、第")
+_CITED: Final = re.compile(
+    r"、?\s*第\s*[〇零一二三四五六七八九十百\d]+\s*[条條項项款号號目章節节编編部]"
+)
+_JOINED: Final = frozenset("和及至或")
 """What, behind a blank, shows a list of citations."""
 _ITEM: Final = re.compile(r"([〇零一二三四五六七八九十百甲乙丙丁戊己]{1,4})([、.．]|\u3000)")
 _NUMBER: Final = re.compile(
@@ -33,7 +36,7 @@ _NUMBER: Final = re.compile(
 NAMES: Final = tuple(
     (key, words)
     for key, words in WORDS.items()
-    if key[0] >= "\u2e80" and not "가" <= key[0] <= "힣" and words[0].family in ("annex", "option")
+    if is_oriental(key) and words[0].family in ("annex", "option")
 )
 """Chinese and Japanese words for annexes and options, which no blank parts from their number."""
 
@@ -59,10 +62,10 @@ def numbered(text: str) -> Label | None:
     rest = text[end:]
     words = rest.lstrip(_SPACES)
     if words == rest:
-        marks = REFERENCES["ko"] if korean else REFERENCES["zh"] | REFERENCES["ja"]
+        marks = references("ko") if korean else references("zh") | references("ja")
         doubtful = rest[:1] not in ("", "（", "(", "【", "[") and any(map(rest.startswith, marks))
     else:
-        doubtful = words[:1] in _JOINED
+        doubtful = words[:1] in _JOINED or _CITED.match(words) is not None
     start = end + len(rest) - len(words)
     reading = Reading("1", value, str(value))
     return Label(

@@ -4,13 +4,16 @@ Works on the words of one block; knows nothing of labels or of the tree.
 """
 
 import re
+from functools import cache
 from typing import Final
 
+from negodiff.structure.headings import is_open
 from negodiff.structure.language import split
 from negodiff.structure.languages import LANGUAGES
 from negodiff.structure.vocabulary import fold
 
 
+@cache
 def _index(field: str) -> dict[str, tuple[str, ...]]:
     """Phrases by their first two letters, so that a block is compared with very few of them."""
     table: dict[str, list[str]] = {}
@@ -21,46 +24,68 @@ def _index(field: str) -> dict[str, tuple[str, ...]]:
     return {key: tuple(sorted(set(found), key=len, reverse=True)) for key, found in table.items()}
 
 
-_OPENERS: Final = _index("openers")
-_RECITALS: Final = _index("recitals")
-_CLOSING: Final = _index("closing")
-_PREAMBLE: Final = frozenset(
-    fold(form) for entry in LANGUAGES.values() for form in split(entry.preamble)
-)
-_ENACTING: Final = tuple(
-    dict.fromkeys(fold(f) for entry in LANGUAGES.values() for f in split(entry.enacting))
-)
-_LEADING: Final = re.compile(r"^[\s\[\]［］(“\"«*.…\u200f\u200e]+")
-_BLANK_LINE: Final = re.compile(r"[^_＿.…“”\"«»]{0,48}?[_＿]{4,}[\s_＿]*(?:\([^)]{1,40}\))?$")
+@cache
+def _folded(field: str) -> tuple[str, ...]:
+    """All phrases of a field."""
+    found = (fold(form) for e in LANGUAGES.values() for form in split(getattr(e, field)))
+    return tuple(dict.fromkeys(found))
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(r"^[\s\[\]［］(“\"«*.…\u200f\u200e]+")
+
+
+@cache
+def _blank_line() -> re.Pattern[str]:
+    return re.compile(r"[^_＿.…“”\"«»]{0,48}?[_＿]{4,}[\s_＿]*(?:\([^)]{1,40}\))?$")
+
+
 _HEAD: Final = 48
 _TAIL: Final = 90
 _QUOTES: Final = '"”’»*] _'
 _CLOSERS: Final = " :：.,،;" + _QUOTES
 
 
-def _starts(text: str, index: dict[str, tuple[str, ...]]) -> bool:
+def _starts(text: str, field: str) -> bool:
     if text[:1] in '[［(“"«*…':
-        text = _LEADING.sub("", text[: _HEAD * 2])
+        text = _leading().sub("", text[: _HEAD * 2])
     head = fold(text[:_HEAD])
     return any(
         head.startswith(phrase) and (phrase[-1] in "(, " or _ends_word(head, len(phrase)))
-        for phrase in index.get(head[:2], ())
+        for phrase in _index(field).get(head[:2], ())
     )
 
 
 def opens_preamble(text: str) -> bool:
     """Whether the block names the parties the way a preamble opens."""
-    return _starts(text, _OPENERS)
+    return _starts(text, "openers")
 
 
 def opens_recital(text: str) -> bool:
     """Whether the block begins like a recital ("Recalling …")."""
-    return _starts(text, _RECITALS)
+    return _starts(text, "recitals")
 
 
 def opens_closing(text: str) -> bool:
     """Whether the block begins the testimonium ("In witness whereof …")."""
-    return _starts(text, _CLOSING)
+    return _starts(text, "closing")
+
+
+def attests(text: str) -> bool:
+    """Whether the block says which texts are authentic, or in how many originals it was done."""
+    folded = fold(text)
+    return any(phrase in folded for phrase in _folded("authentic"))
+
+
+def announces(text: str) -> bool:
+    """Whether the words call for a list after them.
+
+    A colon says so, or that their sentence has not ended, or words such as "下列".
+    """
+    if is_open(text) or text[-1:].isalnum():
+        return True
+    return not text.isascii() and any(word in text[-_TAIL:] for word in _folded("announcing"))
 
 
 def enacts(text: str) -> bool:
@@ -69,10 +94,10 @@ def enacts(text: str) -> bool:
     At the end of a longer block it counts only where a colon or nothing follows on it, since a
     recital, too, can say what the Parties "have agreed".
     """
-    head = _LEADING.sub("", fold(text[: _HEAD * 2]))
+    head = _leading().sub("", fold(text[: _HEAD * 2]))
     tail = fold(text[-_TAIL:]).rstrip(_CLOSERS)
     colon = text.rstrip(_QUOTES)[-1:] in (":", "：")
-    for phrase in _ENACTING:
+    for phrase in _folded("enacting"):
         if head.startswith(phrase) and _ends_word(head, len(phrase)):
             return True
         if colon or tail.endswith(phrase):
@@ -95,17 +120,17 @@ def _ends_word(text: str, at: int) -> bool:
 
 def is_preamble_word(text: str) -> bool:
     """Whether the whole block is the heading of a preamble."""
-    return len(text) < _HEAD and fold(text.strip(" .:-–—[]*")) in _PREAMBLE
+    return len(text) < _HEAD and fold(text.strip(" .:-–—[]*")) in _folded("preamble")
 
 
 def preamble_word(text: str) -> int:
     """Length of a preamble heading that is run together with what follows, else 0."""
     word = text.split(" ", 1)[0]
-    if len(word) < len(text) and word.isupper() and fold(word.rstrip(":.")) in _PREAMBLE:
+    if len(word) < len(text) and word.isupper() and fold(word.rstrip(":.")) in _folded("preamble"):
         return len(word)
     return 0
 
 
 def is_signature(text: str) -> bool:
     """Whether the block is a line to sign on ("Name: ________")."""
-    return len(text) < 120 and _BLANK_LINE.match(text) is not None
+    return len(text) < 120 and _blank_line().match(text) is not None

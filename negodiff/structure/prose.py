@@ -7,13 +7,16 @@ from negodiff.model.clause import Kind
 from negodiff.structure import divisions, headings, items
 from negodiff.structure.growth import Growth
 from negodiff.structure.labels import Label
-from negodiff.structure.phrases import is_signature, opens_closing
+from negodiff.structure.phrases import announces, attests, is_signature, opens_closing
 from negodiff.structure.tree import BELOW, DIVISIONS, RANKS, Node
 
 _HEADING: Final = BlockKind.HEADING
 _ITEM: Final = BlockKind.ITEM
 _LONGEST_TITLE_LINE: Final = 60
 _LONGEST_LOOSE_HEADING: Final = 120
+_LONGEST_ENTRY: Final = 80
+_SHORT: Final = 24
+"""Closing words of a list are not longer, in a script that fills a column with a character."""
 _ENUMERATED: Final = frozenset(("item", "bullet"))
 
 
@@ -26,7 +29,12 @@ def take(growth: Growth, block: Block, text: str, position: int) -> None:
         return
     if block.kind is _HEADING:
         divisions.open_heading(growth, block, text)
-    elif growth.closing or opens_closing(text) or _is_signed(growth, text):
+    elif (
+        growth.closing
+        or opens_closing(text)
+        or _is_signed(growth, text)
+        or (position in growth.habits.ends and _ends_draft(growth, block, text, position))
+    ):
         _close(growth, block, text)
     elif block.kind is _ITEM:
         items.open_bullet(growth, "", block, text)
@@ -101,6 +109,36 @@ def _is_signed(growth: Growth, text: str) -> bool:
     return is_signature(text) and len(growth.stack) > 1 and growth.last.family != "heading"
 
 
+def _ends_draft(growth: Growth, block: Block, text: str, position: int) -> bool:
+    """Whether words behind the last label are the testimonium, told by where they stand.
+
+    They are when they speak of authentic texts, or stand unlabelled and not indented below a
+    numbered paragraph that has ended, in a draft that does not go on so elsewhere.
+    """
+    if not growth.last.last_words:
+        return False
+    if attests(text) or _opens_signatures(growth, position):
+        return True
+    if growth.continued or not growth.whole or text[0].islower():
+        return False
+    below = next((node for node in growth.stack if node.rank >= BELOW), None)
+    return (
+        below is not None
+        and below.family == "item"
+        and not below.headed
+        and block.indent <= below.indent
+        and headings.ends_sentence(growth.last.last_words)
+    )
+
+
+def _opens_signatures(growth: Growth, position: int) -> bool:
+    """Whether only short lines follow, the first of which asks for an entry ("Date:")."""
+    rest = [block.text for block in growth.blocks[position:]]
+    if any(node.family == "annex" for node in growth.stack):
+        return False
+    return headings.is_open(rest[0]) and all(len(text) < _LONGEST_ENTRY for text in rest)
+
+
 def _close(growth: Growth, block: Block, text: str) -> None:
     """The testimonium, or one more line below it."""
     stack = growth.stack
@@ -159,6 +197,7 @@ def _after_item(growth: Growth, top: Node, block: Block, text: str, position: in
             _follow(growth, block, text, position)
             return
     if top.kind is Kind.PARAGRAPH and not top.children and not _is_listed(top):
+        growth.continued = True
         growth.go_on(top, block, text)
         return
     if _is_within_list(growth, block, text, position):
@@ -204,7 +243,7 @@ def _introduces_words(node: Node) -> bool:
 def _is_listed(node: Node) -> bool:
     """Whether a numbered clause is an item of a list that words introduce."""
     parent = node.parent
-    return parent is not None and bool(parent.text) and headings.is_open(parent.last_words)
+    return parent is not None and bool(parent.text) and announces(parent.last_words)
 
 
 def _next_label(growth: Growth, position: int) -> Label | None:
@@ -218,14 +257,25 @@ def _next_label(growth: Growth, position: int) -> Label | None:
     return None
 
 
+def _begins_sentence(text: str, before: str) -> bool:
+    """Whether words after a list are a sentence of their own."""
+    first = text[0]
+    if first.isupper() or first.islower():
+        return first.isupper()
+    if not headings.ends_with_pause(before) or announces(text):
+        return True
+    return headings.ends_sentence(text) and len(text) > _SHORT * (1 if first >= "\u2e80" else 2)
+
+
 def _end_list(growth: Growth, depth: int, block: Block, text: str) -> None:
     """Words after the list that the clause at ``depth`` holds.
 
-    Where the last item closed its sentence and the words begin a new one they are a paragraph of
-    the article; otherwise they are the closing words of the list.
+    Where they begin a new sentence they are a paragraph of the article; otherwise they are the
+    closing words of the list. A capital shows it; where a script has none, how the last item ended,
+    and whether they make a sentence.
     """
     stack = growth.stack
-    ended = headings.ends_sentence(growth.last.last_words) and not text[0].islower()
+    ended = _begins_sentence(text, growth.last.last_words)
     del stack[depth + 1 :]
     owner = stack[-1]
     if owner.family == "plain" and ended:

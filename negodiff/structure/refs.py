@@ -88,19 +88,12 @@ def _display(node: Node, language: str) -> str:
 
 def _qualify(nodes: list[Node], language: str) -> None:
     """Write down how each division is cited, and which must be cited with what is above it."""
-    annex_of: dict[int, int] = {}
     groups: dict[tuple[int, str], list[Node]] = {}
     for node in nodes:
-        parent = node.parent
-        if node.family == "annex":
-            annex_of[node.index] = node.index
-        elif parent is not None and parent.index in annex_of:
-            annex_of[node.index] = annex_of[parent.index]
         if node.words:
             node.display = _display(node, language)
             if node.family in DIVISIONS:
-                key = (annex_of.get(node.index, -1), node.display)
-                groups.setdefault(key, []).append(node)
+                groups.setdefault((_annex_of(node), node.display), []).append(node)
     restarting = {
         (annex, group[0].family)
         for (annex, _), group in groups.items()
@@ -112,6 +105,16 @@ def _qualify(nodes: list[Node], language: str) -> None:
         for (annex, _), group in groups.items():
             for node in group:
                 node.qualified = (annex, node.family) in restarting
+
+
+def _annex_of(node: Node) -> int:
+    """Position of the annex that a division is or stands in, or -1."""
+    above: Node | None = node
+    while above is not None:
+        if above.family == "annex":
+            return above.index
+        above = above.parent
+    return -1
 
 
 def _numbered_top(nodes: list[Node], language: str) -> str:

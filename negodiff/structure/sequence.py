@@ -76,6 +76,11 @@ def place(label: Label, block: Block, stack: list[Node], last: Node, rest: str) 
             return decimal
     readings = label.readings
     top = len(stack) - 1
+    beside = stack[-1]
+    if beside.ordinal == readings[0].ordinal - 1 and beside.style == readings[0].system:
+        owner = stack[-2]
+        if owner.last_indent == block.indent and not (beside.last_style or len(readings) > 1):
+            return Place(top - 1, readings[0])
     found: Place | None = None
     depth = top
     suffixed = bool(label.suffix)

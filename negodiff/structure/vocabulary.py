@@ -1,6 +1,7 @@
 """The language table turned round: from a word to what it means. Built once, read everywhere."""
 
 import unicodedata
+from functools import cache
 from typing import Final, NamedTuple
 
 from negodiff.structure.language import split
@@ -90,11 +91,16 @@ def _ordinals() -> dict[str, int]:
     return table
 
 
-def _references() -> dict[str, frozenset[str]]:
-    return {
-        code: frozenset(key for form in split(entry.references) for key in (form, *_keys(form)))
-        for code, entry in LANGUAGES.items()
-    }
+@cache
+def references(language: str) -> frozenset[str]:
+    """The words that make a label in front of them a citation."""
+    forms = split(LANGUAGES[language].references)
+    return frozenset(key for form in forms for key in (form, *_keys(form)))
+
+
+def is_oriental(word: str) -> bool:
+    """Whether a word is Chinese or Japanese, and no blank parts it from its number."""
+    return word[0] >= "\u2e80" and not "가" <= word[0] <= "힣"
 
 
 WORDS: Final[dict[str, tuple[Word, ...]]] = _words()
@@ -103,8 +109,6 @@ AFTER: Final[dict[str, Word]] = _after()
 """Article words that stand behind their number."""
 ORDINALS: Final[dict[str, int]] = _ordinals()
 """Number words in every language; compound ones hold a space."""
-REFERENCES: Final[dict[str, frozenset[str]]] = _references()
-"""Per language, the words that make a label in front of them a citation."""
 GLUE: Final = frozenset(form for e in LANGUAGES.values() for form in split(e.glue))
 SOLE: Final = frozenset(k for e in LANGUAGES.values() for f in split(e.sole) for k in _keys(f))
 STARTERS: Final = frozenset(f for e in LANGUAGES.values() for f in split(e.starters))

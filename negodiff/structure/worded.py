@@ -1,7 +1,7 @@
 """Worded labels: "Article 5", "ARTICLE V", "5-ci maddə", "المادة الأولى", "BİRİNCİ BÖLÜM"."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from negodiff.structure import numerals
@@ -12,11 +12,11 @@ from negodiff.structure.vocabulary import (
     AFTER,
     GLUE,
     ORDINALS,
-    REFERENCES,
     SOLE,
     WORDS,
     Word,
     fold,
+    references,
 )  # fmt: skip
 
 _Words = tuple[Word, ...]
@@ -24,15 +24,35 @@ _Words = tuple[Word, ...]
 _NUMBER: Final = re.compile(
     rf"(\d{{1,5}}(?:\.\d{{1,3}})*)({SUFFIX})?(?:\.?[ºª°](-[A-Z](?!\w))?|(?:er|re|ère|st|nd|rd|th)\b)?"
 )
-_NUMERO: Final = re.compile(r"\s*(?:№|[Nn]\.?[º°]|[Nn]o\.|[Nn]r\.|#)\s*")
+
+
+@cache
+def _numero() -> re.Pattern[str]:
+    return re.compile(r"\s*(?:№|[Nn]\.?[º°]|[Nn]o\.|[Nn]r\.|#)\s*")
+
+
 _TOKEN: Final = re.compile(r"[^\s\d()（）\[\]［］【】:：–—,;．。、]+")
-_SUFFIX_BEHIND: Final = re.compile(
-    rf"[\s-]?(?i:{SUFFIX_WORDS})(?![^\W_])|-\d{{1,2}}(?!\d)|[⁰¹²³⁴-⁹]+"
-)
+
+
+@cache
+def _suffix_behind() -> re.Pattern[str]:
+    return re.compile(rf"[\s-]?(?i:{SUFFIX_WORDS})(?![^\W_])|-\d{{1,2}}(?!\d)|[⁰¹²³⁴-⁹]+")
+
+
 _TAIL: Final = re.compile(r"(?P<dot>[.．](?=\D|$))?\s*(?:[:：]|[-–—―ـ]+(?=[\s\w\"“«]|$))?\s*")
 _CITED: Final = re.compile(r"[,;，；/]|\(\w{1,4}\)|（\w{1,4}）|\s\(\w{1,3}\)|\s?[)）]")
-_ALTERNATIVE: Final = re.compile(r"\[[^\W_]{1,5}\]")
-_ALONE: Final = re.compile(r"\s*$|\s*[:：]\s*|\s+[–—-]\s+|\s*\n")
+
+
+@cache
+def _alternative() -> re.Pattern[str]:
+    return re.compile(r"\[[^\W_]{1,5}\]")
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    return re.compile(r"\s*$|\s*[:：]\s*|\s+[–—-]\s+|\s*\n")
+
+
 _NUMBER_FIRST: Final = re.compile(
     r"(\d{1,4})(\.\d{1,2})?([⁰¹²³⁴-⁹]*)[.\-–'’]?\s?([^\W\d_]+[.'’]?|§)(?:\s([^\W\d_]+|§))?"
 )
@@ -64,6 +84,9 @@ def worded(text: str) -> Label | None:
     key = fold(token).rstrip(".")
     words = WORDS.get(key)
     if words is not None:
+        figures = text[end + 1 :]
+        if figures.isdecimal() and text[end] == " ":
+            return _plain(text, words, figures)
         label = _numbered(text, words, end)
         if label is not None:
             return label
@@ -74,6 +97,14 @@ def worded(text: str) -> Label | None:
         return None
     words, number, value = glued
     return finish(text, words, end, str(value), number, "", (Reading("I", value, str(value)),))
+
+
+def _plain(text: str, words: _Words, figures: str) -> Label:
+    """The label of a line that is nothing but a label word and a number in figures."""
+    family = words[0].family
+    number = str(int(figures))
+    readings = (Reading("1", int(number), number),)
+    return Label(family, text, number, family, len(text), readings, words, figures)
 
 
 def number_first(text: str) -> Label | None:
@@ -89,10 +120,21 @@ def number_first(text: str) -> Label | None:
         end = match.end(5)
     if word is None:
         return None
+    if _cites_another(text, end):
+        return None
     value = int(token)
     number = f"{value}{decimal or ''}{raised}"
     reading = Reading("1", value, number)
     return finish(text, (word,), end, number, token, "", (reading,))
+
+
+def _cites_another(text: str, end: int) -> bool:
+    """Whether an article word has a number behind it, too: "2. Article XI applies"."""
+    following = _TOKEN.match(text, end + 1)
+    if following is None:
+        return text[end : end + 2].strip().isdecimal()
+    head = following[0].split("-", 1)[0]
+    return text[end : end + 1] == " " and head.isupper() and numerals.roman(head) is not None
 
 
 def section_sign(text: str) -> Label | None:
@@ -134,7 +176,7 @@ def _numbered(text: str, words: _Words, end: int) -> Label | None:
     """The number behind a label word, in figures, Roman, letters or words."""
     start = end + 1 if text[end : end + 1] in ("\u00a0", " ") else end
     if not text[start : start + 1].isdecimal():
-        sign = _NUMERO.match(text, start)
+        sign = _numero().match(text, start)
         start = sign.end() if sign else start
     opened = text[start : start + 1] in ("(", "[", "（", "［")
     if opened:
@@ -161,7 +203,7 @@ def _numbered(text: str, words: _Words, end: int) -> Label | None:
     readings = _numeral(numeral, words[0].family)
     if readings:
         stop = match.start() + len(numeral)
-        behind = _SUFFIX_BEHIND.match(text, stop)
+        behind = _suffix_behind().match(text, stop)
         suffix = behind[0] if behind else ""
         number = readings[0].number + suffix_value(suffix)
         stop += len(suffix)
@@ -227,7 +269,7 @@ def _enclosed(
         if text[end : end + 1] not in (")", "]", "）", "］"):
             return None
         end += 1
-        alternative = _ALTERNATIVE.match(text, end)
+        alternative = _alternative().match(text, end)
         if alternative is not None:
             end = alternative.end()
     return finish(text, words, end, number, numeral, suffix or "", readings)
@@ -236,7 +278,7 @@ def _enclosed(
 def _unnumbered(text: str, words: _Words, end: int) -> Label | None:
     """An annex without a number, alone on its line or before a separator."""
     words = tuple(word for word in words if word.family == "annex")
-    match = _ALONE.match(text, end) if words else None
+    match = _alone().match(text, end) if words else None
     if match is None:
         return None
     return Label("annex", text[:end], "", "annex", match.end(), (), words)
@@ -252,6 +294,7 @@ def finish(
         return Label(family, text, number, family, end, readings, words, numeral, suffix)
     if _is_small(text[end]):
         return None
+    inflected = text[end] == "-" and _is_small(text[end + 1 : end + 2])
     tail = _TAIL.match(text, end)
     start = tail.end() if tail else end
     printed = text[: end + 1] if tail and tail["dot"] else text[:end]
@@ -263,8 +306,10 @@ def finish(
             printed = text[: end + 1]
         doubtful = not separated and text[start : start + 1].islower()
     else:
-        doubtful = _CITED.match(text, end) is not None or (
-            not separated and text[end] != "\n" and _is_cited(text, start, words)
+        doubtful = (
+            inflected
+            or _CITED.match(text, end) is not None
+            or (not separated and text[end] != "\n" and _is_cited(text, start, words))
         )
     return Label(family, printed, number, family, start, readings, words, numeral, suffix, doubtful)
 
@@ -280,7 +325,7 @@ def _is_cited(text: str, start: int, words: _Words) -> bool:
     if words[0].family == "paragraph" and fold(word) in WORDS:
         return True
     key = fold(word) if not word[0].isupper() or (word.isupper() and word[1:]) else word
-    return any(key in REFERENCES[w.language] for w in words)
+    return any(key in references(w.language) for w in words)
 
 
 def _is_small(char: str) -> bool:

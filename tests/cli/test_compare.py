@@ -45,7 +45,8 @@ def test_what_changed(tmp_path: Path) -> None:
 
 def test_in_the_terminal(tmp_path: Path) -> None:
     told = negodiff(*COMPARE, cwd=drafts(tmp_path)).text
-    assert "\n  Article 1(2)  edited\n    The Parties shall ‹-[, inter alia,]-› exchange" in told
+    assert "\n  Article 1(2)  edited\n    ▸ " in told
+    assert "\n    The Parties shall ‹-[, inter alia,]-› exchange" in told
     assert "\nArticle 4 ← Article 3 · Disputes  renumbered\n" in told
     assert (
         "\n  + Neither Party shall interfere in the internal affairs of the other Party.\n" in told
@@ -73,6 +74,61 @@ def test_only_some_relations(tmp_path: Path) -> None:
     assert [new for new, _, _ in refs(chosen)] == [["Article 2"], ["Article 3"], ["Article 4"]]
     same = compared(tmp_path, *COMPARE[1:], "--only", "unchanged")
     assert {tuple(pair["relations"]) for pair in same["clauses"]} == {("unchanged",)}
+
+
+def test_only_some_weights(tmp_path: Path) -> None:
+    spelt = NEW.replace("recognise", "recognize").replace("third States", "Third States")
+    (drafts(tmp_path) / "03.txt").write_text(spelt, encoding="utf-8")
+    light = compared(tmp_path, "01.txt", "03.txt", "--weight", "editorial,consequential")
+    assert [new for new, _, _ in refs(light)] == [["Article 4(2)"]]
+    assert light["clauses"][0]["flags"][0]["rule"] == "typography"
+    heavy = compared(tmp_path, "01.txt", "03.txt", "--weight", "substantive")
+    assert ["Article 4(2)"] not in [new for new, _, _ in refs(heavy)]
+    told = negodiff(*COMPARE, "--weight", "substantial", cwd=tmp_path)
+    assert told.code == 2
+    assert "'substantial' is no weight. Did you mean 'substantive'?" in told.message
+
+
+def test_what_the_changes_do(tmp_path: Path) -> None:
+    document = compared(drafts(tmp_path), *COMPARE[1:])
+    assert document["summary"]["weights"] == {
+        "substantive": 3, "consequential": 0, "editorial": 0,
+    }  # fmt: skip
+    flags = {(f["rule"], f["old"], f["new"]) for pair in document["clauses"] for f in pair["flags"]}
+    assert ("modal-weakened", "shall", "may") in flags
+    told = negodiff(*COMPARE, cwd=tmp_path).text
+    assert "▸ obligation weakened: shall → may" in told
+
+
+STALE = """
+Treaty
+
+Article 1
+
+The Parties shall meet.
+{}
+Article {}
+
+The Parties shall consult each other on all questions of peace.
+
+Article {}
+
+Nothing affects the consultations under Article 2{}.
+"""
+
+
+def test_a_reference_that_did_not_follow_is_told_after_the_changes(tmp_path: Path) -> None:
+    new_article = "\nArticle 2\n\nThe border shall be open.\n"
+    (tmp_path / "1.txt").write_text(STALE.format("", 2, 3, ""), encoding="utf-8")
+    (tmp_path / "2.txt").write_text(STALE.format(new_article, 3, 4, " [x"), encoding="utf-8")
+    told = negodiff("compare", "1.txt", "2.txt", cwd=tmp_path)
+    assert "Findings\n  - Article 4 still refers to Article 2, which is now Article 3" in told.text
+    assert "bracket without counterpart: [" in told.text
+    assert told.message == ""
+    findings = compared(tmp_path, "1.txt", "2.txt")["findings"]
+    assert [each["kind"] for each in findings] == ["reference-stale", "unbalanced-bracket"]
+    narrow = compared(tmp_path, "1.txt", "2.txt", "--clause", "Article 2")
+    assert narrow["findings"] == []
 
 
 @pytest.mark.parametrize("written", ["Article 4", "4", "article 4"])
@@ -179,6 +235,6 @@ def test_what_was_noticed_is_told_on_stderr_and_can_be_silenced(tmp_path: Path) 
 def test_many_findings_are_a_few_and_a_count(tmp_path: Path) -> None:
     text = OLD + "".join(f"\nA\u0430{letter} word.\n" for letter in "bcdef")
     (drafts(tmp_path) / "03.txt").write_text(text, encoding="utf-8")
-    told = negodiff("compare", "02.txt", "03.txt", cwd=tmp_path).message.splitlines()
+    told = negodiff("compare", "03.txt", "02.txt", cwd=tmp_path).message.splitlines()
     assert len(told) == 4
     assert told[-1] == ('note: 03.txt: 2 more findings; "negodiff show --findings" lists them')

@@ -8,6 +8,7 @@ from negodiff import __version__
 from negodiff.cli import main as entry
 from negodiff.cli.main import main
 from negodiff.cli.main import negodiff as group
+from negodiff.cli.table import COMMANDS
 from negodiff.errors import ExitCode, ReaderMissingError, RecordError
 from tests.cli.running import OLD, drafts, negodiff
 
@@ -38,7 +39,7 @@ def test_an_unknown_command_is_told_with_what_is_near(tmp_path: Path) -> None:
         "negodiff: There is no command 'comprae'. Did you mean 'compare'?\n"
         "  Try 'negodiff --help'.\n"
     )
-    assert "Known are: compare, show, schema." in told("xyz", cwd=tmp_path)
+    assert f"Known are: {', '.join(COMMANDS)}." in told("xyz", cwd=tmp_path)
 
 
 def test_an_unknown_option(tmp_path: Path) -> None:

@@ -37,8 +37,8 @@ def test_the_same_files_give_the_same_bytes(tmp_path: Path) -> None:
     ("file", "start"),
     [
         ("d.json", '{"schema"'),
-        ("d.md", "# 1 (01.txt) → 2 (02.txt)"),
-        ("d.txt", "old  draft 1, 01.txt"),
+        ("d.md", "# 01.txt → 02.txt"),
+        ("d.txt", "old  01.txt"),
     ],
 )
 def test_the_ending_of_the_file_chooses_the_format(file: str, start: str, tmp_path: Path) -> None:

@@ -78,6 +78,7 @@ def test_schemas_are_listed_and_printed(tmp_path: Path) -> None:
     assert negodiff("schema", cwd=tmp_path).text == (
         'comparison  what "compare --format json" prints\n'
         'draft       what "show --format json" prints\n'
+        'log         what "log --format json" prints\n'
     )
     for name in SCHEMAS:
         assert negodiff("schema", name, cwd=tmp_path).out == schema(name)

@@ -43,7 +43,7 @@ from tests.readers.support import blocks, texts
         ("R&amp;D &sect; 5 &#167; AT&T &copy", "R&D § 5 § AT&T &copy"),
         ('<span class="x">Fees.</span> <a name="y"></a>due', "Fees. due"),
         ("<insert name> of <Party A>", "<insert name> of <Party A>"),
-        ("the Treaty[^1] and[^n2]more", "the Treaty [^1] and [^n2] more"),
+        ("the Treaty[^1] and[^n2]more", "the Treaty and more"),
         ("Title {:.no_toc}", "Title "),
     ],
 )
@@ -119,7 +119,7 @@ def test_footnotes_are_notes() -> None:
     text = "Text[^1].\n\n[^1]: A note\nthat goes on.\n\n    And on.\n\n[^b]: Another.\n\nText."
     found = blocks(text, "d.md")
     assert [(b.text, b.kind, b.label, b.lines) for b in found] == [
-        ("Text [^1].", BlockKind.TEXT, "", (1, 1)),
+        ("Text.", BlockKind.TEXT, "", (1, 1)),
         ("A note that goes on.\nAnd on.", BlockKind.NOTE, "[^1]", (3, 6)),
         ("Another.", BlockKind.NOTE, "[^b]", (8, 8)),
         ("Text.", BlockKind.TEXT, "", (10, 10)),
@@ -180,3 +180,18 @@ def test_one_clause_a_line() -> None:
 )
 def test_markdown_is_told_by_name_or_content(text: str, name: str, kind: BlockKind) -> None:
     assert blocks(text, name)[0].kind is kind
+
+
+def test_a_heading_inside_a_list_item_keeps_its_number() -> None:
+    text = "1. ## Service\n\n    1.1 Access.\n\n2. ## Fees ##\n\n- ### Notes\n"
+    headings = [b for b in blocks(text, "d.md") if b.kind is BlockKind.HEADING]
+    assert [(b.text, b.level) for b in headings] == [
+        ("1. Service", 2),
+        ("2. Fees", 2),
+        ("Notes", 3),
+    ]
+
+
+def test_a_footnote_mark_takes_nothing_from_a_paragraph_in_bold() -> None:
+    (block,) = blocks("**Features**[^5]\n", "d.md")
+    assert (block.text, block.strong) == ("Features", True)

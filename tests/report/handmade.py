@@ -4,8 +4,9 @@ import re
 
 from negodiff.model.clause import Clause, Draft, Kind
 from negodiff.model.comparison import Comparison, Op, Pair, Piece, Redline, Side
-from negodiff.model.finding import Finding
+from negodiff.model.finding import Finding, FindingKind, Severity
 from negodiff.model.relation import Evidence, Reason, Relation
+from negodiff.model.weight import Flag, Rule, Weight
 
 _SIGNED = re.compile(r"‹-(?P<out>.*?)-›|‹\+(?P<put>.*?)\+›|(?P<same>(?:(?!‹[-+]).)+)", re.DOTALL)
 
@@ -57,8 +58,13 @@ class Builder:
         *,
         evidence: tuple[Evidence, ...] = (Evidence(Reason.SIMILAR_WORDS, 0.914),),
         confidence: float = 0.93,
+        weight: Weight | None = None,
+        flags: tuple[Flag, ...] = (),
     ) -> None:
-        """Add a pair; ``written`` is its redline, or the words both sides share."""
+        """Add a pair; ``written`` is its redline, or the words both sides share.
+
+        Without a ``weight`` it is substantive where words were put in, taken out or changed.
+        """
         if written is None:
             shared = "\n".join(clause.words for clause in new or old)
             op = Op.SAME if old and new else Op.INSERT if new else Op.DELETE
@@ -68,13 +74,24 @@ class Builder:
         assert _joined(pieces, Op.DELETE) == "\n".join(clause.words for clause in old)
         assert _joined(pieces, Op.INSERT) == "\n".join(clause.words for clause in new)
         held = tuple(Relation(name) for name in relations.split())
-        self._pairs.append(Pair(tuple(old), tuple(new), held, pieces, evidence, confidence))
+        if weight is None and not {Relation.EDITED, Relation.ADDED, Relation.REMOVED}.isdisjoint(
+            held
+        ):
+            weight = Weight.SUBSTANTIVE
+        sides = tuple(old), tuple(new)
+        self._pairs.append(Pair(*sides, held, pieces, evidence, confidence, weight, flags))
 
-    def comparison(self, findings: tuple[Finding, ...] = ()) -> Comparison:
+    def comparison(
+        self, findings: tuple[Finding, ...] = (), noticed: tuple[Finding, ...] = ()
+    ) -> Comparison:
         counts = dict.fromkeys(Relation, 0)
         for pair in self._pairs:
             for relation in pair.relations:
                 counts[relation] += 1
+        weights = dict.fromkeys(Weight, 0)
+        for pair in self._pairs:
+            if pair.weight is not None:
+                weights[pair.weight] += 1
         old = Side(
             Draft(tuple(self._clauses[0]), "en", findings),
             "drafts/03-am.md", "a1" * 32, "3", "Armenia", "2023-11-30", 14,
@@ -83,7 +100,7 @@ class Builder:
             Draft(tuple(self._clauses[1]), "en"),
             "drafts/04-az.md", "b2" * 32, "4", "Azerbaijan", "2023-12-25", 9,
         )  # fmt: skip
-        return Comparison(old, new, tuple(self._pairs), counts)
+        return Comparison(old, new, tuple(self._pairs), counts, weights, noticed)
 
 
 def _joined(pieces: Redline, op: Op) -> str:
@@ -133,6 +150,10 @@ def treaty() -> Comparison:
         [new],
         f"The Parties ‹-shall-›‹+may+› refrain {middle} within ‹-thirty-›‹+sixty+› days"
         " of signature.",
+        flags=(
+            Flag(Rule.MODAL_WEAKENED, "shall", "may"),
+            Flag(Rule.DEADLINE, "within thirty days", "within sixty days"),
+        ),
     )
     gone = add(
         0,
@@ -179,6 +200,19 @@ def treaty() -> Comparison:
     old = add(0, "Article 3(2)", text, below="Article 3", label="2.")
     new = add(1, "Article 4(3)", text, below="Article 4", label="3.")
     build.pair("renumbered", [old], [new])
+    old = add(0, "Article 3(3)", "It is organised by Article 3.", below="Article 3", label="3.")
+    new = add(1, "Article 4(4)", "It is organized by Article 4.", below="Article 4", label="4.")
+    build.pair(
+        "edited renumbered",
+        [old],
+        [new],
+        "It is ‹-organised-›‹+organized+› by Article ‹-3-›‹+4+›.",
+        weight=Weight.CONSEQUENTIAL,
+        flags=(
+            Flag(Rule.REFERENCE_FOLLOWS, "Article 3", "Article 4"),
+            Flag(Rule.SPELLING, "organised", "organized"),
+        ),
+    )
 
     old_5 = add(
         0,
@@ -201,6 +235,7 @@ def treaty() -> Comparison:
         [old_5],
         [new_6],
         "Notification\nEach Party shall ‹-[promptly] -›notify the depositary.",
+        flags=(Flag(Rule.BRACKETS_CLEARED, "[promptly]", ""),),
         evidence=(Evidence(Reason.SIMILAR_WORDS, 0.871), Evidence(Reason.SAME_HEADING)),
     )
 
@@ -222,4 +257,15 @@ def treaty() -> Comparison:
         [both],
         "This Agreement is ratified.‹-\n-›‹+ +›It enters into force on [date].",
     )
-    return build.comparison()
+    return build.comparison(
+        noticed=(
+            Finding(
+                FindingKind.REFERENCE_STALE,
+                Severity.WARNING,
+                "Article 6",
+                (23, 23),
+                ("paragraph 2 of Article 3", "Article 4(3)"),
+            ),
+            Finding(FindingKind.TERM_UNUSED, Severity.NOTE, "Article 3", (9, 9), ("Commission",)),
+        )
+    )

@@ -11,9 +11,18 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 from negodiff.model.clause import Clause, Draft, Kind
 from negodiff.model.comparison import Op, Piece, Side
 from negodiff.model.finding import Finding, FindingKind, Severity
-from negodiff.report.json import comparison_json, draft_json
+from negodiff.model.weight import Flag, Rule
+from negodiff.report.json import ACTIVE, comparison_json, draft_json
 from negodiff.report.schema import SCHEMAS, schema
 from tests.report.handmade import Builder, treaty
+
+STALE = Finding(
+    FindingKind.REFERENCE_STALE,
+    Severity.WARNING,
+    "Article 2(b)",
+    (9, 9),
+    ("Article 3", "Article 4"),
+)
 
 
 def loaded(data: bytes) -> Any:
@@ -32,8 +41,9 @@ def test_the_whole_document() -> None:
         [build.clause(0, "Article 1(a)", "The Parties shall.", label="(a)", heading="Aim")],
         [build.clause(1, "Article 2(a)", "The Parties may.", label="(a)", heading="Aim")],
         "Aim\nThe Parties ‹-shall-›‹+may+›.",
+        flags=(Flag(Rule.MODAL_WEAKENED, "shall", "may"),),
     )
-    comparison = build.comparison()
+    comparison = build.comparison(noticed=(STALE,))
     written = loaded(comparison_json(comparison, comparison.pairs))
     assert written == {
         "schema": "negodiff.comparison/1",
@@ -63,7 +73,7 @@ def test_the_whole_document() -> None:
                 "removed": 0,
             },
             "events": {"resolved": 0, "reopened": 0},
-            "weights": {"substantive": 0, "consequential": 0, "editorial": 0},
+            "weights": {"substantive": 1, "consequential": 0, "editorial": 0},
             "brackets": {"old": 14, "new": 9},
         },
         "clauses": [
@@ -96,19 +106,46 @@ def test_the_whole_document() -> None:
                     ["+", "may"],
                     ["=", "."],
                 ],
-                "weight": None,
-                "flags": [],
+                "weight": "substantive",
+                "flags": [{"rule": "modal-weakened", "old": "shall", "new": "may"}],
                 "status": None,
                 "confidence": 0.93,
-                "evidence": [{"reason": "similar-words", "weight": 0.914}],
+            }
+        ],
+        "findings": [
+            {
+                "kind": "reference-stale",
+                "severity": "warning",
+                "ref": "Article 2(b)",
+                "lines": [9, 9],
+                "evidence": ["Article 3", "Article 4"],
             }
         ],
     }
 
 
+def test_what_a_link_rests_on_is_told_when_asked_for() -> None:
+    comparison = treaty()
+    plain, told = (
+        loaded(comparison_json(comparison, comparison.pairs, explain=explain))["clauses"][0]
+        for explain in (False, True)
+    )
+    assert told == {**plain, "evidence": [{"reason": "similar-words", "weight": 0.914}]}
+
+
+@pytest.mark.parametrize("rule", Rule)
+def test_the_schema_knows_every_flag(rule: Rule) -> None:
+    build = Builder()
+    build.pair("added", [], [build.clause(1, "1", "a")], flags=(Flag(rule, "a", "b"),))
+    comparison = build.comparison()
+    assert errors("comparison", loaded(comparison_json(comparison, comparison.pairs))) == []
+
+
 def test_keys_stand_in_the_order_of_the_interface() -> None:
     written = loaded(comparison_json(treaty(), treaty().pairs))
-    assert list(written) == ["schema", "old", "new", "summary", "clauses"]
+    assert list(written) == [
+        "schema", "old", "new", "summary", "clauses", "findings",
+    ]  # fmt: skip
     assert list(written["summary"]) == ["relations", "events", "weights", "brackets"]
     assert list(written["clauses"][0])[:8] == [
         "point", "relations", "old", "new", "redline", "weight", "flags", "status",
@@ -139,6 +176,9 @@ def test_every_relation_fits_the_schema() -> None:
         (("clauses", 0, "new", 0, "label"), ""),
         (("clauses", 0, "new", 0, "lines"), [0, 1]),
         (("clauses", 0, "weight"), "grave"),
+        (("clauses", 0, "flags"), [{"rule": "modal", "old": "shall", "new": "may"}]),
+        (("clauses", 0, "flags"), [{"rule": "negation", "old": None, "new": "not"}]),
+        (("findings",), [{"kind": "reference-stale"}]),
         (("clauses", 0, "status"), {"event": "reopened"}),
         (("clauses", 0, "confidence"), 1.5),
     ],
@@ -217,3 +257,12 @@ def test_any_text_survives_even_half_a_character(words: str) -> None:
     first = comparison_json(comparison, [pair])
     assert first == comparison_json(comparison, [pair])
     assert loaded(first)["clauses"][0]["redline"] == [["+", words]]
+
+
+@pytest.mark.parametrize("character", [character for character, _ in ACTIVE])
+def test_each_character_that_could_act_is_escaped(character: str) -> None:
+    build = Builder()
+    build.pair("added", [], [build.clause(1, "1", f"a{character}b")])
+    written = comparison_json(build.comparison(), build.comparison().pairs).decode()
+    assert character not in written
+    assert f"a\\u{ord(character):04x}b" in written

@@ -7,6 +7,7 @@ import pytest
 from negodiff.model.clause import Kind
 from negodiff.model.comparison import Comparison, Pair
 from negodiff.model.relation import Relation
+from negodiff.model.weight import Flag, Rule
 from negodiff.report.terminal.comparison import comparison_text, stat_text
 from negodiff.report.terminal.options import Options
 from tests.report.expected_files import assert_expected
@@ -73,10 +74,43 @@ def test_stat_tells_how_much_changed_in_each_article() -> None:
     assert_expected("treaty-stat.txt", stat_text(comparison, changes(comparison), options))
 
 
+def test_what_a_change_does_is_told_before_its_words() -> None:
+    assert (
+        "  Article 2(2)  edited\n"
+        "    ▸ obligation weakened: shall → may; deadline: within thirty days → within sixty days\n"
+        "    The Parties ‹-shall-›‹+may+› refrain"
+    ) in text_of(treaty())
+
+
+def test_a_weight_is_told_where_one_would_not_expect_it() -> None:
+    text = text_of(treaty())
+    assert "Weight: 4 substantive, 1 consequential." in text
+    assert "Article 4(4) ← Article 3(3)  edited, renumbered · consequential\n" in text
+    assert "· substantive" not in text
+
+
+def test_findings_stand_at_the_end() -> None:
+    told = text_of(treaty()).split("\n\nFindings\n")[1]
+    assert told.splitlines() == [
+        "  - Article 6 still refers to paragraph 2 of Article 3, which is now Article 4(3)"
+        "  drafts/04-az.md:23",
+        "  - Article 3 defines “Commission”, which is used nowhere else  drafts/04-az.md:9",
+    ]
+
+
+def test_flags_of_a_draft_are_shown_and_not_obeyed() -> None:
+    comparison = one_pair("edited", "a", "b", "‹-a-›‹+b+›")
+    pair = comparison.pairs[0]._replace(flags=(Flag(Rule.NAME, "\x1b[31m", "\u202e"),))
+    text = comparison_text(comparison, [pair], Options())
+    assert r"▸ name: ␛[31m → \u202e" in text
+
+
 def test_a_choice_says_that_it_is_one() -> None:
     comparison = treaty()
     some = [pair for pair in comparison.pairs if Relation.ADDED in pair.relations]
-    assert "Brackets: 14 → 9. 1 of these shown.\n" in comparison_text(comparison, some, Options())
+    assert "Brackets: 14 → 9. Findings: 2. 1 of these shown.\n" in comparison_text(
+        comparison, some, Options()
+    )
     assert "None of these was asked for." in comparison_text(comparison, [], Options())
     assert "of these" not in text_of(comparison)
 

@@ -21,6 +21,21 @@ from negodiff.report import wording
             "bracket without counterpart: ] in “shall]] agree”",
         ),
         (FindingKind.NUMBERING_GAP, ("2", "4"), "gap in the numbering: 2 to 4"),
+        (
+            FindingKind.REFERENCE_STALE,
+            ("paragraph 1 of Article 16", "Article 15(1)"),
+            "still refers to paragraph 1 of Article 16, which is now Article 15(1)",
+        ),
+        (
+            FindingKind.REFERENCE_STALE,
+            ("Articles 3 to 7", "Article 8", "Article 7"),
+            "still refers to Articles 3 to 7: Article 7 is now Article 8",
+        ),
+        (
+            FindingKind.REFERENCE_STALE,
+            ("Article 3", ""),
+            "still refers to Article 3, which was removed",
+        ),
         (FindingKind.NUMBERING_GAP, (), "numbering gap"),
     ],
 )
@@ -31,7 +46,7 @@ def test_findings(kind: FindingKind, evidence: tuple[str, ...], told: str) -> No
 @pytest.mark.parametrize("kind", FindingKind)
 def test_every_finding_has_words(kind: FindingKind) -> None:
     found = Finding(kind, Severity.WARNING, "Article 5", (3, 4), ("{0} [x]",))
-    assert wording.finding(found).startswith("Article 5: ")
+    assert wording.finding(found).startswith(("Article 5: ", "Article 5 "))
     assert "{0} [x]" in wording.finding(found)
     assert wording.place("a.md", found) == "a.md:3"
 

@@ -20,7 +20,9 @@ Fact = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 
 def refs(clauses: tuple[Clause, ...]) -> tuple[str, ...]:
     """Citations as the truth gives them: the lines of the closing formula are one clause there."""
-    return tuple("Closing" if clause.ref.startswith("Closing") else clause.ref for clause in clauses)
+    return tuple(
+        "Closing" if clause.ref.startswith("Closing") else clause.ref for clause in clauses
+    )
 
 
 def source(name: str) -> Source:

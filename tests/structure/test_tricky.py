@@ -180,8 +180,9 @@ def test_an_unnumbered_paragraph_before_a_list_is_its_chapeau() -> None:
         (b) names.
         """) == expected("""
         Article 1 · article
-          Article 1(a) · subparagraph
-          Article 1(b) · subparagraph
+          Article 1(1) · paragraph
+            Article 1(1)(a) · subparagraph
+            Article 1(1)(b) · subparagraph
           Article 1(2) · paragraph
           Article 1(3) · paragraph
             Article 1(3)(a) · subparagraph
@@ -229,7 +230,7 @@ def test_closing_words_of_an_inner_list_stay_inside_the_outer_one() -> None:
 
         (b) report.
         """)
-    ) == ["Article 1", "Article 1(a)", "Article 1(a)(i)", "Article 1(a)(ii)",
+    ) == ["Article 1", "Article 1", "Article 1(a)", "Article 1(a)(i)", "Article 1(a)(ii)",
           "Article 1(a), closing words", "Article 1(b)"]  # fmt: skip
 
 
@@ -340,8 +341,8 @@ def test_lettered_sections_and_their_numbers() -> None:
         Block("Write to us."),
     ]
     assert [clause.ref for clause in parse(blocks).clauses] == [
-        "Title", "A", "A", "B", "B.1", "B.1", "B.2", "B.2, bullet 1", "B.2, bullet 2", "Contact",
-        "Contact",
+        "Title", "A", "A", "B", "B.1", "B.1", "B.2", "B.2", "B.2, bullet 1", "B.2, bullet 2",
+        "Contact", "Contact",
     ]  # fmt: skip
 
 

@@ -7,7 +7,13 @@ from negodiff.model.comparison import Op, Pair
 from negodiff.report import wording
 from negodiff.report.outline import Outlines
 from negodiff.report.safe import LRM, is_right_to_left
-from negodiff.report.terminal.entry import has_words, listed, relation_runs, without_heading
+from negodiff.report.terminal.entry import (
+    effects,
+    has_words,
+    listed,
+    relation_runs,
+    without_heading,
+)
 from negodiff.report.terminal.flow import breadth, flow
 from negodiff.report.terminal.ink import Ink, Line, Run, name
 from negodiff.report.terminal.options import Options
@@ -33,6 +39,7 @@ def beside(
     margin = [Run(" " * indent)]
     if place := wording.moved(pair, outlines):
         yield from flow(name(place, Ink.ASIDE), options.width, first=margin, rest=margin)
+    yield from effects(pair, outlines, options, indent=indent)
     if has_words(pair):
         yield from _rows(
             side_runs(pair, Op.DELETE, options.context),

@@ -6,7 +6,7 @@ from negodiff.model.comparison import Comparison, Op, Pair, Side
 from negodiff.report import wording
 from negodiff.report.outline import Outlines
 from negodiff.report.terminal.columns import beside
-from negodiff.report.terminal.entry import body, entry, has_words, section_heading
+from negodiff.report.terminal.entry import EFFECT, body, entry, has_words, section_heading
 from negodiff.report.terminal.flow import flow
 from negodiff.report.terminal.ink import Ink, Line, Run, name
 from negodiff.report.terminal.options import Options
@@ -32,13 +32,27 @@ def comparison_text(
         options = options._replace(width=WIDTH_OF_COLUMNS)
     in_columns = side_by_side and (options.width or 0) >= LEAST_FOR_COLUMNS
     lines = _changes(comparison, pairs, options, in_columns=in_columns)
-    return painted([*_top(comparison, pairs, options), *lines], colors=options.colors)
+    top, findings = _top(comparison, pairs, options), finding_lines(comparison, options)
+    return painted([*top, *lines, *findings], colors=options.colors)
 
 
 def stat_text(comparison: Comparison, pairs: Sequence[Pair], options: Options) -> str:
     """The summary alone, and how much changed in each article."""
     lines = [*_head(comparison, pairs, options), *stat_lines(comparison, pairs, options)]
     return painted(lines, colors=options.colors)
+
+
+def finding_lines(comparison: Comparison, options: Options) -> Iterator[Line]:
+    """What there is to look at in the new draft, one item each."""
+    if not comparison.findings:
+        return
+    yield []
+    yield [Run("Findings", Ink.HEADING)]
+    for finding in comparison.findings:
+        told = name(wording.finding(finding))
+        if finding.lines:
+            told += [Run("  "), *name(wording.place(comparison.new.path, finding), Ink.ASIDE)]
+        yield from flow(told, options.text_width, first=[Run("  - ")], rest=[Run("    ")])
 
 
 def _top(comparison: Comparison, pairs: Sequence[Pair], options: Options) -> Iterator[Line]:
@@ -54,7 +68,9 @@ def _top(comparison: Comparison, pairs: Sequence[Pair], options: Options) -> Ite
             Run(put[0], Ink.INSERTED_SIGN),
             Run("put in", Ink.INSERTED),
             Run(put[1], Ink.INSERTED_SIGN),
-            Run(", new reference ← old reference."),
+            Run(", new reference ← old reference, "),
+            EFFECT,
+            Run("what it does. Edited is substantive unless said otherwise."),
         ]
         yield from flow(legend, options.text_width, first=[], rest=[])
 
@@ -65,7 +81,9 @@ def _head(comparison: Comparison, pairs: Sequence[Pair], options: Options) -> It
     yield []
     told = (
         wording.headline(comparison),
+        wording.weights(comparison),
         wording.brackets(comparison),
+        wording.findings(comparison),
         wording.shown(comparison, pairs),
     )
     sentence = " ".join(part for part in told if part)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from negodiff.model.clause import Clause
 from negodiff.model.comparison import Op, Pair
 from negodiff.model.relation import Relation
-from negodiff.report import wording
+from negodiff.report import flags, wording
 from negodiff.report.outline import Outlines, Section
 from negodiff.report.terminal.flow import breadth, clipped, flow
 from negodiff.report.terminal.ink import Ink, Line, Run, foreign, name
@@ -15,6 +15,9 @@ from negodiff.report.terminal.redline import fold, redline_runs
 _FIRST_WORDS = 12
 _LEAST_FOR_WORDS = 16
 _RELATION_INKS = {Relation.ADDED: Ink.INSERTED_SIGN, Relation.REMOVED: Ink.DELETED_SIGN}
+EFFECT = Run("▸ ", Ink.RELATION)
+"""Stands before what a change does, which are our words and none of the draft's."""
+
 _GUTTERS = {
     Op.INSERT: (Run("+ ", Ink.INSERTED_SIGN), Ink.INSERTED),
     Op.DELETE: (Run("- ", Ink.DELETED_SIGN), Ink.DELETED),
@@ -54,10 +57,19 @@ def body(
     """What stands below a pair's references: where it came from, its words, its grounds."""
     if place := wording.moved(pair, outlines):
         yield from _set(name(place, Ink.ASIDE), options, indent, indent + 2)
+    yield from effects(pair, outlines, options, indent=indent)
     if has_words(pair):
         yield from words(pair, options, indent=indent, skip_heading=skip_heading)
     if options.explain:
         yield from _set([Run(wording.grounds(pair), Ink.ASIDE)], options, indent, indent + 2)
+
+
+def effects(pair: Pair, outlines: Outlines, options: Options, *, indent: int) -> Iterator[Line]:
+    """What a change does, where there is more to say than that words changed."""
+    if told := flags.flags(pair, outlines.language):
+        margin, hang = Run(" " * indent), Run(" " * (indent + 2))
+        runs = name(told, Ink.ASIDE)
+        yield from flow(runs, options.text_width, first=[margin, EFFECT], rest=[hang])
 
 
 def words(pair: Pair, options: Options, *, indent: int, skip_heading: bool) -> Iterator[Line]:
@@ -118,12 +130,14 @@ def listed(clauses: tuple[Clause, ...]) -> list[Run]:
 
 
 def relation_runs(pair: Pair) -> list[Run]:
-    """What happened to a pair, set off from the references before it."""
+    """What happened to a pair, and its weight where one would not expect it."""
     runs: list[Run] = [Run("  ")]
     for at, relation in enumerate(pair.relations):
         if at:
             runs.append(Run(", "))
         runs.append(Run(relation, _RELATION_INKS.get(relation, Ink.RELATION)))
+    if weight := wording.weight(pair):
+        runs += [Run(" · "), Run(weight, Ink.RELATION)]
     return runs
 
 

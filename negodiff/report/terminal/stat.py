@@ -40,10 +40,16 @@ def stat_lines(comparison: Comparison, pairs: Sequence[Pair], options: Options) 
             Run("  "),
         ]
         told = wording.tally(Counter(_relations(section))) or "unchanged"
+        if weight := wording.heaviest(_pairs(section)):
+            told += f" · {weight}"
         rest = [Run(" " * breadth(prefix))]
         yield from flow([Run(told, Ink.RELATION)], options.width, first=prefix, rest=rest)
     yield []
-    legend = [Run("Words put in (+) and taken out (-); clauses by what happened to them.")]
+    legend = [
+        Run(
+            "Words put in (+) and taken out (-); clauses by what happened to them; heaviest weight."
+        )
+    ]
     yield from flow(legend, options.text_width, first=[], rest=[])
 
 

@@ -1,0 +1,64 @@
+"""The overview of an opened negotiation: ``status`` as a value."""
+
+from collections.abc import Callable
+
+from negodiff.app.opened import Opened, tabled_by
+from negodiff.model.record import Annotation, DraftKind
+from negodiff.points import overview
+from negodiff.points.overview import Overview, Recorded
+from negodiff.points.sheet import Row
+
+_NOBODYS = frozenset({DraftKind.CHAIR, DraftKind.COMPILATION})
+
+
+def overview_of(opened: Opened, at: int, wanted: Callable[[Row], bool] | None = None) -> Overview:
+    """Where everything stands after a draft.
+
+    Args:
+        opened: The negotiation.
+        at: The draft's position.
+        wanted: Which points were asked for; all by default.
+    """
+    sheet = opened.sheet(at)
+    rows = sheet.rows if wanted is None else tuple(row for row in sheet.rows if wanted(row))
+    recorded = recorded_until(opened, at)
+    sent = opened.facts[: at + 1]
+    numbers = tuple(str(entry.number) for entry in opened.entries)
+    claims = [
+        each._replace(draft=numbers[int(each.draft) - 1] if each.draft else "")
+        for each in overview.beside(opened.claims, sent, lambda place: opened.sheet(place).headline)
+    ]
+    return Overview(
+        opened.title,
+        opened.parties,
+        opened.facts[at],
+        sheet,
+        rows,
+        overview.outstanding(rows),
+        overview.unconfirmed(rows),
+        overview.walked_back(rows),
+        overview.packages(rows, recorded),
+        overview.reservations(rows, recorded),
+        overview.blanks(rows),
+        tuple(claims),
+        tuple(
+            number
+            for number, facts in zip(numbers, sent, strict=False)
+            if not tabled_by(facts) and facts.kind not in _NOBODYS
+        ),
+        opened.translations,
+        opened.course.unplaced,
+    )
+
+
+def recorded_until(opened: Opened, at: int) -> Recorded:
+    """What people recorded of the drafts up to one, by its position."""
+    said: dict[str, list[Annotation]] = {}
+    for (place, point), annotations in sorted(opened.course.said.items()):
+        if place <= at:
+            said.setdefault(point, []).extend(annotations)
+    return Recorded(
+        opened.annotations,
+        opened.course.packages,
+        {point: tuple(each) for point, each in said.items()},
+    )

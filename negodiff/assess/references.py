@@ -1,0 +1,129 @@
+"""References that should have followed a renumbering and did not, and references to nothing.
+
+Works on whole drafts, because the clause that holds a stale reference has not changed at all.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from negodiff.assess.renumbering import Renumbering, last_of
+from negodiff.assess.targets import Targets
+from negodiff.assess.written import References, references_in
+from negodiff.model.clause import Draft
+from negodiff.structure.references import Path, Reference, find_references
+
+
+class Stale(NamedTuple):
+    """A reference that no longer leads where it led.
+
+    Attributes:
+        clause: Position, in the new draft, of the clause that holds it.
+        start: Where it begins in that clause's words.
+        written: Its words.
+        target: Position, in the old draft, of the clause it led to.
+        expected: Positions, in the new draft, of what that clause became; empty when removed.
+        reached: Position, in the new draft, of where it leads now, or ``None``: nowhere.
+    """
+
+    clause: int
+    start: int
+    written: str
+    target: int
+    expected: tuple[int, ...]
+    reached: int | None
+
+
+class Dangling(NamedTuple):
+    """A reference to a clause that the draft does not have.
+
+    Attributes:
+        clause: Position of the clause that holds it.
+        start: Where it begins in that clause's words.
+        written: Its words.
+    """
+
+    clause: int
+    start: int
+    written: str
+
+
+def stale_references(renumbering: Renumbering) -> tuple[Stale, ...]:
+    """References that stand in both drafts alike while their target is now cited otherwise."""
+    if renumbering.is_identity:
+        return ()
+    old, new = renumbering.old, renumbering.new
+    found: list[Stale] = []
+    for new_at, here in renumbering.cited_in_new.items():
+        words = new.clauses[new_at].words
+        for at in renumbering.predecessors.get(new_at, ()):
+            before = old.clauses[at].words
+            same = before == words and old.language == new.language
+            there = here if same else find_references(before, old.language)
+            paths = {path for reference in there for path in _ends(reference)}
+            found.extend(_stale_in(renumbering, at, new_at, words, here, paths))
+    return tuple(dict.fromkeys(found))
+
+
+def dangling_references(draft: Draft) -> tuple[Dangling, ...]:
+    """References to a clause that does not exist in the draft itself."""
+    return tuple(_dangling(draft, Targets(draft), references_in(draft)))
+
+
+def newly_dangling(renumbering: Renumbering) -> tuple[Dangling, ...]:
+    """References to nothing in clauses of the new draft that are new or have other words.
+
+    In clauses that kept their words, what led nowhere has been told, and what leads nowhere since
+    is stale.
+    """
+    cited = renumbering.cited_in_new
+    here = {at: found for at, found in cited.items() if renumbering.is_reworded(at)}
+    if not here:
+        return ()
+    return tuple(_dangling(renumbering.new, renumbering.new_targets, here))
+
+
+def _dangling(draft: Draft, targets: Targets, cited: References) -> Iterator[Dangling]:
+    told: set[tuple[int, int]] = set()
+    for at, references in cited.items():
+        for reference in references:
+            place = at, reference.start
+            if reference.external or place in told:
+                continue
+            if any(
+                targets.is_told(path) and targets.is_missing(path, at) for path in _ends(reference)
+            ):
+                told.add(place)
+                written = draft.clauses[at].words[reference.start : reference.end]
+                yield Dangling(at, reference.start, written)
+
+
+def _stale_in(
+    renumbering: Renumbering,
+    at: int,
+    new_at: int,
+    words: str,
+    references: tuple[Reference, ...],
+    old_paths: set[Path],
+) -> Iterator[Stale]:
+    for reference in references:
+        if reference.external:
+            continue
+        for path in _ends(reference):
+            if path not in old_paths:
+                continue
+            target = renumbering.old_targets.find(path, at)
+            if target is None:
+                continue
+            expected = renumbering.successors.get(target, ())
+            reached = renumbering.new_targets.find(path, new_at)
+            if reached is not None and reached in expected:
+                continue
+            written = words[reference.start : reference.end]
+            yield Stale(new_at, reference.start, written, target, expected, reached)
+
+
+def _ends(reference: Reference) -> tuple[Path, ...]:
+    """The first clause cited and, of a range, the last."""
+    if not reference.through:
+        return (reference.path,)
+    return (reference.path, last_of(reference))

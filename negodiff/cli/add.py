@@ -1,0 +1,82 @@
+"""``negodiff add``: record a draft as exchanged."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from negodiff.cli.options import drafts_option
+from negodiff.cli.progress import progress
+from negodiff.cli.recording import fact_options, record_folder, say, stamp, stated, told
+from negodiff.cli.table import COMMANDS
+from negodiff.errors import NegodiffError
+from negodiff.ledger import store
+from negodiff.ledger.drafts import open_drafts
+from negodiff.model.record import DraftFacts
+from negodiff.report import recorded, safe
+
+
+@click.command("add", short_help=COMMANDS["add"].summary)
+@click.argument("file", type=click.Path(path_type=Path))
+@fact_options
+@click.option("--name", metavar="NAME", help="What to call it in the folder; default: as it is.")
+@drafts_option()
+@click.pass_context
+def command(
+    click_context: click.Context,
+    /,
+    *,
+    file: Path,
+    name: str | None,
+    drafts: str | None,
+    **facts: Any,
+) -> None:
+    """Record a draft as exchanged.
+
+    FILE is copied into the drafts folder byte for byte, or recorded where it is when it lies there
+    already. What is not given is taken from its own front matter. Without --party it is unknown
+    who tabled it, and nothing is inferred from it. Drafts are numbered by their dates.
+    """
+    folder = record_folder(click_context, drafts)
+    known = store.add_draft(folder, file, stamp(folder), stated(facts), name=name or "")
+    say(_report(folder, known))
+
+
+def _report(folder: Path, facts: DraftFacts) -> str:
+    project = store.load(folder)
+    facts = project.draft(facts.id)
+    number = project.number(facts)
+    lines = [
+        f"Recorded {recorded.fact(facts, recorded.numbers_of(project.drafts))}",
+        f"  {safe.one_line(str(folder / facts.file))}, SHA-256 {facts.sha256}",
+    ]
+    later = len(project.drafts) - number
+    if later:
+        lines.append(
+            f"By its date it comes before {later} recorded already; they have new numbers."
+        )
+    lines.append(f"  {_what_changed(folder, number)}")
+    doubts = told(folder, store.doubtful_draft(project, facts))
+    return "\n".join(lines) + "\n" + recorded.problems(doubts)
+
+
+def _what_changed(folder: Path, number: int) -> str:
+    """What the draft did to the one before it, in one line.
+
+    It is recorded by now, whatever can be read of it: a draft that cannot be compared is no fault.
+    """
+    if number == 1:
+        return "It is the first draft: nothing stands before it."
+    from negodiff.api import compare_sources  # noqa: PLC0415 - recording must not wait for it
+    from negodiff.report import wording  # noqa: PLC0415
+
+    drafts = open_drafts(str(folder)).drafts
+    try:
+        with progress("Comparing"):
+            comparison = compare_sources(drafts[number - 2].read(), drafts[number - 1].read())
+    except NegodiffError as error:
+        place = f"{error.place}: " if error.place else ""
+        return safe.one_line(f"Not compared with draft {number - 1}: {place}{error.message}")
+    brackets = wording.brackets(comparison)
+    told = f"Against draft {number - 1}: {wording.headline(comparison)} {brackets}".rstrip()
+    return safe.one_line(told)

@@ -1,0 +1,158 @@
+"""``negodiff log``: the drafts in order, with who tabled each and what it did."""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+import click
+
+from negodiff.cli import output
+from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
+from negodiff.cli.progress import progress
+from negodiff.cli.screen import screen
+from negodiff.cli.table import COMMANDS
+from negodiff.errors import InputError, NegodiffError, RecordError
+from negodiff.ledger.drafts import Received, all_received, open_drafts
+from negodiff.ledger.folder import Folder
+from negodiff.model.comparison import Side
+from negodiff.model.log import Log, LogEntry
+from negodiff.model.record import DraftFacts, Party
+
+
+class Format(StrEnum):
+    """What the log can be written as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+_ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
+
+
+@click.command("log", short_help=COMMANDS["log"].summary)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice([each.value for each in Format]),
+    help="What to write; default: terminal, or what FILE ends in.",
+)
+@output_option
+@click.option("--brief", is_flag=True, help="Do not compare the drafts, only list them.")
+@click.option(
+    "--records",
+    is_flag=True,
+    help="Instead: everything that was recorded, with its id, by whom, and when.",
+)
+@screen_options
+@drafts_option()
+@click.pass_context
+def command(
+    click_context: click.Context,
+    *,
+    format_: str | None,
+    output_: str | None,
+    brief: bool,
+    records: bool,
+    color: bool | None,
+    width: int | None,
+    pager: bool | None,
+    drafts: str | None,
+) -> None:
+    """Show the drafts in order, with who tabled each and what it did.
+
+    For each draft: its number, who tabled it and when, the days since the exchange before it, what
+    sort of text it is, its pairs of brackets, its file, and what happened to the clauses of the
+    draft before it. A folder without a record works too: its files say of themselves what they say.
+    """
+    target = screen(output=output_, width=width, color=color)
+    if records:
+        if format_ not in (None, Format.TERMINAL):
+            hint = "Leave --format out; the files in records/ can be read by any program."
+            raise InputError("what was recorded is told as text only", place="--records", hint=hint)
+        output.show(_records(click_context, drafts), output_, target, paged=pager)
+        return
+    folder = open_drafts(drafts_folder(click_context, drafts))
+    received = all_received(folder)
+    output.refuse_overwriting(output_, [each.source.path for each in received])
+    with progress("Comparing"):
+        log = _log(folder, received, brief=brief)
+    # Each format imports its own renderer, so that none pays for another's libraries.
+    format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
+    if format_chosen is Format.JSON:
+        from negodiff.report.log_json import log_json  # noqa: PLC0415
+
+        output.write(log_json(log), output_)
+    elif format_chosen is Format.MARKDOWN:
+        from negodiff.report.log_markdown import log_markdown  # noqa: PLC0415
+
+        output.write(log_markdown(log).encode("utf-8", "backslashreplace"), output_)
+    else:
+        from negodiff.report.terminal.log import log_text  # noqa: PLC0415
+        from negodiff.report.terminal.options import Options  # noqa: PLC0415
+
+        options = Options(target.width, target.text_width, target.colors)
+        output.show(log_text(log, options), output_, target, paged=pager)
+
+
+def _log(folder: Folder, received: tuple[Received, ...], *, brief: bool) -> Log:
+    title, parties = _project(folder)
+    days = _days([each.facts for each in received])
+    entries: Iterator[LogEntry] = (
+        LogEntry(number, each.source.path, each.facts, since)
+        for number, (each, since) in enumerate(zip(received, days, strict=True), start=1)
+    )
+    if not brief:
+        entries = _compared(entries, received)
+    return Log(title, parties, folder.recorded, tuple(entries))
+
+
+def _project(folder: Folder) -> tuple[str, tuple[Party, ...]]:
+    if not folder.recorded:
+        return "", ()
+    from negodiff.ledger import store  # noqa: PLC0415 - a folder of plain files has none
+
+    project = store.load(Path(folder.path))
+    return project.title, project.parties
+
+
+def _days(drafts: list[DraftFacts]) -> Iterator[int | None]:
+    """Days since the last exchange whose date is known, for each draft."""
+    before: date | None = None
+    for draft in drafts:
+        known = draft.date or draft.received
+        sent = date.fromisoformat(known) if known else None
+        yield (sent - before).days if sent and before and sent >= before else None
+        before = sent or before
+
+
+def _compared(entries: Iterator[LogEntry], received: tuple[Received, ...]) -> Iterator[LogEntry]:
+    """The entries with what each draft did to the one before it, or why nobody knows."""
+    from negodiff.api import read_draft  # noqa: PLC0415 - a brief log reads nothing
+    from negodiff.diff.pairs import compare  # noqa: PLC0415
+
+    before: Side | None = None
+    for entry, (source, _) in zip(entries, received, strict=True):
+        try:
+            side, _ = read_draft(source)
+        except RecordError:
+            raise
+        except NegodiffError as error:
+            before = None
+            yield entry._replace(unread=f"not compared: {error.message}")
+            continue
+        changes = compare(before, side).counts if before else None
+        before = side
+        yield entry._replace(changes=changes, brackets=side.brackets)
+
+
+def _records(click_context: click.Context, drafts: str | None) -> str:
+    from negodiff.cli.recording import record_folder  # noqa: PLC0415
+    from negodiff.ledger import store  # noqa: PLC0415
+    from negodiff.report import recorded  # noqa: PLC0415
+
+    project = store.load(record_folder(click_context, drafts))
+    return recorded.history(
+        project.records, store.withdrawn(project.records), recorded.numbers_of(project.drafts)
+    )

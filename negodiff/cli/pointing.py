@@ -1,0 +1,97 @@
+"""A point as a person names it on the command line, found in a draft of the record."""
+
+import re
+from typing import NamedTuple
+
+from negodiff.cli.citing import cited
+from negodiff.errors import InputError
+from negodiff.ledger.folder import Entry, Folder
+from negodiff.ledger.naming import entry_called, unknown
+from negodiff.model.clause import Clause, Draft
+from negodiff.model.comparison import Side
+from negodiff.report.outline import Outline
+from negodiff.structure.show import shown
+
+_POINT_ID = re.compile(r"[Pp]\d{1,6}")
+
+
+class Pointed(NamedTuple):
+    """A clause of a recorded draft, as it is written into a record.
+
+    Attributes:
+        draft: Id of the draft.
+        ref: The clause's citation there.
+        words: Its words, and those of what is below it.
+    """
+
+    draft: str
+    ref: str
+    words: str
+
+
+class Pointer:
+    """Finds clauses by their citations; reads each draft once."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+        self._read: dict[int, tuple[Side, Draft]] = {}
+
+    def entry(self, name: str) -> Entry:
+        """The draft that a user names.
+
+        Raises:
+            InputError: There is none, or it may be several.
+        """
+        found = entry_called(name, self._folder)
+        if found is None:
+            raise unknown(name, self._folder)
+        return found
+
+    def at(self, written: str, entry: Entry) -> Pointed:
+        """The clause that a citation means in a draft.
+
+        Raises:
+            InputError: It means none, or several; says what is near.
+            RecordError: The draft is not what was recorded.
+        """
+        if _POINT_ID.fullmatch(written):
+            return self.by_point_id(written, entry)
+        side, tree = self._tree(entry)
+        top = cited(side, tree, written)
+        facts = entry.facts
+        assert facts is not None, "only a recorded draft can be pointed into"
+        return Pointed(facts.id, top.ref, _words(tree, top))
+
+    def elsewhere(self, written: str, entry: Entry) -> Pointed:
+        """A citation that may name its own draft, as in "3:Article 5(2)"; else in ``entry``."""
+        name, colon, rest = written.partition(":")
+        if colon and rest.strip() and (other := entry_called(name.strip(), self._folder)):
+            return self.at(rest.strip(), other)
+        return self.at(written, entry)
+
+    def by_point_id(self, written: str, entry: Entry) -> Pointed:
+        """The clause that a point, named by its id, is in a draft.
+
+        This is where the points' own code is to be asked.
+        """
+        raise InputError(
+            f"a point cannot be named by its id {written} yet",
+            place=entry.path,
+            hint='Give the clause as it is cited in the draft: "Article 5(2)(a)".',
+        )
+
+    def _tree(self, entry: Entry) -> tuple[Side, Draft]:
+        if entry.number not in self._read:
+            from negodiff.api import read_draft  # noqa: PLC0415
+
+            side, _ = read_draft(entry.read())
+            self._read[entry.number] = side, shown(side.draft)
+        return self._read[entry.number]
+
+
+def _words(tree: Draft, top: Clause) -> str:
+    """The words the citation covers: a heading above one paragraph adds nothing that is held."""
+    outline = Outline(tree)
+    inside = [clause for clause in tree.clauses if outline.is_below(clause, top.ref)]
+    texts = [clause.words for clause in inside if clause.text]
+    return "\n".join(texts) or top.words

@@ -1,0 +1,137 @@
+"""``negodiff status``: where every point stands."""
+
+from collections.abc import Callable
+from enum import StrEnum
+
+import click
+
+from negodiff.app.opening import open_negotiation
+from negodiff.app.overview import overview_of
+from negodiff.cli import output
+from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
+from negodiff.cli.progress import progress
+from negodiff.cli.screen import screen
+from negodiff.cli.selection import several
+from negodiff.cli.standing import draft_position
+from negodiff.cli.table import COMMANDS
+from negodiff.points.overview import Overview
+from negodiff.points.sheet import Row
+
+
+class Format(StrEnum):
+    """What the status can be written as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+class Pick(StrEnum):
+    """Which points can be asked for."""
+
+    OPEN = "open"
+    PROPOSED = "proposed"
+    CONTESTED = "contested"
+    IN_PRINCIPLE = "in-principle"
+    DEFERRED = "deferred"
+    CONVERGED = "converged"
+    AGREED = "agreed"
+    DROPPED = "dropped"
+    RESOLVED = "resolved"
+    REOPENED = "reopened"
+    WALKED_BACK = "walked-back"
+    PACKAGE = "package"
+    RESERVED = "reserved"
+    BLANK = "blank"
+    TOUCHED = "touched"
+    CONDITIONAL = "conditional"
+    STALE_ANNOTATION = "stale-annotation"
+
+
+_ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
+
+
+@click.command("status", short_help=COMMANDS["status"].summary)
+@click.option(
+    "--at", default="latest", metavar="DRAFT", show_default=True, help="As of this draft."
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice([each.value for each in Format]),
+    help="What to write; default: terminal, or what FILE ends in.",
+)
+@output_option
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="WHAT[,…]",
+    callback=several(Pick, "sort of point"),
+    help=f"Only these points: {', '.join(Pick)}. Resolved and reopened are those of this draft, "
+    "walked-back those that were ever reopened.",
+)
+@screen_options
+@drafts_option()
+@click.pass_context
+def command(
+    click_context: click.Context,
+    *,
+    at: str,
+    format_: str | None,
+    output_: str | None,
+    only: frozenset[Pick],
+    color: bool | None,
+    width: int | None,
+    pager: bool | None,
+    drafts: str | None,
+) -> None:
+    """Show where every point stands.
+
+    First the headline: how many articles are settled, of how many. Then what is open, with each
+    side's exact words and how many exchanges it has been open; where the texts have converged and
+    nobody has confirmed it; what was walked back, by whom; packages, reservations, blanks; and
+    what was said publicly, beside what was computed.
+    """
+    with progress("Reading the drafts"):
+        opened = open_negotiation(drafts_folder(click_context, drafts))
+        output.refuse_overwriting(output_, [entry.path for entry in opened.entries])
+        overview = overview_of(opened, draft_position(opened, at), _wanted(only))
+    # Each format imports its own renderer, so that none pays for another's libraries.
+    format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
+    if format_chosen is Format.JSON:
+        from negodiff.report.status_json import status_json  # noqa: PLC0415
+
+        output.write(status_json(overview), output_)
+    elif format_chosen is Format.MARKDOWN:
+        output.write(_markdown(overview), output_)
+    else:
+        from negodiff.report.terminal.options import Options  # noqa: PLC0415
+        from negodiff.report.terminal.status import status_text  # noqa: PLC0415
+
+        target = screen(output=output_, width=width, color=color)
+        options = Options(target.width, target.text_width, target.colors)
+        output.show(status_text(overview, options), output_, target, paged=pager)
+
+
+def _markdown(overview: Overview) -> bytes:
+    from negodiff.report.status_markdown import status_markdown  # noqa: PLC0415
+
+    return status_markdown(overview).encode("utf-8", "backslashreplace")
+
+
+def _wanted(only: frozenset[Pick]) -> Callable[[Row], bool] | None:
+    if not only:
+        return None
+
+    def wanted(row: Row) -> bool:
+        step = row.step
+        found = {str(step.state), *step.flags}
+        if not step.state.settled:
+            found.add(Pick.OPEN)
+        if step.event is not None:
+            found.add(str(step.event.kind))
+        if step.reopened:
+            found.add(Pick.WALKED_BACK)
+        return not only.isdisjoint(found)
+
+    return wanted

@@ -1,0 +1,90 @@
+"""``negodiff trace``: one point through every draft."""
+
+from enum import StrEnum
+
+import click
+
+from negodiff.app.citing import point_called
+from negodiff.app.opening import open_negotiation
+from negodiff.app.tracing import trail_of
+from negodiff.cli import output
+from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
+from negodiff.cli.progress import progress
+from negodiff.cli.screen import screen
+from negodiff.cli.standing import draft_position
+from negodiff.cli.table import COMMANDS
+from negodiff.report.standing import names_of
+
+
+class Format(StrEnum):
+    """What a trail can be written as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+_ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
+
+
+@click.command("trace", short_help=COMMANDS["trace"].summary)
+@click.argument("ref")
+@click.option(
+    "--at",
+    default="latest",
+    metavar="DRAFT",
+    show_default=True,
+    help="The draft in which the point is cited; its whole way is shown all the same.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice([each.value for each in Format]),
+    help="What to write; default: terminal, or what FILE ends in.",
+)
+@output_option
+@screen_options
+@drafts_option()
+@click.pass_context
+def command(
+    click_context: click.Context,
+    *,
+    ref: str,
+    at: str,
+    format_: str | None,
+    output_: str | None,
+    color: bool | None,
+    width: int | None,
+    pager: bool | None,
+    drafts: str | None,
+) -> None:
+    """Follow one point through every draft.
+
+    REF is a citation as it is printed in the draft --at, "Article 5(2)(a)" or 5.2.a, or the id of
+    the point, P014. For each draft: how it was cited then, its words against those before, who
+    tabled it, where it stands and why; words that came back name the draft they are from; who
+    moved toward whom is told as the share of words that are apart.
+    """
+    with progress("Reading the drafts"):
+        opened = open_negotiation(drafts_folder(click_context, drafts))
+        output.refuse_overwriting(output_, [entry.path for entry in opened.entries])
+        trail = trail_of(opened, point_called(opened, ref, draft_position(opened, at)))
+    # Each format imports its own renderer, so that none pays for another's libraries.
+    format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
+    if format_chosen is Format.JSON:
+        from negodiff.report.trace_json import trace_json  # noqa: PLC0415
+
+        output.write(trace_json(trail), output_)
+    elif format_chosen is Format.MARKDOWN:
+        from negodiff.report.trace_markdown import trace_markdown  # noqa: PLC0415
+
+        text = trace_markdown(trail, names_of(opened.parties))
+        output.write(text.encode("utf-8", "backslashreplace"), output_)
+    else:
+        from negodiff.report.terminal.options import Options  # noqa: PLC0415
+        from negodiff.report.terminal.trace import trace_text  # noqa: PLC0415
+
+        target = screen(output=output_, width=width, color=color)
+        options = Options(target.width, target.text_width, target.colors)
+        text = trace_text(trail, names_of(opened.parties), options)
+        output.show(text, output_, target, paged=pager)

@@ -1,0 +1,86 @@
+"""``negodiff whose``: who brought in which words."""
+
+from enum import StrEnum
+
+import click
+
+from negodiff.app.bylines import bylines_of
+from negodiff.app.citing import points_called
+from negodiff.app.opening import open_negotiation
+from negodiff.cli import output
+from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
+from negodiff.cli.progress import progress
+from negodiff.cli.screen import screen
+from negodiff.cli.standing import draft_position
+from negodiff.cli.table import COMMANDS
+
+
+class Format(StrEnum):
+    """What the words can be written as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+_ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
+
+
+@click.command("whose", short_help=COMMANDS["whose"].summary)
+@click.option(
+    "--at", default="latest", metavar="DRAFT", show_default=True, help="The draft to read."
+)
+@click.option(
+    "--clause", metavar="REF", help='Only this clause and what is below it: "Article 5(2)", P014.'
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice([each.value for each in Format]),
+    help="What to write; default: terminal, or what FILE ends in.",
+)
+@output_option
+@screen_options
+@drafts_option()
+@click.pass_context
+def command(
+    click_context: click.Context,
+    *,
+    at: str,
+    clause: str | None,
+    format_: str | None,
+    output_: str | None,
+    color: bool | None,
+    width: int | None,
+    pager: bool | None,
+    drafts: str | None,
+) -> None:
+    """Show who brought in which words.
+
+    For each word of a draft the party and the draft by which it came to stand where it stands, as
+    a line of code has its commit, and the shares of all. Words that came back belong to the draft
+    they came back to.
+    """
+    with progress("Reading the drafts"):
+        opened = open_negotiation(drafts_folder(click_context, drafts))
+        output.refuse_overwriting(output_, [entry.path for entry in opened.entries])
+        place = draft_position(opened, at)
+        chosen = None if clause is None else points_called(opened, clause, place)
+        bylines = bylines_of(opened, place, chosen)
+    # Each format imports its own renderer, so that none pays for another's libraries.
+    format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
+    if format_chosen is Format.JSON:
+        from negodiff.report.bylines_json import bylines_json  # noqa: PLC0415
+
+        output.write(bylines_json(bylines), output_)
+    elif format_chosen is Format.MARKDOWN:
+        from negodiff.report.bylines_markdown import bylines_markdown  # noqa: PLC0415
+
+        output.write(bylines_markdown(bylines).encode("utf-8", "backslashreplace"), output_)
+    else:
+        from negodiff.report.terminal.bylines import bylines_text  # noqa: PLC0415
+        from negodiff.report.terminal.options import Options  # noqa: PLC0415
+
+        target = screen(output=output_, width=width, color=color)
+        options = Options(target.width, target.text_width, target.colors)
+        output.show(bylines_text(bylines, options), output_, target, paged=pager)

@@ -1,0 +1,78 @@
+"""What the engine is given, and what it gives back."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from negodiff.model.clause import Draft
+from negodiff.model.point import Point
+from negodiff.model.record import Annotation, DraftFacts, Party
+from negodiff.model.relation import Link
+from negodiff.points.lineage import Lineage
+from negodiff.points.words import Weigh
+
+
+class Exchange(NamedTuple):
+    """One draft as exchanged.
+
+    Attributes:
+        number: Its number in the order of exchange; "1" for the first.
+        facts: Who sent it, and what sort of text it is.
+        draft: Its clauses.
+    """
+
+    number: str
+    facts: DraftFacts
+    draft: Draft
+
+
+class Options(NamedTuple):
+    """What a project may choose.
+
+    Attributes:
+        tacit_agreement: A converged point that everybody left alone for one full cycle is told as
+            "agreed (tacit)". Off unless asked for, and always labelled.
+    """
+
+    tacit_agreement: bool = False
+
+
+class Negotiation(NamedTuple):
+    """Everything that the points follow from.
+
+    Translations do not belong here: agreement is never inferred across languages (R12).
+
+    Attributes:
+        exchanges: The drafts, in the order in which they were sent.
+        links: The links between each draft and the next, one fewer than drafts.
+        parties: The parties, as far as they were declared; who tables a draft is one, too.
+        annotations: What people recorded.
+        weigh: The weight of a change; without it every change of words is substantive.
+        options: What the project chose.
+    """
+
+    exchanges: tuple[Exchange, ...]
+    links: tuple[tuple[Link, ...], ...]
+    parties: tuple[Party, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    weigh: Weigh | None = None
+    options: Options = Options()
+
+
+class Course(NamedTuple):
+    """How a negotiation went.
+
+    Attributes:
+        points: All points ever, in the order of their ids.
+        lineage: The ways of their clauses.
+        numbers: The drafts' numbers, in order.
+        unplaced: Annotations whose citation leads to no point of their draft.
+        packages: Ids of the points that stand or fall together, by the annotation's id.
+        said: What people recorded of a point, by the draft's position and the point's id.
+    """
+
+    points: tuple[Point, ...]
+    lineage: Lineage
+    numbers: tuple[str, ...]
+    unplaced: tuple[Annotation, ...] = ()
+    packages: Mapping[str, tuple[str, ...]] = {}
+    said: Mapping[tuple[int, str], tuple[Annotation, ...]] = {}

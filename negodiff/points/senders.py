@@ -1,0 +1,68 @@
+"""Who speaks in a draft, and what its legend says: read from what is recorded about it."""
+
+from collections.abc import Mapping
+
+from negodiff.model.point import Ruling, State
+from negodiff.model.record import DraftKind, Level
+from negodiff.points.negotiation import Exchange
+from negodiff.points.standing import Sender
+from negodiff.points.units import Unit
+from negodiff.points.why import named
+
+WHOLE = frozenset({DraftKind.FULL, DraftKind.CLEAN, DraftKind.JOINT})
+"""Texts in which what is missing was left out."""
+NOBODYS = frozenset({DraftKind.CHAIR, DraftKind.COMPILATION})
+"""Texts that are nobody's position."""
+
+
+def sender_of(exchange: Exchange, names: Mapping[str, str]) -> Sender:
+    """Whose text a draft is; a chair, whoever else it may be, speaks for no party (R9)."""
+    facts = exchange.facts
+    if facts.kind in NOBODYS:
+        name = names.get(facts.party, facts.party) or "The chair"
+        return Sender(exchange.number, facts.party, (), name, facts.kind)
+    codes = tuple(code.strip() for code in facts.party.split("/") if code.strip())
+    return Sender(exchange.number, facts.party, codes, named(codes, names), facts.kind)
+
+
+def stills(sender: Sender) -> dict[tuple[Ruling, bool], str]:
+    """What is said of points that a draft leaves as they are: by rule, and whether it has them."""
+    draft, name = sender.draft, sender.name
+    nobody = "is nobody's position" if sender.kind in NOBODYS else "is of an unknown party"
+    missing = f"Not in draft {draft}, which changes no position on what it leaves out."
+    return {
+        (Ruling.CARRY, True): f"In draft {draft} {name} carries the words.",
+        (Ruling.CHAIR, True): f"In draft {draft} {name} leaves it as it is.",
+        (Ruling.UNKNOWN_PARTIES, True): f"Draft {draft} {nobody}, and has the same words.",
+        (Ruling.OMISSION, False): f"In draft {draft} {name} leaves it out, as before.",
+        (Ruling.NO_ANSWER, False): missing,
+        (Ruling.CHAIR, False): missing,
+        (Ruling.UNKNOWN_PARTIES, False): missing,
+        (Ruling.MOVE, False): "It goes on in another point.",
+    }
+
+
+def excepted(exchange: Exchange, unit: Unit) -> bool:
+    """Whether a joint text's legend excepts a clause from what it declares agreed.
+
+    It does so by a sign that is the clause's citation, or that of what it stands in, with another
+    meaning than "agreed": ("Article 12", "converged").
+    """
+    wanted = "".join(unit.ref.split()).casefold()
+    for sign, meaning in exchange.facts.legend:
+        cited = "".join(sign.split()).casefold()
+        within = wanted == cited or wanted.startswith((f"{cited}(", f"{cited},"))
+        if within and meaning.strip().casefold() != State.AGREED:
+            return True
+    return False
+
+
+def legend_level(exchange: Exchange) -> Level | None:
+    """The level that a legend names: ("without brackets", "agreed, negotiators").
+
+    "Ad referendum" is the negotiators' level: agreed at the table, subject to the capitals.
+    """
+    said = " ".join(meaning for _, meaning in exchange.facts.legend).casefold()
+    if "ad referendum" in said:
+        return Level.NEGOTIATORS
+    return next((each for each in Level if each in said or each in said.replace(" ", "-")), None)

@@ -1,0 +1,80 @@
+"""The drafts in order, with a record and without one."""
+
+from pathlib import Path
+
+from tests.cli.running import on_screen
+from tests.cli.talks import done, log, received, refused, started
+
+
+def test_the_log(tmp_path: Path) -> None:
+    told = done("log", cwd=started(tmp_path, 4))
+    assert told == (
+        "Treaty on Peace and the Establishment of Good-Neighbourly Relations between the Republic "
+        "of Lomera and the Republic of Tesvia\n"
+        "4 drafts, 2023-01-30 to 2023-07-03 · LO Lomera; TE Tesvia\n"
+        "\n"
+        "#  by  date        days  kind  brackets  file, and what changed\n"
+        "1  LO  2023-01-30        full         1  01-lomera.md · 1st edition\n"
+        "2  TE  2023-03-20    49  full         7  02-tesvia.md · 2nd draft\n"
+        f"{' ' * 41}{did(tmp_path, 1)}\n"
+        "3  LO  2023-05-08    49  full         4  03-lomera.md · 2nd edition\n"
+        f"{' ' * 41}{did(tmp_path, 2)}\n"
+        "4  TE  2023-07-03    56  full         6  04-tesvia.md · 4th draft\n"
+        f"{' ' * 41}{did(tmp_path, 3)}\n"
+        "\n"
+        "Brackets ▂█▅▇ 1 to 7\n"
+    )
+
+
+def did(folder: Path, at: int) -> str:
+    """What a draft did, in words, from the figures of the JSON."""
+    relations = log(folder)["drafts"][at]["relations"]
+    del relations["unchanged"]
+    return ", ".join(f"{count} {relation}" for relation, count in relations.items() if count)
+
+
+def test_the_log_says_of_a_draft_what_is_recorded(tmp_path: Path) -> None:
+    document = log(started(tmp_path, 5))
+    assert document["recorded"] is True
+    assert document["parties"] == [
+        {"code": "LO", "name": "Lomera"},
+        {"code": "TE", "name": "Tesvia"},
+    ]
+    first, *_, last = document["drafts"]
+    assert (first["relations"], first["days"], first["reply_to"]) == (None, None, None)
+    assert (last["draft"], last["party"], last["kind"]) == ("5", "MED", "chair")
+    assert (last["days"], last["reply_to"], last["brackets"]) == (70, "4", 1)
+    assert last["note"].startswith("Mediator's text")
+
+
+def test_a_folder_without_a_record(tmp_path: Path) -> None:
+    document = log(received(tmp_path, 2))
+    assert (document["recorded"], document["title"], document["parties"]) == (False, None, [])
+    assert [draft["party"] for draft in document["drafts"]] == ["LO", "TE"]
+    assert document["drafts"][1]["days"] == 49
+    assert document["drafts"][1]["reply_to"] == "1"
+
+
+def test_a_brief_log_compares_nothing(tmp_path: Path) -> None:
+    assert "brackets" not in done("log", "--brief", cwd=received(tmp_path, 2))
+    for draft in log(tmp_path, "--brief")["drafts"]:
+        assert (draft["relations"], draft["brackets"]) == (None, None)
+
+
+def test_as_markdown(tmp_path: Path) -> None:
+    told = done("log", "-o", "log.md", cwd=started(tmp_path, 2))
+    assert told == ""
+    text = (tmp_path / "log.md").read_text(encoding="utf-8")
+    assert "| # | by | date | days | kind | brackets | file |" in text
+    assert "| 2 | TE | 2023-03-20 | 49 | full | 7 | 02-tesvia.md (2nd draft) |" in text
+    assert "Brackets: ▂█" in text
+
+
+def test_on_a_narrow_screen_nothing_is_wider(tmp_path: Path) -> None:
+    told = on_screen("log", "--no-pager", cwd=started(tmp_path, 3), size=(80, 99), NO_COLOR="1")
+    assert max(map(len, told.splitlines())) <= 80
+
+
+def test_it_does_not_overwrite_a_draft(tmp_path: Path) -> None:
+    here = started(tmp_path, 2)
+    assert "is the draft itself" in refused("log", "-o", "drafts/01-lomera.md", cwd=here)

@@ -1,0 +1,50 @@
+"""The bundled sample as a negotiation, and its hand-written truth."""
+
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from negodiff.align.align import align
+from negodiff.model.record import Act, Annotation, DraftFacts, DraftKind, Party
+from negodiff.points.course import pursue
+from negodiff.points.negotiation import Course, Exchange, Negotiation
+from negodiff.readers.table import read
+from negodiff.structure.parse import parse
+from tests.points.talk import spelling
+
+_TOP = Path(__file__).parents[2]
+
+
+def truth(name: str) -> Any:
+    """A file of ``tests/sample``; all scalars are strings."""
+    text = (_TOP / "tests" / "sample" / name).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=yaml.BaseLoader)
+
+
+@cache
+def sample() -> Negotiation:
+    """The nine drafts with what their front matter says.
+
+    That the joint text excepts Article 12 from what it declares agreed stands in its note, in free
+    words, and is recorded as a condition.
+    """
+    exchanges = []
+    for facts in truth("truth.yaml")["drafts"]:
+        data = (_TOP / "drafts" / facts["file"]).read_bytes()
+        draft = parse(read(data, facts["file"]).blocks, "en")
+        number, kind = facts["number"], DraftKind(facts["kind"])
+        known = DraftFacts(f"d{number}", facts["file"], "", kind, facts["party"], facts["date"])
+        exchanges.append(Exchange(number, known, draft))
+    links = tuple(align(old.draft, new.draft) for old, new in pairwise(exchanges))
+    parties = (Party("LO", "Lomera"), Party("TE", "Tesvia"))
+    excepted = Annotation("except", Act.CONDITION, "d9", "Article 12", "", ("LO", "TE"))
+    return Negotiation(tuple(exchanges), links, parties, (excepted,), spelling)
+
+
+@cache
+def course() -> Course:
+    """How the sample goes."""
+    return pursue(sample())
