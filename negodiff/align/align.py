@@ -11,7 +11,7 @@ from negodiff.align.evidence import links
 from negodiff.align.exact import link_repeated, link_unique
 from negodiff.align.matching import Matching
 from negodiff.align.options import AlignOptions
-from negodiff.align.parts import link_container_parts, link_parts
+from negodiff.align.parts import link_container_parts, link_parts, link_verbatim_neighbours
 from negodiff.align.similar import (
     link_anywhere,
     link_in_place,
@@ -58,6 +58,7 @@ def align(old: Draft, new: Draft, options: AlignOptions | None = None) -> tuple[
         link_containers(matching, options)
         link_in_place(matching, similarity, options, options.in_place, last_resort=True)
         link_parts(matching, similarity, options)
+    link_verbatim_neighbours(matching)
     link_container_parts(matching, options)
     link_wordless(matching)
     return links(matching, similarity)

@@ -17,12 +17,18 @@ _BIG_SHARE = 0.3
 
 _REPEATED = 1.3
 """Parts that repeat each other beyond this share of the whole are copies of it, not parts."""
+_FEWEST = 2
+"""Words of the shortest clause that is looked for in its neighbour."""
 _FEW_BETWEEN = 3
 """So many new clauses may have come between the parts of a container that was split."""
 _FEW = 0.25
 """Share of a part's runs of two words below which a whole is not looked at closely."""
 _LOST_SHARE = 0.4
 """Least share of a part's words that the whole's own counterpart does not have."""
+_EXPLAINED = 0.5
+_BESIDE_SHARE = 0.35
+"""A part next to the whole's counterpart may have changed more, if it accounts for this share of
+what the whole lost and this share of its words comes from there."""
 _KEPT_SHARE = 0.45
 """Least share of the counterpart's words that come from the whole."""
 
@@ -37,6 +43,7 @@ class _Direction(NamedTuple):
     wholes: Tree
     parts: Tree
     counterpart: list[int]
+    of_part: Callable[[int], int]
     is_free_whole: Callable[[int], bool]
     free_parts: list[int]
     link: Callable[[int, int], None]
@@ -52,6 +59,7 @@ def _directions(matching: Matching) -> Iterator[_Direction]:
         matching.old,
         matching.new,
         matching.new_of,
+        matching.old_of.__getitem__,
         matching.is_free_old,
         matching.free_new(),
         matching.link,
@@ -64,6 +72,7 @@ def _directions(matching: Matching) -> Iterator[_Direction]:
         matching.new,
         matching.old,
         matching.old_of,
+        matching.new_of.__getitem__,
         matching.is_free_new,
         matching.free_old(),
         lambda whole, part: matching.link(part, whole),
@@ -83,6 +92,29 @@ def link_parts(matching: Matching, similarity: Similarity, options: AlignOptions
     for way in _directions(matching):
         if way.free_parts:
             _Search(way, similarity, options).run()
+
+
+def link_verbatim_neighbours(matching: Matching) -> None:
+    """Find short sentences that were cut off, or taken in, word for word by the clause beside.
+
+    Whatever their length: the words of a free clause stand in what its neighbour was, and not in
+    what the neighbour is.
+    """
+    for way in _directions(matching):
+        for part in way.free_parts:
+            key = way.parts.keys[part]
+            if way.parts.sizes[part] < _FEWEST or way.parts.children[part]:
+                continue
+            for neighbour in (way.parts.before[part], way.parts.after[part]):
+                whole = FREE if neighbour is None else way.of_part(neighbour)
+                if (
+                    neighbour is not None
+                    and whole >= 0
+                    and key in way.wholes.keys[whole]
+                    and key not in way.parts.keys[neighbour]
+                ):
+                    way.add_part(whole, part)
+                    break
 
 
 class _Search:
@@ -110,13 +142,15 @@ class _Search:
         """For each run of two words: the wholes that no longer have it in their counterpart."""
         index: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         for whole, mate in _shrunk(self._way, self._options):
-            pairs = self._of_whole(whole)
-            if mate != FREE:
-                pairs -= self._of_part(mate)
+            pairs = self._lost_of(whole, mate)
             if len(pairs) >= self._options.part_words - 1:
                 for pair in pairs:
                     index[pair].append(whole)
         return index
+
+    def _lost_of(self, whole: int, mate: int) -> _WordPairs:
+        pairs = self._of_whole(whole)
+        return pairs if mate == FREE else pairs - self._of_part(mate)
 
     def _whole_of(self, part: int, lost: dict[tuple[str, str], list[int]]) -> int | None:
         """The whole that a free clause was part of, if there is one."""
@@ -135,10 +169,15 @@ class _Search:
             return None
         whole = min(enough, key=lambda whole: (-self._weight(hits[whole]), whole))
         everything = self._weight(mine)
+        found = self._weight(hits[whole])
         shared = self._weight(mine & self._of_whole(whole))
-        if self._weight(hits[whole]) < _LOST_SHARE * everything:
+        if found >= _LOST_SHARE * everything and shared >= self._options.part * everything:
+            return whole
+        mate = self._way.counterpart[whole]
+        if mate == FREE or mate not in (self._way.parts.before[part], self._way.parts.after[part]):
             return None
-        return whole if shared >= self._options.part * everything else None
+        explained = found >= _EXPLAINED * self._weight(self._lost_of(whole, mate))
+        return whole if explained and shared >= _BESIDE_SHARE * everything else None
 
     def _link(self, whole: int, parts: list[int]) -> None:
         """Link the parts of a whole if together they account for it."""

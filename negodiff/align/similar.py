@@ -9,7 +9,7 @@ from negodiff.align.matching import FREE, Matching
 from negodiff.align.options import AlignOptions
 from negodiff.align.order import longest_increasing
 from negodiff.align.similarity import Similarity
-from negodiff.align.tree import ROOT
+from negodiff.align.tree import ROOT, Tree
 
 _SAME_NUMBER = 0.05
 _SAME_HEADING = 0.3
@@ -47,7 +47,7 @@ def link_in_place(
         bar = least
         if only:
             one_heading = _sole_under_one_heading(matching, old_gap[0], new_gap[0])
-            bar = options.same_heading if one_heading else options.in_place_only
+            bar = 0.0 if one_heading else options.in_place_only
         scored: list[_Scored] = []
         for old, new in _candidates(similarity, options, old_gap, new_gap):
             alike = similarity.of_content(old, new)
@@ -174,16 +174,16 @@ def link_anywhere(
 ) -> None:
     """Link alike clauses wherever they stand, with a preference for known surroundings.
 
-    Only clauses that have words enough of their own take part, boilerplate only below linked
-    clauses; containers follow their content.
+    Very short clauses and boilerplate are paired only below linked clauses; containers follow
+    their content.
     """
-    old_free = [at for at in matching.free_old() if matching.old.sizes[at] >= options.short]
-    new_free = [at for at in matching.free_new() if matching.new.sizes[at] >= options.short]
-    repeated_old = boilerplate(matching.old, old_free)
-    repeated_new = boilerplate(matching.new, new_free)
+    old_free = [at for at in matching.free_old() if matching.old.keys[at]]
+    new_free = [at for at in matching.free_new() if matching.new.keys[at]]
+    bound_old = _bound_to_place(matching.old, old_free, options)
+    bound_new = _bound_to_place(matching.new, new_free, options)
     scored: list[_Scored] = []
     for old, new in _candidates(similarity, options, old_free, new_free):
-        if (old in repeated_old or new in repeated_new) and not _below_linked(matching, old, new):
+        if (old in bound_old or new in bound_new) and not _below_linked(matching, old, new):
             continue
         alike = similarity.of_words(old, new)
         if alike >= least:
@@ -192,6 +192,12 @@ def link_anywhere(
     for old, new in found:
         matching.link(old, new)
     spread(matching, found)
+
+
+def _bound_to_place(tree: Tree, clauses: list[int], options: AlignOptions) -> set[int]:
+    """Clauses whose words are too few or too common to tell them anywhere but in their place."""
+    short = {at for at in clauses if tree.sizes[at] < options.short}
+    return short | boilerplate(tree, clauses)
 
 
 def _below_linked(matching: Matching, old: int, new: int) -> bool:
