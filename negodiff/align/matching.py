@@ -29,42 +29,50 @@ class Matching:
         self.merges: dict[int, list[int]] = {}
         self._split_off: dict[int, int] = {}
         self._merged_in: dict[int, int] = {}
+        self._old_left = set(range(len(old)))
+        self._new_left = set(range(len(new)))
 
     def link(self, old: int, new: int) -> None:
         """Say that two clauses, both still free, are one and the same."""
         self.new_of[old] = new
         self.old_of[new] = old
+        self._old_left.discard(old)
+        self._new_left.discard(new)
 
     def unlink(self, old: int, new: int) -> None:
         """Take back a link."""
         self.new_of[old] = FREE
         self.old_of[new] = FREE
+        self._old_left.add(old)
+        self._new_left.add(new)
 
     def split(self, old: int, part: int) -> None:
         """Say that the free new clause ``part`` was split off ``old``."""
         self.splits.setdefault(old, []).append(part)
         self._split_off[part] = old
+        self._new_left.discard(part)
 
     def merge(self, new: int, part: int) -> None:
         """Say that the free old clause ``part`` was merged into ``new``."""
         self.merges.setdefault(new, []).append(part)
         self._merged_in[part] = new
+        self._old_left.discard(part)
 
     def is_free_old(self, old: int) -> bool:
         """Whether the old clause has no counterpart of any sort yet."""
-        return self.new_of[old] == FREE and old not in self._merged_in
+        return old in self._old_left
 
     def is_free_new(self, new: int) -> bool:
         """Whether the new clause has no counterpart of any sort yet."""
-        return self.old_of[new] == FREE and new not in self._split_off
+        return new in self._new_left
 
     def free_old(self) -> list[int]:
         """Old clauses without any counterpart, in reading order."""
-        return [at for at in range(len(self.old)) if self.is_free_old(at)]
+        return sorted(self._old_left)
 
     def free_new(self) -> list[int]:
         """New clauses without any counterpart, in reading order."""
-        return [at for at in range(len(self.new)) if self.is_free_new(at)]
+        return sorted(self._new_left)
 
     def links(self) -> Iterator[tuple[int, int]]:
         """All linked pairs in the old reading order, the further parts of splits included."""

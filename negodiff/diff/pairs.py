@@ -59,15 +59,18 @@ def _in_reading_order(links: list[Link], old_count: int) -> list[Link]:
             for at in link.old:
                 stays[at] = len(kept)
         kept.append(link)
-    behind: list[list[Link]] = [[] for _ in range(len(kept) + 1)]
+    if not removed:
+        return kept
+    behind: dict[int, list[Link]] = {}
     last = -1
-    for at in range(old_count):
+    for at, stay in enumerate(stays):
         if at in removed:
-            behind[last + 1].append(removed[at])
-        elif stays[at] >= 0:
-            last = stays[at]
-    ordered = list(behind[0])
+            behind.setdefault(last, []).append(removed[at])
+        elif stay >= 0:
+            last = stay
+    ordered = behind.get(-1, [])
     for at, link in enumerate(kept):
         ordered.append(link)
-        ordered.extend(behind[at + 1])
+        if at in behind:
+            ordered.extend(behind[at])
     return ordered
