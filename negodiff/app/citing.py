@@ -1,14 +1,12 @@
 """A point as a person names it: its id, or a citation of a draft."""
 
-import re
 from typing import NamedTuple
 
 from negodiff.app.opened import Opened
 from negodiff.errors import InputError
-from negodiff.model.point import Point, Step
+from negodiff.model.point import Point, Step, point_id
 from negodiff.structure.citations import Outcome, resolve
 
-POINT_ID = re.compile(r"[Pp](\d{1,6})")
 _MOST_NEAR = 8
 
 
@@ -24,11 +22,6 @@ class Placed(NamedTuple):
     point: Point
     step: Step
     ref: str
-
-
-def is_point_id(written: str) -> bool:
-    """Whether this is the id of a point rather than a citation."""
-    return POINT_ID.fullmatch(written.strip()) is not None
 
 
 def point_called(opened: Opened, written: str, at: int) -> Point:
@@ -64,8 +57,8 @@ def points_called(opened: Opened, written: str, at: int) -> tuple[Point, ...]:
         InputError: As :func:`point_called`, for none.
     """
     written = written.strip()
-    if named := POINT_ID.fullmatch(written):
-        return (_by_id(opened, f"P{int(named[1]):03d}", at),)
+    if named := point_id(written):
+        return (_by_id(opened, named, at),)
     near: list[str] = []
     for place in range(at, -1, -1):
         draft = opened.draft(place)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from negodiff.align.align import align
-from negodiff.app.opened import Opened, tabled_by
+from negodiff.app.opened import NOBODYS, Opened, tabled_by
 from negodiff.assess.context import Context
 from negodiff.assess.noticed import noticed
 from negodiff.assess.references import dangling_references
@@ -18,7 +18,6 @@ from negodiff.model.clause import Draft
 from negodiff.model.finding import Finding, FindingKind, Severity
 from negodiff.model.gate import Gate, Hit, Rule
 from negodiff.model.point import EventKind, State
-from negodiff.points.senders import NOBODYS
 from negodiff.points.sheet import Row, Sheet, withdrawn
 
 _FINDINGS: Mapping[Rule, frozenset[FindingKind]] = {
@@ -73,7 +72,8 @@ def gate_of(opened: Opened, at: int, rules: Sequence[Rule]) -> Gate:
     )
     hits: list[Hit] = []
     seen: set[tuple[object, ...]] = set()
-    for rule in _each(rules):
+    looked = _each(rules)
+    for rule in looked:
         for hit in _RULES[rule](case, rule):
             key = (hit.point, hit.event) if hit.event else hit
             if key not in seen:
@@ -86,9 +86,9 @@ def gate_of(opened: Opened, at: int, rules: Sequence[Rule]) -> Gate:
         case.path,
         opened.facts[at],
         opened.parties,
-        tuple(dict.fromkeys(rules)),
+        looked,
         tuple(hits),
-        (Rule.UNDISCLOSED,) if Rule.UNDISCLOSED in rules else (),
+        (Rule.UNDISCLOSED,) if Rule.UNDISCLOSED in looked else (),
     )
 
 

@@ -1,16 +1,23 @@
 """A drafts folder as the points see it: who sent which draft, and where everything stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
+from negodiff.app.reckoning import Reckoning
 from negodiff.errors import InputError
 from negodiff.ledger.folder import Entry, Folder
-from negodiff.ledger.store import Project
 from negodiff.model.clause import Draft
 from negodiff.model.point import Point
-from negodiff.model.record import Annotation, Claim, DraftFacts, Party
-from negodiff.points.negotiation import Course, Exchange
-from negodiff.points.sheet import Sheet, sheet
+from negodiff.model.record import Annotation, Claim, DraftFacts, DraftKind, Party
+from negodiff.points.negotiation import Exchange
+from negodiff.points.sheet import Sheet
+
+if TYPE_CHECKING:
+    from negodiff.ledger.store import Project
+
+NOBODYS = frozenset({DraftKind.CHAIR, DraftKind.COMPILATION})
+"""Kinds of text that are nobody's position."""
 
 
 class Opened:
@@ -24,24 +31,25 @@ class Opened:
         project: Its record, or ``None`` for a folder of plain files.
         entries: The drafts whose points are followed, the oldest first.
         exchanges: The same drafts with what is known about them; read when asked for.
+        annotations: What people recorded of points, with ids as the points have them.
         translations: Numbers of the drafts that are left out.
     """
 
     def __init__(
         self,
         folder: Folder,
-        project: Project | None,
+        project: "Project | None",
         entries: Sequence[Entry],
-        exchanges: Sequence[Exchange],
-        course: Course,
+        reckoning: Reckoning,
         translations: tuple[str, ...] = (),
     ) -> None:
         self.folder = folder
         self.project = project
         self.entries = tuple(entries)
-        self.exchanges = exchanges
+        self.exchanges: Sequence[Exchange] = reckoning.negotiation.exchanges
+        self.annotations: tuple[Annotation, ...] = reckoning.negotiation.annotations
         self.translations = translations
-        self._course = course
+        self._reckoning = reckoning
 
     @cached_property
     def parties(self) -> tuple[Party, ...]:
@@ -61,25 +69,30 @@ class Opened:
         """What is negotiated, or ""."""
         return self.project.title if self.project else ""
 
-    @cached_property
-    def annotations(self) -> tuple[Annotation, ...]:
-        """What people recorded of points, with ids as the course has them."""
-        return numbered(self.project.annotations) if self.project else ()
-
     @property
     def claims(self) -> tuple[Claim, ...]:
         """What was said publicly about the state."""
         return self.project.claims if self.project else ()
 
     @property
-    def course(self) -> Course:
-        """Every point through all drafts."""
-        return self._course
+    def points(self) -> tuple[Point, ...]:
+        """All points ever, with every step of theirs."""
+        return self._reckoning.course.points
 
     @property
-    def points(self) -> tuple[Point, ...]:
-        """All points ever."""
-        return self._course.points
+    def packages(self) -> Mapping[str, tuple[str, ...]]:
+        """Ids of the points that stand or fall together, by the annotation's id."""
+        return self._reckoning.packages
+
+    @property
+    def said(self) -> Mapping[tuple[int, str], tuple[Annotation, ...]]:
+        """What people recorded of a point, by the draft's position and the point's id."""
+        return self._reckoning.said
+
+    @property
+    def unplaced(self) -> tuple[Annotation, ...]:
+        """Annotations that lead to no point."""
+        return self._reckoning.unplaced
 
     def draft(self, at: int) -> Draft:
         """The clauses of a draft, by its position."""
@@ -87,12 +100,7 @@ class Opened:
 
     def sheet(self, at: int) -> Sheet:
         """Where everything stands after a draft, by its position."""
-        return sheet(self._course, self.exchanges, at)
-
-    @property
-    def latest(self) -> int:
-        """The position of the latest draft."""
-        return len(self.entries) - 1
+        return self._reckoning.sheet(at)
 
     def position(self, number: int) -> int:
         """Where a draft of the folder stands among those whose points are followed.
@@ -111,25 +119,8 @@ class Opened:
         )
 
 
-def numbered(annotations: Sequence[Annotation]) -> tuple[Annotation, ...]:
-    """Annotations in force as the engine takes them: their ids sort in the order of recording.
-
-    The record has seen to what was withdrawn or replaced.
-    """
-    return tuple(
-        each._replace(id=f"{at:06d}-{each.id}", withdraws="") for at, each in enumerate(annotations)
-    )
-
-
-def record_id(annotation: Annotation) -> str:
-    """The id under which an annotation is recorded."""
-    return annotation.id.partition("-")[2]
-
-
 def tabled_by(facts: DraftFacts) -> tuple[str, ...]:
     """The codes of the parties whose text a draft is; a chair is no party."""
-    from negodiff.points.senders import NOBODYS  # noqa: PLC0415 - the engine is not always needed
-
     if facts.kind in NOBODYS:
         return ()
     return tuple(code.strip() for code in facts.party.split("/") if code.strip())

@@ -1,59 +1,85 @@
-"""From a drafts folder to its points: read, linked, pursued; the cache saves what it can."""
+"""From a drafts folder to its points: what is known of the drafts, which are read when needed."""
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from negodiff.align.align import align
-from negodiff.api import read_draft
-from negodiff.app.opened import Opened, numbered
-from negodiff.ledger.drafts import Received, all_received, open_drafts
-from negodiff.ledger.folder import Folder
-from negodiff.points.course import pursue
-from negodiff.points.negotiation import Exchange, Negotiation, Options
-from negodiff.points.weighing import weighing
+from negodiff.app.cache import Cache
+from negodiff.app.opened import Opened
+from negodiff.app.reckoning import Reckoning
+from negodiff.ledger.drafts import Received, all_received, folder_of, open_drafts
+from negodiff.ledger.folder import Folder, is_recorded, usual
+from negodiff.ledger.source import Source
+from negodiff.model.clause import Draft
+from negodiff.model.record import Annotation
+from negodiff.points.negotiation import Later, Negotiation, Options
+
+if TYPE_CHECKING:
+    from negodiff.ledger.store import Project
 
 
-def open_negotiation(path: str | None) -> Opened:
-    """Open a drafts folder and pursue its points.
+def open_negotiation(path: str | None, cache: Cache | None = None) -> Opened:
+    """Open a drafts folder.
 
     Args:
         path: The folder, or ``None`` for the usual one.
+        cache: Where results are kept, or ``None`` to keep none.
 
     Raises:
-        InputError: There is no such folder, it holds no drafts, or one is unreadable.
+        InputError: There is no such folder, or it holds no drafts. Asking the result for a draft
+            that cannot be read raises it, too.
         RecordError: The records do not hold together, or a draft is not what was recorded.
+        ReaderMissingError: There is no reader for a draft's format; when the draft is asked for.
     """
-    folder = open_drafts(path)
+    folder, project = _folder(path)
     folder.last(1)
-    project = None
-    if folder.recorded:
-        from negodiff.ledger import store  # noqa: PLC0415 - a folder of plain files has none
-
-        project = store.load(Path(folder.path))
     received = all_received(folder)
     kept, left = _one_language(folder, received)
     exchanges = tuple(
-        Exchange(
-            str(folder.drafts[at].number),
-            received[at].facts,
-            read_draft(received[at].source)[0].draft,
+        Later.of(
+            str(folder.drafts[at].number), received[at].facts, partial(_read, received[at].source)
         )
         for at in kept
     )
-    links = tuple(align(old.draft, new.draft) for old, new in pairwise(exchanges))
-    course = pursue(
-        Negotiation(
-            exchanges,
-            links,
-            project.parties if project else (),
-            numbered(project.annotations) if project else (),
-            weighing(exchanges, links),
-            Options(tacit_agreement=project.options.tacit if project else False),
-        )
+    negotiation = Negotiation(
+        exchanges,
+        (),
+        project.parties if project else (),
+        numbered(project.annotations) if project else (),
+        None,
+        Options(tacit_agreement=project.options.tacit if project else False),
     )
-    return Opened(folder, project, [folder.drafts[at] for at in kept], exchanges, course, left)
+    entries = [folder.drafts[at] for at in kept]
+    return Opened(folder, project, entries, Reckoning(negotiation, cache), left)
+
+
+def numbered(annotations: Sequence[Annotation]) -> tuple[Annotation, ...]:
+    """Annotations in force as the points take them: their ids sort in the order of recording.
+
+    The record has seen to what was withdrawn or replaced.
+    """
+    return tuple(
+        each._replace(id=f"{at:06d}-{each.id}", withdraws="") for at, each in enumerate(annotations)
+    )
+
+
+def _folder(path: str | None) -> "tuple[Folder, Project | None]":
+    path = usual(path)
+    if not is_recorded(path):
+        return open_drafts(path), None
+    from negodiff.ledger import store  # noqa: PLC0415 - a folder of plain files has none
+
+    project = store.load(Path(path))
+    return folder_of(path, project), project
+
+
+def _read(source: Source) -> Draft:
+    from negodiff.api import read_draft  # noqa: PLC0415 - what is cached need not be read
+
+    side, _ = read_draft(source)
+    return side.draft
 
 
 def _one_language(

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable
 
-from negodiff.app.opened import Opened, tabled_by
-from negodiff.model.record import Annotation, DraftKind
+from negodiff.app.opened import NOBODYS, Opened, tabled_by
+from negodiff.model.record import Annotation
 from negodiff.points import overview
 from negodiff.points.overview import Overview, Recorded
 from negodiff.points.sheet import Row
-
-_NOBODYS = frozenset({DraftKind.CHAIR, DraftKind.COMPILATION})
 
 
 def overview_of(opened: Opened, at: int, wanted: Callable[[Row], bool] | None = None) -> Overview:
@@ -44,21 +42,21 @@ def overview_of(opened: Opened, at: int, wanted: Callable[[Row], bool] | None = 
         tuple(
             number
             for number, facts in zip(numbers, sent, strict=False)
-            if not tabled_by(facts) and facts.kind not in _NOBODYS
+            if not tabled_by(facts) and facts.kind not in NOBODYS
         ),
         opened.translations,
-        opened.course.unplaced,
+        opened.unplaced,
     )
 
 
 def recorded_until(opened: Opened, at: int) -> Recorded:
     """What people recorded of the drafts up to one, by its position."""
     said: dict[str, list[Annotation]] = {}
-    for (place, point), annotations in sorted(opened.course.said.items()):
+    for (place, point), annotations in sorted(opened.said.items()):
         if place <= at:
             said.setdefault(point, []).extend(annotations)
     return Recorded(
         opened.annotations,
-        opened.course.packages,
+        opened.packages,
         {point: tuple(each) for point, each in said.items()},
     )

@@ -11,5 +11,5 @@ def trail_of(opened: Opened, point: Point) -> Trail:
     return trail(
         point,
         dict(zip(numbers, opened.facts, strict=True)),
-        {numbers[at]: said for (at, name), said in opened.course.said.items() if name == point.id},
+        {numbers[at]: said for (at, name), said in opened.said.items() if name == point.id},
     )

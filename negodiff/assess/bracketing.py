@@ -42,11 +42,17 @@ def blank_in(text: str) -> str:
     return text[blanks[0].start : blanks[0].end] if blanks else ""
 
 
-def is_bracketed(text: str) -> bool:
-    """Whether ``text`` carries brackets of disagreement."""
+def bracketed_in(text: str) -> str:
+    """The outermost brackets of disagreement in ``text`` with what is in them, or ""."""
     if not has_mark(text):
-        return False
-    return any(pair.nature is not Nature.BLANK for pair in scan(text).pairs)
+        return ""
+    told: list[str] = []
+    behind = 0
+    for pair in scan(text).pairs:
+        if pair.nature is not Nature.BLANK and pair.start >= behind:
+            told.append(text[pair.start : pair.end])
+            behind = pair.end
+    return " ".join(told)
 
 
 def without_signs(change: Change) -> Change:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from negodiff.assess.counting import counting_of
 from negodiff.assess.lexicon import Lexicon, lexicon_of
 from negodiff.assess.renumbering import Renumbering, successors_of
 from negodiff.assess.terms import definitions, renamed
@@ -49,6 +50,11 @@ class Context:
     def lexicon(self) -> Lexicon | None:
         """The lexicon of the language, or ``None`` where its words are not judged."""
         return lexicon_of(self.language)
+
+    @cached_property
+    def counting(self) -> Lexicon | None:
+        """How the language counts, where it has no lexicon and that is known."""
+        return None if self.lexicon is not None else counting_of(self.language)
 
     @cached_property
     def renamed_terms(self) -> Mapping[str, str]:

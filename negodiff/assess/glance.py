@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from negodiff.assess.changes import SENTENCE_ENDS, Change, words_of
 from negodiff.assess.lexicon import CAPITAL, Lexicon, Phrase, Topic, lexicon_of
+from negodiff.assess.quantities import EVERY
 
 _STOPS = frozenset(".,;:")
 _OPENING = frozenset("([{")
-_JOINING = frozenset((".", ",", ";", ":", "and", "et", "y", "de", "del"))
+_JOINING = frozenset((".", ",", ";", ":", "and", "et", "y", "de", "del", *EVERY))
 _BOUND = Topic.BOUND
 _FEW = 4
 """One word with two signs is the most that ends the item of a list."""
@@ -50,7 +51,9 @@ class _Reach(NamedTuple):
     """How far the words of a lexicon reach.
 
     Attributes:
-        pairs: Every two words that stand side by side in a phrase, or as one and its negation.
+        pairs: Every two words that are a phrase, or a word that binds and its negation.
+        inner_pairs: Every two words that stand side by side in a longer phrase.
+        triples: Every three that do.
         alone: Phrases of one word, by that word.
         halting: Words that quantities are made of, and those that negate what binds beside them.
         joining: Words and signs that may stand inside a quantity.
@@ -60,6 +63,8 @@ class _Reach(NamedTuple):
     """
 
     pairs: frozenset[tuple[str, str]]
+    inner_pairs: frozenset[tuple[str, str]]
+    triples: frozenset[tuple[str, ...]]
     alone: dict[str, Phrase]
     halting: frozenset[str]
     joining: frozenset[str]
@@ -102,10 +107,10 @@ def glance(change: Change, lexicon: Lexicon) -> Glance | None:
     before, behind = _last_word(left, code), _first_word(right, code)
     reach = _reach_of(code)
     counts = before.counts or behind.counts
-    gone = _alone(old_words, before, behind, reach, code, counts=counts)
+    gone = _alone(old_words, before, behind, change, reach, code, counts=counts)
     if gone is None:
         return None
-    come = _alone(new_words, before, behind, reach, code, counts=counts)
+    come = _alone(new_words, before, behind, change, reach, code, counts=counts)
     if come is None:
         return None
     if old_words and new_words:
@@ -163,16 +168,24 @@ def _first_word(text: str, code: str) -> _Known:
 
 
 def _alone(
-    words: list[str], before: _Known, behind: _Known, reach: _Reach, code: str, *, counts: bool
+    words: list[str],
+    before: _Known,
+    behind: _Known,
+    change: Change,
+    reach: _Reach,
+    code: str,
+    *,
+    counts: bool,
 ) -> list[tuple[Phrase, str]] | None:
     """The phrases of one word among ``words``; ``None`` when one may reach further."""
-    pairs = reach.pairs
+    pairs, inner = reach.pairs, reach.inner_pairs
     found: list[tuple[Phrase, str]] = []
-    last = before
+    last, joins = before, False
     for word in words:
         low, plain, _, adverb, phrase = known = _known(word, code)
         if not plain or (last.low, low) in pairs or (counts and low in reach.joining):
             return None
+        joins = joins or (last.low, low) in inner
         if phrase is not None:
             if counts and phrase.topic is _BOUND:
                 return None
@@ -182,7 +195,18 @@ def _alone(
         last = known
     if (last.low, behind.low) in pairs or (behind.adverb and last.low in reach.binding):
         return None
-    return None if last.adverb and behind.low in reach.after_binding else found
+    if last.adverb and behind.low in reach.after_binding:
+        return None
+    if (joins or (last.low, behind.low) in inner) and _reaches(words, change, reach):
+        return None
+    return found
+
+
+def _reaches(words: list[str], change: Change, reach: _Reach) -> bool:
+    """Whether a phrase of three words or more can pass through the place."""
+    around = (*words_of(change.left)[-2:], *words, *words_of(change.right)[:2])
+    low = [word.lower() for word in around]
+    return any(three in reach.triples for three in zip(low, low[1:], low[2:], strict=False))
 
 
 def _alike(taken: list[str], given: list[str], reach: _Reach) -> bool:
@@ -236,6 +260,8 @@ def _reach_of(code: str) -> _Reach:
     lexicon = lexicon_of(code)
     assert lexicon is not None
     pairs: set[tuple[str, str]] = set()
+    inner: set[tuple[str, str]] = set()
+    triples: set[tuple[str, ...]] = set()
     after_binding: set[str] = set()
     halting = {
         *lexicon.numbers,
@@ -255,7 +281,9 @@ def _reach_of(code: str) -> _Reach:
         for first, second in pairwise(words):
             if first.stems or second.stems:
                 halting |= first.forms | second.forms
-            pairs.update(product(first.forms, second.forms))
+            (pairs if len(words) == 2 else inner).update(product(first.forms, second.forms))
+        for at in range(len(words) - 2):
+            triples.update(product(*(word.forms for word in words[at : at + 3])))
     alone = {word: each.alone for word, each in lexicon.phrases.items() if each.alone is not None}
     alike: set[tuple[str, str]] = set()
     for stem, one in lexicon.spelling.stem_for.items():
@@ -265,6 +293,8 @@ def _reach_of(code: str) -> _Reach:
                 alike.add((one[:length], stem[:length]))
     return _Reach(
         frozenset(pairs),
+        frozenset(inner),
+        frozenset(triples),
         alone,
         frozenset(halting),
         lexicon.joins | _JOINING,

@@ -5,6 +5,7 @@ where every changed place is known to be so. What somebody declares editorial is
 same; the declaration is another field.
 """
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from negodiff.assess.changes import Change, Place, changes_of, joined
@@ -16,6 +17,7 @@ from negodiff.assess.marks import has_mark, may_cite, touches_brackets
 from negodiff.assess.meaning import Meaning
 from negodiff.assess.names import names
 from negodiff.assess.standing import added_or_removed, changed_role, governs
+from negodiff.model.clause import Kind
 from negodiff.model.comparison import Op, Pair
 from negodiff.model.relation import Relation
 from negodiff.model.weight import Flag, Rule, Weight
@@ -44,6 +46,8 @@ _NOTHING = Assessment(None)
 # Looking up a member of an enumeration costs more than judging some changes.
 _SUBSTANTIVE, _EDITORIAL = Weight.SUBSTANTIVE, Weight.EDITORIAL
 _HEAVIEST = (_SUBSTANTIVE, Weight.CONSEQUENTIAL, _EDITORIAL)
+_TABLE = Kind.TABLE
+_PLACED = frozenset({Rule.REFERENCE_CHANGED, Rule.NAME})
 _INSERT, _DELETE, _EDITED = Op.INSERT, Op.DELETE, Relation.EDITED
 
 
@@ -61,7 +65,9 @@ def judge(pair: Pair, context: Context) -> Assessment:
     if not changes:
         return Assessment(_SUBSTANTIVE, role) if role else _NOTHING
     texts = _texts(pair)
-    if _EDITED not in pair.relations and texts[0].split() == texts[1].split():
+    if _EDITED not in pair.relations and (
+        texts[0].split() == texts[1].split() or _only_parted(pair)
+    ):
         return Assessment(_SUBSTANTIVE, role) if role else _NOTHING
     weights, flags = _judged(pair, changes, texts, context)
     if role:
@@ -80,6 +86,14 @@ def judge(pair: Pair, context: Context) -> Assessment:
         if blank := blank_in(texts[1]):
             flags.append(Flag(Rule.BLANK_LEFT, "", blank))
     return Assessment(weight, tuple(dict.fromkeys((*flags, *around))))
+
+
+def _only_parted(pair: Pair) -> bool:
+    """Whether clauses were split or merged as they stand: a new heading binds nobody."""
+    if len(pair.old) == 1 == len(pair.new):
+        return False
+    old, new = ("".join("".join(clause.text for clause in side).split()) for side in pair[:2])
+    return old == new
 
 
 def _texts(pair: Pair) -> tuple[str, str]:
@@ -106,9 +120,16 @@ def _judged(
                 return weights, flags
     bracketed = bool(flags)
     lexicon = context.lexicon
-    meaning = Meaning(lexicon)
+    meaning = Meaning(lexicon, context.counting)
     plain = not bracketed and not context.renamed_terms
     for change in changes:
+        if not change.old_start and pair.old[0].kind is _TABLE:
+            from negodiff.assess.contents import row_follows  # noqa: PLC0415
+
+            if flag := row_follows(change, pair, context.renumbering):
+                weights.add(Weight.CONSEQUENTIAL)
+                flags.append(flag)
+                continue
         if plain and lexicon is not None and _at_a_glance(change, lexicon, meaning, flags):
             weights.add(_SUBSTANTIVE)
             continue
@@ -131,7 +152,27 @@ def _judged(
             weights.add(weight)
         flags.extend(told)
     flags.extend(meaning.flags())
-    return weights, flags
+    return weights, _unmoved(flags)
+
+
+def _unmoved(flags: list[Flag]) -> list[Flag]:
+    """The flags without those of a reference or a name that only took another place."""
+    gone = {
+        (flag.rule, flag.old.lower()) for flag in flags if flag.rule in _PLACED and not flag.new
+    }
+    if not gone:
+        return flags
+    come = {
+        (flag.rule, flag.new.lower()) for flag in flags if flag.rule in _PLACED and not flag.old
+    }
+    both = gone & come
+    return [
+        flag
+        for flag in flags
+        if not both
+        or (flag.old and flag.new)
+        or (flag.rule, (flag.old or flag.new).lower()) not in both
+    ]
 
 
 def _at_a_glance(change: Change, lexicon: Lexicon, meaning: Meaning, flags: list[Flag]) -> bool:
@@ -166,8 +207,13 @@ def _beyond_references(
     flags: list[Flag] = []
     meaning.add(place, alternatives=alternatives)
     if context.lexicon is not None:
+        taken, given = place.taken, place.given
+        for flag in _terms_renamed(place, context):
+            flags.append(flag)
+            taken = [word for word in taken if word not in flag.old.split()]
+            given = [word for word in given if word not in flag.new.split()]
         opens = place.opens_sentence
-        flags.extend(names(place.change, place.taken, place.given, context.lexicon, opens=opens))
+        flags.extend(names(place.change, taken, given, context.lexicon, opens=opens))
         if list(map(str.lower, place.taken)) == list(map(str.lower, place.given)):
             flags.append(Flag(Rule.DEFINITION, joined(place.taken), joined(place.given)))
     if not alternatives and not _has_word(place.taken) and not _has_word(place.given):
@@ -188,6 +234,15 @@ def _renamed(place: Place, context: Context) -> Flag | None:
         if before in old and old.replace(before, after) == new:
             return Flag(Rule.TERM_RENAMED, before, after)
     return None
+
+
+def _terms_renamed(place: Place, context: Context) -> Iterator[Flag]:
+    """A flag for each term in the place that was renamed throughout, whatever else changed."""
+    if context.renamed_terms:
+        old, new = " ".join(place.old), " ".join(place.new)
+        for before, after in context.renamed_terms.items():
+            if before in old and after in new:
+                yield Flag(Rule.TERM_RENAMED, before, after)
 
 
 def _list_ending(place: Place, pair: Pair, context: Context) -> Flag | None:

@@ -24,6 +24,7 @@ from negodiff.assess.obligation import (
 from negodiff.assess.phrases import Found, find_phrases
 from negodiff.assess.quantities import find_quantities, first_at
 from negodiff.model.weight import Flag, Rule
+from negodiff.text.tokens import unspaced
 
 _RULES = {
     Topic.NEGATION: Rule.NEGATION,
@@ -50,6 +51,7 @@ _ONE_SIDED = 4
 _RANK = (Rule.DEADLINE, Rule.DATE, Rule.AMOUNT, Rule.NUMBER)
 """Of two kinds of quantity that replace each other, the one that is told."""
 
+_WHEN = frozenset({Rule.DATE, Rule.DEADLINE})
 _REACH = 7
 """Words before a change at which a phrase that reaches into it may begin."""
 
@@ -74,9 +76,15 @@ _Item = TypeVar("_Item", bound=_Keyed)
 class Meaning:
     """Collects what the changed places of one clause do, and tells it as flags."""
 
-    def __init__(self, lexicon: Lexicon | None) -> None:
-        """Begin a clause; without a lexicon of its language, only figures are told."""
+    def __init__(self, lexicon: Lexicon | None, counting: Lexicon | None = None) -> None:
+        """Begin a clause; without a lexicon of its language, only what is counted is told.
+
+        Args:
+            lexicon: Of the language.
+            counting: How the language counts, where it has no lexicon.
+        """
         self._lexicon = lexicon
+        self._counting = lexicon or counting
         self._flags: list[Flag] = []
         self._binding: tuple[list[Binding], list[Binding]] = ([], [])
         self._words: dict[Topic, tuple[list[_Left], list[_Left]]] = {}
@@ -97,7 +105,8 @@ class Meaning:
         tail = place.tail
         stops = len(words[0]) - tail + 1, len(words[1]) - tail + 1
         if lexicon is None:
-            self._count(place.head, words, words, ([], []), stops)
+            lower = [*map(str.lower, words[0])], [*map(str.lower, words[1])]
+            self._count(place.head, words, lower, ([], []), stops)
             return
         low = _lowered(words[0], lexicon), _lowered(words[1], lexicon)
         start = max(0, place.head - _REACH)
@@ -202,7 +211,7 @@ class Meaning:
         stops: tuple[int, int],
     ) -> None:
         """Quantities that one side has and the other has not."""
-        lexicon = self._lexicon
+        lexicon = self._counting
         start = first_at(low[0], head, lexicon)
         old = find_quantities(low[0], lexicon, found[0], start, stops[0] + 2)
         new = find_quantities(low[1], lexicon, found[1], start, stops[1] + 2)
@@ -211,7 +220,8 @@ class Meaning:
         for side, own, other in ((0, old, new), (1, new, old)):
             for each in _leftover(own, other):
                 counts = each.rule is Rule.NUMBER and self._counts_word(words[side], each.end)
-                text = joined(words[side][each.start : each.end + counts])
+                told = words[side][each.start : each.end + counts]
+                text = "".join(told) if unspaced("".join(told)) else joined(told)
                 self._counts[side].append(_Left(each.key, text, each.rule, each.loose))
 
     def _counts_word(self, words: list[str], at: int) -> bool:
@@ -250,10 +260,43 @@ def _quantities(gone: list[_Left], come: list[_Left]) -> Iterator[Flag]:
     if not (gone and come):
         gone = [each for each in gone if not each.loose]
         come = [each for each in come if not each.loose]
-    for before, after in zip_longest(gone, come):
+    for before, after in _paired(gone, come):
         rules = {each.rule for each in (before, after) if each is not None}
         rule = next(rule for rule in _RANK if rule in rules)
         yield Flag(rule, before.text if before else "", after.text if after else "")
+
+
+def _paired(gone: list[_Left], come: list[_Left]) -> Iterator[tuple[_Left | None, _Left | None]]:
+    """What replaced what: one of the same kind, else one that answers the same question."""
+    waiting: list[_Left | None] = [*come]
+    found: list[int | None] = [None] * len(gone)
+    for fits in (_same_kind, _answers):
+        for at, before in enumerate(gone):
+            if found[at] is None:
+                found[at] = next(
+                    (to for to, after in enumerate(waiting) if after and fits(before, after)), None
+                )
+                if (to := found[at]) is not None:
+                    waiting[to] = None
+    for before, to in zip(gone, found, strict=True):
+        yield before, None if to is None else come[to]
+    yield from ((None, after) for after in waiting if after is not None)
+
+
+def _same_kind(before: _Left, after: _Left) -> bool:
+    return before.rule is after.rule
+
+
+def _answers(before: _Left, after: _Left) -> bool:
+    """Whether both say when, or count the same of something else."""
+    if {before.rule, after.rule} <= _WHEN:
+        return True
+    return _figure(before) == _figure(after)
+
+
+def _figure(left: _Left) -> str:
+    value = left.key[1] if isinstance(left.key, tuple) else ""
+    return str(value).partition(" ")[0]
 
 
 def _may_matter(place: Place, lexicon: Lexicon) -> bool:

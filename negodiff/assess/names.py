@@ -37,7 +37,7 @@ def names(
     gone = _capitalised(taken, new, lexicon, opens=opens)
     come = _capitalised(given, old, lexicon, opens=opens)
     if gone or come:
-        yield Flag(Rule.NAME, " ".join(gone), " ".join(come))
+        yield Flag(Rule.NAME, " ".join(dict.fromkeys(gone)), " ".join(dict.fromkeys(come)))
 
 
 def _capitalised(words: list[str], other: set[str], lexicon: Lexicon, *, opens: bool) -> list[str]:

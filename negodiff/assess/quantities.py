@@ -5,9 +5,11 @@ Knows nothing of a second text.
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from negodiff.assess.counting import sum_of, value_in
 from negodiff.assess.lexicon import Lexicon, Topic, lexicon_of
 from negodiff.assess.phrases import Found
 from negodiff.model.weight import Rule
@@ -20,6 +22,12 @@ _LONGEST = 12
 
 _INSIDE = frozenset({"and", "(", "et", "y"})
 """What stands inside a number in words."""
+
+EVERY = frozenset({"every", "each", "chaque", "cada", "каждый", "каждую", "каждое"})
+"""Words before a stretch of time that say how often."""
+
+_OF_THE_MONTH = (("of", "the", "month"), ("du", "mois"), ("del", "mes"), ("месяца",))
+"""What makes a date of a day that is counted."""
 
 _EARLIEST, _LATEST = 1900, 2100
 """Four figures between these, with nothing that says otherwise, are a year."""
@@ -76,9 +84,14 @@ def find_quantities(
     months = lexicon.months if lexicon is not None else {}
     while at < end:
         word = words[at]
-        if not (word[0].isdigit() or word in known or "-" in word):
+        if not (word[0].isdigit() or word in known or "-" in word or _counts(word, lexicon)):
             if lexicon is not None and word in months:
                 at = _month_first(words, at, lexicon, quantities)
+            elif at and words[at - 1] in EVERY and lexicon is not None and word in lexicon.periods:
+                quantities.append(
+                    Quantity(Rule.DEADLINE, f"1 {word}", "every", at - 1, at + 1, False)
+                )
+                at += 1
             else:
                 at += 1
             continue
@@ -109,7 +122,7 @@ def number_at(words: list[str], at: int, lexicon: Lexicon | None) -> Number | No
     word = words[at]
     if word[0].isdigit():
         number = _figures(words, at, lexicon)
-    elif lexicon is not None and (word in lexicon.numbers or "-" in word):
+    elif lexicon is not None and (word in lexicon.numbers or "-" in word or _counts(word, lexicon)):
         worded = _worded(words, at, lexicon)
         if worded is None:
             return None
@@ -126,12 +139,43 @@ def number_at(words: list[str], at: int, lexicon: Lexicon | None) -> Number | No
     return number
 
 
+def _counts(word: str, lexicon: Lexicon | None) -> bool:
+    """Whether a word of a language whose numbers alone are known is a number."""
+    if lexicon is None or lexicon.phrases:
+        return False
+    return value_in(word, lexicon.code) is not None
+
+
+def _added(words: list[str], at: int, lexicon: Lexicon) -> Number | None:
+    """A number in words in a language whose numbers alone are known."""
+    values: list[float] = []
+    end = at
+    while end < len(words):
+        if end > at and words[end] in lexicon.joins and end + 1 < len(words):
+            behind = value_in(words[end + 1], lexicon.code)
+            if behind is None:
+                break
+            values.append(behind)
+            end += 2
+            continue
+        value = value_in(words[end], lexicon.code)
+        if value is None:
+            break
+        values.append(value)
+        end += 1
+    if not values:
+        return None
+    return Number(f"{sum_of(values, lexicon.code):g}", end, figures=False)
+
+
 def _figures(words: list[str], at: int, lexicon: Lexicon | None) -> Number:
     word = words[at]
     match = re.match(_FIGURE, word)
     if match is None:
         return Number(word, at + 1, figures=True)
     figure, ending = match[0], word[match.end() :]
+    if not figure.isascii():
+        figure = "".join(str(unicodedata.digit(sign, sign)) for sign in figure)
     if lexicon is None:
         return Number(word, at + 1, figures=True)
     end = at + 1
@@ -152,6 +196,8 @@ def _figures(words: list[str], at: int, lexicon: Lexicon | None) -> Number:
 
 def _worded(words: list[str], at: int, lexicon: Lexicon) -> Number | None:
     """A number in words: "one hundred and fifty", "twenty-one"."""
+    if not lexicon.phrases:
+        return _added(words, at, lexicon)
     total = current = 0.0
     end = at
     while end < len(words):
@@ -210,13 +256,22 @@ def _measured(words: list[str], at: int, number: Number, lexicon: Lexicon | None
     loose = end == at + 1 and words[at] in lexicon.loose
     if after == "-" and end + 1 < len(words) and words[end + 1] in lexicon.periods:
         end, after = end + 1, words[end + 1]
-    if after in lexicon.period_kinds and end + 1 < len(words) and words[end + 1] in lexicon.periods:
+    behind = words[end + 1] if end + 1 < len(words) else ""
+    if after in lexicon.period_kinds and (behind in lexicon.periods or behind == "月"):
         return Quantity(Rule.DEADLINE, f"{value} {after} {words[end + 1]}", "", at, end + 2, False)
+    if _is_dated(words, at, number, after):
+        return Quantity(Rule.DATE, f"{value} {after}", "", at, end + 1, loose=False)
     if after in lexicon.periods:
         kind = words[end + 1] if end + 1 < len(words) else ""
         if kind in lexicon.period_kinds:
             return Quantity(Rule.DEADLINE, f"{value} {kind} {after}", "", at, end + 2, loose=False)
-        return Quantity(Rule.DEADLINE, f"{value} {after}", "", at, end + 1, loose=False)
+        for month in _OF_THE_MONTH:
+            last = end + 1 + len(month)
+            if tuple(words[end + 1 : last]) == month:
+                return Quantity(Rule.DATE, f"{value} {after} {month[-1]}", "", at, last, False)
+        often = at > 0 and words[at - 1] in EVERY
+        start, bound = (at - 1, "every") if often else (at, "")
+        return Quantity(Rule.DEADLINE, f"{value} {after}", bound, start, end + 1, loose=False)
     before = words[at - 1] if at else ""
     if after in lexicon.currencies or before in lexicon.currencies:
         start = at - (before in lexicon.currencies)
@@ -228,6 +283,8 @@ def _measured(words: list[str], at: int, number: Number, lexicon: Lexicon | None
         return Quantity(Rule.NUMBER, f"{value} %", "", at, end + 1 + both, loose=False)
     if after == "de" and end + 1 < len(words) and words[end + 1] in lexicon.months:
         return _dated(words, at, end + 2, f"{value} {lexicon.months[words[end + 1]]}")
+    if after == "." and not lexicon.phrases and behind in lexicon.months:
+        return _dated(words, at, end + 2, f"{value} {lexicon.months[behind]}")
     if after in lexicon.months:
         return _dated(words, at, end + 1, f"{value} {lexicon.months[after]}")
     if (
@@ -238,6 +295,13 @@ def _measured(words: list[str], at: int, number: Number, lexicon: Lexicon | None
     ):
         return Quantity(Rule.DATE, value, "", at, end, loose=False)
     return Quantity(Rule.NUMBER, value, "", at, end, loose=loose)
+
+
+def _is_dated(words: list[str], at: int, number: Number, after: str) -> bool:
+    """Whether what looks like a stretch of time is a year or a day of a month: 2026年7月1日."""
+    if after == "年":
+        return len(number.value) == 4
+    return after == "日" and at > 0 and words[at - 1] == "月"
 
 
 def _dated(words: list[str], at: int, end: int, value: str) -> Quantity:

@@ -3,6 +3,7 @@
 Works on whole drafts, because the clause that holds a stale reference has not changed at all.
 """
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -11,6 +12,15 @@ from negodiff.assess.targets import Targets
 from negodiff.assess.written import References, references_in
 from negodiff.model.clause import Draft
 from negodiff.structure.references import Path, Reference, find_references
+
+_OF_ANOTHER = (
+    r"(?:\s*\([^()]{0,60}\))*,?\s+of\s+(?:[Tt]itle\s+\d|(?:the|that)\s+(?:[^\s.;:]+\s+){0,14}?"
+    r"(?:Act|Acts|Code|Law|Statutes?|Regulations?|Constitution|Charter|Decree|Directive)\b)"
+)
+"""Another law, named behind a reference into it: "of title 5, United States Code"."""
+
+_FAR = 160
+"""Characters within which that law is named."""
 
 
 class Stale(NamedTuple):
@@ -89,6 +99,8 @@ def _dangling(draft: Draft, targets: Targets, cited: References) -> Iterator[Dan
             place = at, reference.start
             if reference.external or place in told:
                 continue
+            if _is_of_another(draft.clauses[at].words, reference.end):
+                continue
             if any(
                 targets.is_told(path) and targets.is_missing(path, at) for path in _ends(reference)
             ):
@@ -120,6 +132,11 @@ def _stale_in(
                 continue
             written = words[reference.start : reference.end]
             yield Stale(new_at, reference.start, written, target, expected, reached)
+
+
+def _is_of_another(words: str, end: int) -> bool:
+    """Whether what stands behind a reference says that it points into another law."""
+    return re.match(_OF_ANOTHER, words[end : end + _FAR]) is not None
 
 
 def _ends(reference: Reference) -> tuple[Path, ...]:

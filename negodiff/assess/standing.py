@@ -20,17 +20,17 @@ def added_or_removed(pair: Pair, lexicon: Lexicon | None) -> Iterator[Flag]:
     clause = (pair.old or pair.new)[0]
     words = clause.words
     if clause.kind is _SUBPARAGRAPH:
-        told = clause.label or words[:40]
+        told = clause.label or words
         yield Flag(Rule.LIST_ITEM, told, "") if removed else Flag(Rule.LIST_ITEM, "", told)
     yield from _defined(words if removed else "", "" if removed else words, lexicon)
     if removed:
         return
     if not has_mark(words):
         return
-    from negodiff.assess.bracketing import blank_in, is_bracketed  # noqa: PLC0415
+    from negodiff.assess.bracketing import blank_in, bracketed_in  # noqa: PLC0415
 
-    if is_bracketed(words):
-        yield Flag(Rule.BRACKETS_SET, "", words)
+    if bracketed := bracketed_in(words):
+        yield Flag(Rule.BRACKETS_SET, "", bracketed)
     if blank := blank_in(words):
         yield Flag(Rule.BLANK_LEFT, "", blank)
 

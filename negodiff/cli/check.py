@@ -8,8 +8,8 @@ import click
 
 from negodiff.app.gate import gate_of
 from negodiff.app.opened import Opened
-from negodiff.app.opening import open_negotiation
 from negodiff.cli import output
+from negodiff.cli.opening import opened as open_folder
 from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
 from negodiff.cli.progress import progress
 from negodiff.cli.screen import screen
@@ -25,6 +25,7 @@ class Format(StrEnum):
     """What a gate's findings can be written as."""
 
     PEOPLE = "people"
+    TERMINAL = "terminal"
     JSON = "json"
     JUNIT = "junit"
     SARIF = "sarif"
@@ -51,7 +52,8 @@ _ENDINGS = {".json": Format.JSON, ".xml": Format.JUNIT, ".sarif": Format.SARIF}
     "--format",
     "format_",
     type=click.Choice([each.value for each in Format]),
-    help="What to write; default: people, or what FILE ends in (.json, .xml, .sarif).",
+    help="What to write; default: people (the same as terminal), or what FILE ends in: .json, "
+    ".xml (JUnit), .sarif.",
 )
 @output_option
 @screen_options
@@ -79,11 +81,11 @@ def command(
     folder = drafts_folder(click_context, drafts)
     with progress("Checking"):
         _refuse_broken(folder)
-        opened = open_negotiation(folder)
+        opened = open_folder(folder)
         output.refuse_overwriting(output_, [entry.path for entry in opened.entries])
         gate = gate_of(opened, draft_position(opened, at), _rules(fail_on, opened))
     format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
-    if format_chosen in (None, Format.PEOPLE):
+    if format_chosen in (None, Format.PEOPLE, Format.TERMINAL):
         from negodiff.report.gate.people import gate_text  # noqa: PLC0415
         from negodiff.report.terminal.options import Options  # noqa: PLC0415
 

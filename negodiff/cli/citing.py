@@ -1,10 +1,12 @@
 """A clause cited on the command line: found in a draft, or told with what is near."""
 
 from collections.abc import Sequence, Set
+from pathlib import Path
 
 from negodiff.errors import InputError
 from negodiff.model.clause import Clause, Draft
 from negodiff.model.comparison import Comparison, Pair, Side
+from negodiff.model.point import point_id
 from negodiff.report.outline import Outline
 from negodiff.structure.citations import Outcome, Resolution, resolve
 
@@ -17,6 +19,8 @@ def cited(side: Side, shown: Draft, written: str) -> Clause:
     Raises:
         InputError: It means no clause, or several.
     """
+    if name := point_id(written):
+        written = _cited_in(side, name)
     meant = resolve(written, side.draft)
     if meant.outcome is not Outcome.EXACT:
         raise _not_found(written, [(side, meant)])
@@ -41,6 +45,8 @@ def touching(comparison: Comparison, written: str) -> tuple[Pair, ...]:
     Raises:
         InputError: It means no clause in either draft, or several.
     """
+    if name := point_id(written):
+        return _of_point(comparison, name)
     old = resolve(written, comparison.old.draft)
     new = resolve(written, comparison.new.draft)
     if Outcome.EXACT not in (old.outcome, new.outcome):
@@ -53,6 +59,55 @@ def touching(comparison: Comparison, written: str) -> tuple[Pair, ...]:
         for pair in pairs
         if any(clause.ref in olds for clause in pair.old)
         or any(clause.ref in news for clause in pair.new)
+    )
+
+
+def _cited_in(side: Side, name: str) -> str:
+    """How a point, named by its id, is cited in a draft of a folder.
+
+    Raises:
+        InputError: It is not in the draft, or the draft has no points.
+    """
+    if side.name is None or not side.name.isdecimal():
+        raise InputError(
+            f"{name} names a point, and only drafts of a folder have points",
+            place=side.path,
+            hint='Cite the clause instead: "Article 5(2)(a)".',
+        )
+    from negodiff.app.citing import placed, point_called  # noqa: PLC0415 - ids are seldom used
+    from negodiff.cli.opening import opened as open_folder  # noqa: PLC0415
+
+    opened = open_folder(str(Path(side.path).parent))
+    at = opened.position(int(side.name))
+    found = placed(opened, point_called(opened, name, at), at)
+    if found is not None and found.step.clause is not None:
+        return found.step.ref
+    raise InputError(
+        f"the point {name} is not in this draft",
+        place=side.path,
+        hint=f'"negodiff trace {name}" shows where it is.',
+    )
+
+
+def _of_point(comparison: Comparison, name: str) -> tuple[Pair, ...]:
+    """The pair that a point is, named by its id.
+
+    Raises:
+        InputError: It is in neither draft, or the drafts have no points.
+    """
+    found = tuple(pair for pair in comparison.pairs if pair.point == name)
+    if found:
+        return found
+    if comparison.development is None:
+        raise InputError(
+            f"{name} names a point, and only drafts of one folder have points",
+            place=comparison.new.path,
+            hint='Cite the clause instead: "Article 5(2)(a)".',
+        )
+    raise InputError(
+        f"the point {name} is in neither draft",
+        place=f"{comparison.old.path} and {comparison.new.path}",
+        hint=f'"negodiff trace {name}" shows where it is.',
     )
 
 

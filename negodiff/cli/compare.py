@@ -1,6 +1,7 @@
 """``negodiff compare``: the main job."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import NamedTuple
 
 import click
@@ -19,7 +20,7 @@ from negodiff.cli.progress import progress
 from negodiff.cli.screen import Screen, screen
 from negodiff.cli.table import COMMANDS
 from negodiff.diff.pairs import compare
-from negodiff.errors import ExitCode
+from negodiff.errors import ExitCode, InputError, NegodiffError, RecordError
 from negodiff.ledger.naming import choose_pair
 from negodiff.model.comparison import Comparison, Pair
 from negodiff.model.relation import Relation
@@ -42,12 +43,14 @@ class View(NamedTuple):
         explain: Say what each link rests on.
         side_by_side: Two columns, old and new.
         context: Unchanged words on either side of a change.
+        unchanged: The clause that was asked for and did not change; "" otherwise.
     """
 
     stat: bool
     explain: bool
     side_by_side: bool
     context: int
+    unchanged: str
 
 
 _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
@@ -68,8 +71,10 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
     "--only",
     multiple=True,
     metavar="RELATION[,…]",
-    callback=selection.several(Relation, "relation"),
-    help=f"Only clauses with one of these relations: {', '.join(Relation)}.",
+    callback=selection.several(selection.Only, "relation"),
+    help=f"Only clauses with one of these relations: {', '.join(Relation)}; or, in a drafts "
+    "folder, whose point was resolved, reopened (withdrawn: had only converged), contested, "
+    "confirmed or is new.",
 )
 @click.option(
     "--weight",
@@ -107,7 +112,7 @@ def command(
     format_: str | None,
     output_: str | None,
     every: bool,
-    only: frozenset[Relation],
+    only: frozenset[selection.Only],
     weights: frozenset[Weight],
     clause: str | None,
     stat: bool,
@@ -134,6 +139,7 @@ def command(
     words is substantive, consequential (a reference that follows the renumbering, a term renamed
     throughout) or editorial; in doubt, substantive.
     """
+    format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
     sources = choose_pair(
         [name for name in (old, new) if name is not None], drafts_folder(click_context, drafts)
     )
@@ -141,13 +147,16 @@ def command(
     with progress("Comparing"):
         read = [read_draft(source, language=language, encoding=encoding) for source in sources]
         (old_side, _), (new_side, _) = read
-        comparison = compare(old_side, new_side)
+        comparison = _with_development(compare(old_side, new_side), quiet=quiet)
+    if comparison.development is None and not only <= selection.RELATIONS:
+        raise _no_points(sources[1].path)
     touched = selection.within(comparison, clause)
-    pairs = selection.chosen(touched, every=every, only=only, weights=weights)
+    pairs = selection.chosen(comparison, touched, every=every, only=only, weights=weights)
+    comparison = selection.with_turns(comparison, only)
     if clause is not None:
         comparison = selection.about(comparison, touched)
-    view = View(stat, explain, side_by_side, context)
-    format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
+    unchanged = "" if clause is None else selection.unchanged(touched)
+    view = View(stat, explain, side_by_side, context, unchanged)
     if format_chosen is Format.JSON:
         output.write(_json(comparison, pairs, view), output_)
     elif format_chosen is Format.MARKDOWN:
@@ -156,10 +165,47 @@ def command(
         target = screen(output=output_, width=width, color=color)
         output.show(_text(comparison, pairs, view, target), output_, target, paged=pager)
     if not quiet:
+        if format_chosen is Format.JSON:
+            notes.reserve(comparison)
         for side, findings in read:
             notes.tell(side, findings, besides=comparison.findings)
     differ = any(selection.is_change(pair) for pair in pairs)
     return ExitCode.GATE if exit_code and differ else ExitCode.DONE
+
+
+def _with_development(comparison: Comparison, *, quiet: bool) -> Comparison:
+    """The comparison with its points, where both drafts are those of one folder.
+
+    The words are compared whatever the rest of the folder is like: if it cannot be read, the points
+    are left out, and it is said why.
+    """
+    old, new = comparison.old, comparison.new
+    if old.name is None or new.name is None:
+        return comparison
+    folder = Path(new.path).parent
+    if Path(old.path).parent != folder:
+        return comparison
+    from negodiff.app.comparing import with_development  # noqa: PLC0415 - loose files need none
+    from negodiff.cli.opening import opened as open_folder  # noqa: PLC0415
+
+    try:
+        return with_development(comparison, open_folder(str(folder)))
+    except RecordError:
+        raise
+    except NegodiffError as error:
+        if not quiet:
+            place = f"{error.place}: " if error.place else ""
+            notes.say(f"note: nothing is said of the points: {place}{error.message}")
+        return comparison
+
+
+def _no_points(path: str) -> InputError:
+    return InputError(
+        "what was resolved or reopened can be asked of two drafts of one folder only, the older "
+        "one first",
+        place=path,
+        hint="Name them by their numbers, or their folder with --drafts.",
+    )
 
 
 # Each format imports its own renderer, so that none pays for another's libraries.
@@ -174,7 +220,12 @@ def _json(comparison: Comparison, pairs: tuple[Pair, ...], view: View) -> bytes:
 def _markdown(comparison: Comparison, pairs: tuple[Pair, ...], view: View) -> bytes:
     from negodiff.report.markdown import comparison_markdown  # noqa: PLC0415
 
-    text = comparison_markdown(comparison, () if view.stat else pairs, explain=view.explain)
+    text = comparison_markdown(
+        comparison,
+        () if view.stat else pairs,
+        explain=view.explain,
+        unchanged=view.unchanged,
+    )
     return text.encode("utf-8", "backslashreplace")
 
 
@@ -190,5 +241,11 @@ def _text(comparison: Comparison, pairs: tuple[Pair, ...], view: View, target: S
         explain=view.explain,
     )
     if view.stat:
-        return stat_text(comparison, pairs, options)
-    return comparison_text(comparison, pairs, options, side_by_side=view.side_by_side)
+        return stat_text(comparison, pairs, options, unchanged=view.unchanged)
+    return comparison_text(
+        comparison,
+        pairs,
+        options,
+        side_by_side=view.side_by_side,
+        unchanged=view.unchanged,
+    )

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterable, Sequence
 
-from negodiff.model.comparison import Side
+from negodiff.model.comparison import Comparison, Side
 from negodiff.model.finding import Finding, Severity
 
 MOST = 3
@@ -33,6 +33,18 @@ def tell(side: Side, findings: Sequence[Finding], *, besides: Sequence[Finding] 
             '"negodiff show --findings" lists them'
         )
     _write(lines)
+
+
+def reserve(comparison: Comparison) -> None:
+    """Tell what must be known before the comparison is relied on, where its format has no place."""
+    from negodiff.report import wording  # noqa: PLC0415
+
+    _write([f"note: {told}" for told in wording.reservations(comparison)])
+
+
+def say(line: str) -> None:
+    """Tell one line."""
+    _write([line])
 
 
 def _write(lines: Iterable[str]) -> None:

@@ -28,6 +28,25 @@ def drafts_folder(context: click.Context, after: str | None) -> str | None:
     return before
 
 
+def known_language(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> str | None:
+    """The code of a language whose drafts can be read, or say which ones there are."""
+    if value is None:
+        return None
+    from negodiff.structure.languages import LANGUAGES  # noqa: PLC0415 - seldom given
+
+    code = value.strip().lower().replace("_", "-").partition("-")[0]
+    if code not in LANGUAGES:
+        known = ", ".join(sorted(LANGUAGES))
+        raise click.BadParameter(
+            f"{value!r} is no language that is known here. Known are: {known}.",
+            ctx=context,
+            param=parameter,
+        )
+    return code
+
+
 def reading_options(command: Decorated) -> Decorated:
     """``--language`` and ``--encoding``, which override what is detected in a file."""
     command = click.option(
@@ -36,6 +55,7 @@ def reading_options(command: Decorated) -> Decorated:
     return click.option(
         "--language",
         metavar="CODE",
+        callback=known_language,
         help="Language of the drafts (ISO 639-1, such as en, fr, hy); default: detected.",
     )(command)
 

@@ -16,6 +16,9 @@ from negodiff.errors import InputError
 
 Chosen = TypeVar("Chosen")
 
+_PLAIN = frozenset({"", ".txt", ".text", ".log", ".out"})
+"""Endings of files for text as it stands on a screen."""
+
 
 def write(document: bytes, output: str | None) -> None:
     """Write ``document`` to the file ``output``, or to stdout when that is ``None`` or ``-``."""
@@ -43,8 +46,21 @@ def show(text: str, output: str | None, screen: Screen, *, paged: bool | None) -
 
 
 def by_ending(output: str | None, endings: Mapping[str, Chosen]) -> Chosen | None:
-    """What the ending of the file to write stands for, if anything."""
-    return endings.get(Path(output).suffix.lower()) if output else None
+    """What the ending of the file to write stands for; ``None`` for plain text.
+
+    Raises:
+        InputError: It stands for something that cannot be written.
+    """
+    ending = Path(output).suffix.lower() if output else ""
+    if ending in endings:
+        return endings[ending]
+    if ending in _PLAIN:
+        return None
+    raise InputError(
+        f"{ending} files cannot be written",
+        place=output,
+        hint=f"Let the name end in {', '.join(endings)} or .txt, or choose with --format.",
+    )
 
 
 def refuse_overwriting(output: str | None, drafts: Iterable[str]) -> None:

@@ -1,18 +1,15 @@
 """A point as a person names it on the command line, found in a draft of the record."""
 
-import re
 from typing import NamedTuple
 
 from negodiff.cli.citing import cited
-from negodiff.errors import InputError
 from negodiff.ledger.folder import Entry, Folder
 from negodiff.ledger.naming import entry_called, unknown
 from negodiff.model.clause import Clause, Draft
 from negodiff.model.comparison import Side
+from negodiff.model.point import point_id
 from negodiff.report.outline import Outline
 from negodiff.structure.show import shown
-
-_POINT_ID = re.compile(r"[Pp]\d{1,6}")
 
 
 class Pointed(NamedTuple):
@@ -54,7 +51,7 @@ class Pointer:
             InputError: It means none, or several; says what is near.
             RecordError: The draft is not what was recorded.
         """
-        if _POINT_ID.fullmatch(written):
+        if point_id(written):
             return self.by_point_id(written, entry)
         side, tree = self._tree(entry)
         top = cited(side, tree, written)
@@ -72,13 +69,21 @@ class Pointer:
     def by_point_id(self, written: str, entry: Entry) -> Pointed:
         """The clause that a point, named by its id, is in a draft.
 
-        This is where the points' own code is to be asked.
+        A point that has left the text is cited as it was last, without words.
+
+        Raises:
+            InputError: There is no such point, or not yet.
         """
-        raise InputError(
-            f"a point cannot be named by its id {written} yet",
-            place=entry.path,
-            hint='Give the clause as it is cited in the draft: "Article 5(2)(a)".',
-        )
+        from negodiff.app.citing import placed, point_called  # noqa: PLC0415 - ids are seldom used
+        from negodiff.cli.opening import opened as open_folder  # noqa: PLC0415
+
+        opened = open_folder(self._folder.path)
+        at = opened.position(entry.number)
+        found = placed(opened, point_called(opened, written, at), at)
+        facts = entry.facts
+        assert facts is not None, "only a recorded draft can be pointed into"
+        assert found is not None, "a point that is called exists in the draft"
+        return Pointed(facts.id, found.ref, found.step.text or "")
 
     def _tree(self, entry: Entry) -> tuple[Side, Draft]:
         if entry.number not in self._read:

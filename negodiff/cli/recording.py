@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from negodiff.cli import output
-from negodiff.cli.options import Decorated, drafts_folder
+from negodiff.cli.options import Decorated, drafts_folder, known_language
 from negodiff.cli.screen import screen
 from negodiff.errors import InputError
 from negodiff.ledger.facts import Stated
@@ -108,7 +108,12 @@ _FACTS = (
     click.option("--received", metavar="DATE", help="When it was received."),
     click.option("--ordinal", metavar="TEXT", help='What its sender calls it: "10th package".'),
     click.option("--note", metavar="TEXT", help="The cover note."),
-    click.option("--language", metavar="CODE", help="Its language (ISO 639-1)."),
+    click.option(
+        "--language",
+        metavar="CODE",
+        callback=known_language,
+        help="Its language (ISO 639-1).",
+    ),
     click.option(
         "--legend",
         multiple=True,

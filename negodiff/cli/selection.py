@@ -11,6 +11,30 @@ from negodiff.model.relation import Relation
 from negodiff.model.weight import Weight
 
 _UNCHANGED = (Relation.UNCHANGED,)
+
+
+class Only(StrEnum):
+    """What pairs can be asked for: what happened to the clause, or to the point it is."""
+
+    UNCHANGED = "unchanged"
+    EDITED = "edited"
+    RENUMBERED = "renumbered"
+    MOVED = "moved"
+    SPLIT = "split"
+    MERGED = "merged"
+    ADDED = "added"
+    REMOVED = "removed"
+    RESOLVED = "resolved"
+    REOPENED = "reopened"
+    WITHDRAWN = "withdrawn"
+    CONTESTED = "contested"
+    CONFIRMED = "confirmed"
+    NEW = "new"
+
+
+RELATIONS = frozenset(Only(each.value) for each in Relation)
+"""What can be asked for without a negotiation to look at."""
+_RESOLVED = frozenset({"agreed", "converged", "dropped"})
 _Named = TypeVar("_Named", bound=StrEnum)
 
 
@@ -63,23 +87,73 @@ def within(comparison: Comparison, written: str | None) -> tuple[Pair, ...]:
     return touching(comparison, written)
 
 
+def unchanged(pairs: Sequence[Pair]) -> str:
+    """The clause that a reference means, when nothing happened to it or below it; else ""."""
+    if not pairs or any(map(is_change, pairs)):
+        return ""
+    return pairs[0].new[0].ref
+
+
 def chosen(
-    pairs: Sequence[Pair], *, every: bool, only: frozenset[Relation], weights: frozenset[Weight]
+    comparison: Comparison,
+    pairs: Sequence[Pair],
+    *,
+    every: bool,
+    only: frozenset[Only],
+    weights: frozenset[Weight],
 ) -> tuple[Pair, ...]:
     """The pairs to show, in their order.
 
     Changes alone unless ``every`` or ``only`` ask for the unchanged. With ``only``, those that
-    carry one of its relations; with ``weights``, those of one of its weights.
+    carry one of its relations, or whose point took one of its turns; with ``weights``, those of one
+    of its weights.
     """
     kept = [pair for pair in pairs if pair.weight in weights] if weights else pairs
     if only:
-        return tuple([pair for pair in kept if not only.isdisjoint(pair.relations)])
+        turned = turned_to(comparison, only)
+        return tuple(
+            [
+                pair
+                for pair in kept
+                if not only.isdisjoint(pair.relations) or (pair.point in turned and pair.point)
+            ]
+        )
     return tuple([pair for pair in kept if every or is_change(pair)])
 
 
+def turned_to(comparison: Comparison, only: frozenset[Only]) -> frozenset[str]:
+    """Ids of the points that took one of the turns asked for."""
+    told = comparison.development
+    if told is None:
+        return frozenset()
+    return frozenset(item.point for item in told.items if not only.isdisjoint(_asked(item.turn)))
+
+
+def with_turns(comparison: Comparison, only: frozenset[Only]) -> Comparison:
+    """The comparison with those of its turns alone that were asked for; all without a choice."""
+    told = comparison.development
+    if told is None or only <= RELATIONS:
+        return comparison
+    wanted = turned_to(comparison, only)
+    kept = tuple(item for item in told.items if item.point in wanted)
+    return comparison._replace(development=told._replace(items=kept))
+
+
+def _asked(turn: str) -> frozenset[str]:
+    """The words by which a turn is asked for: what was reopened is so, however far it had come."""
+    if turn in _RESOLVED:
+        return frozenset({"resolved"})
+    return frozenset({turn, "reopened"}) if turn == "withdrawn" else frozenset({turn})
+
+
 def about(comparison: Comparison, pairs: Sequence[Pair]) -> Comparison:
-    """The comparison with those of its findings alone that concern the new clauses of ``pairs``."""
+    """The comparison with those of its findings and points alone that concern ``pairs``."""
     refs = {clause.ref for pair in pairs for clause in pair.new}
+    points = {pair.point for pair in pairs}
+    told = comparison.development
+    if told is not None:
+        told = told._replace(items=tuple(item for item in told.items if item.point in points))
     return comparison._replace(
-        findings=tuple([finding for finding in comparison.findings if finding.ref in refs])
+        findings=tuple([finding for finding in comparison.findings if finding.ref in refs]),
+        development=told,
     )

@@ -5,9 +5,9 @@ from enum import StrEnum
 
 import click
 
-from negodiff.app.opening import open_negotiation
 from negodiff.app.overview import overview_of
 from negodiff.cli import output
+from negodiff.cli.opening import opened as open_folder
 from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
 from negodiff.cli.progress import progress
 from negodiff.cli.screen import screen
@@ -93,7 +93,7 @@ def command(
     what was said publicly, beside what was computed.
     """
     with progress("Reading the drafts"):
-        opened = open_negotiation(drafts_folder(click_context, drafts))
+        opened = open_folder(drafts_folder(click_context, drafts))
         output.refuse_overwriting(output_, [entry.path for entry in opened.entries])
         overview = overview_of(opened, draft_position(opened, at), _wanted(only))
     # Each format imports its own renderer, so that none pays for another's libraries.

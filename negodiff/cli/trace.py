@@ -5,9 +5,9 @@ from enum import StrEnum
 import click
 
 from negodiff.app.citing import point_called
-from negodiff.app.opening import open_negotiation
 from negodiff.app.tracing import trail_of
 from negodiff.cli import output
+from negodiff.cli.opening import opened as open_folder
 from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
 from negodiff.cli.progress import progress
 from negodiff.cli.screen import screen
@@ -66,7 +66,7 @@ def command(
     moved toward whom is told as the share of words that are apart.
     """
     with progress("Reading the drafts"):
-        opened = open_negotiation(drafts_folder(click_context, drafts))
+        opened = open_folder(drafts_folder(click_context, drafts))
         output.refuse_overwriting(output_, [entry.path for entry in opened.entries])
         trail = trail_of(opened, point_called(opened, ref, draft_position(opened, at)))
     # Each format imports its own renderer, so that none pays for another's libraries.

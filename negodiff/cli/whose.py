@@ -6,8 +6,8 @@ import click
 
 from negodiff.app.bylines import bylines_of
 from negodiff.app.citing import points_called
-from negodiff.app.opening import open_negotiation
 from negodiff.cli import output
+from negodiff.cli.opening import opened as open_folder
 from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
 from negodiff.cli.progress import progress
 from negodiff.cli.screen import screen
@@ -62,7 +62,7 @@ def command(
     they came back to.
     """
     with progress("Reading the drafts"):
-        opened = open_negotiation(drafts_folder(click_context, drafts))
+        opened = open_folder(drafts_folder(click_context, drafts))
         output.refuse_overwriting(output_, [entry.path for entry in opened.entries])
         place = draft_position(opened, at)
         chosen = None if clause is None else points_called(opened, clause, place)

@@ -3,12 +3,15 @@
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from negodiff.ledger.facts import facts_at_top
 from negodiff.ledger.folder import Entry, Folder, is_recorded, open_folder, usual
 from negodiff.ledger.source import Source
 from negodiff.model.record import DraftFacts
+
+if TYPE_CHECKING:
+    from negodiff.ledger.store import Project
 
 
 class Received(NamedTuple):
@@ -59,12 +62,19 @@ def _received(entry: Entry) -> Received:
     return Received(source, stated.of(entry.file_name, sha256(source.data).hexdigest()))
 
 
-def _recorded(path: str) -> Folder:
+def folder_of(path: str, project: "Project") -> Folder:
+    """The recorded drafts of a folder whose record has been read."""
     from negodiff.ledger import store  # noqa: PLC0415 - a bare folder and loose files need none
 
     folder = Path(path)
     drafts = (
         Entry(number, str(folder / facts.file), partial(store.read_draft, folder, facts), facts)
-        for number, facts in enumerate(store.load(folder).drafts, start=1)
+        for number, facts in enumerate(project.drafts, start=1)
     )
     return Folder(path, tuple(drafts), recorded=True)
+
+
+def _recorded(path: str) -> Folder:
+    from negodiff.ledger import store  # noqa: PLC0415
+
+    return folder_of(path, store.load(Path(path)))

@@ -9,6 +9,9 @@ from negodiff.errors import InputError
 SIZE_LIMIT = 50 * 1024 * 1024
 """The largest draft that is read unless the caller allows more, in bytes."""
 _NAMES_COMPARED = 5_000
+_LEAST_ALIKE = 0.6
+_AS_ALIKE = 0.08
+"""How much alike a name must be to be told, and how much less so than the closest one."""
 
 
 def read_file(path: str, *, limit: int = SIZE_LIMIT) -> bytes:
@@ -74,10 +77,21 @@ def what_is_near(path: str) -> str | None:
         return f"There is no folder {folder} either."
     from difflib import get_close_matches  # noqa: PLC0415 - only failures need it
 
-    near = get_close_matches(Path(path).name, names[:_NAMES_COMPARED], n=3, cutoff=0.6)
-    if not near:
+    name = Path(path).name.casefold()
+    called = {each.casefold(): each for each in names[:_NAMES_COMPARED]}
+    found = get_close_matches(name, called, n=3, cutoff=_LEAST_ALIKE)
+    if not found:
         return None
+    # One that is much like it is meant; those that are less so only confuse.
+    closest = _alike(name, found[0])
+    near = [called[each] for each in found if _alike(name, each) >= closest - _AS_ALIKE]
     return f"Did you mean {' or '.join(str(folder / name) for name in near)}?"
+
+
+def _alike(one: str, other: str) -> float:
+    from difflib import SequenceMatcher  # noqa: PLC0415 - only failures need it
+
+    return SequenceMatcher(None, one, other).ratio()
 
 
 def _folder_instead(path: str) -> InputError:

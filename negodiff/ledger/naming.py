@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 _REVISION = re.compile(r"(?P<revision>[^:]+):(?P<path>.+)", re.DOTALL)
+_BARE_REVISION = re.compile(
+    r"(?:HEAD|@|main|master|trunk|develop|[\w./-]+(?=[~^@]))(?:[~^@][\w{}.-]*)+|HEAD|main|master"
+    r"|(?=[a-f]*\d)[0-9a-f]{7,40}"
+)
+"""What one would call a revision in git, without a file."""
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]")
 
 
@@ -172,6 +177,12 @@ def unknown(spec: str, folder: Folder) -> InputError:
         known = (
             f"The folder {folder.path} holds drafts {first.number} ({first.file_name}) "
             f"to {last.number} ({last.file_name})."
+        )
+    if _BARE_REVISION.fullmatch(spec):
+        raise InputError(
+            "a git revision names no draft by itself",
+            place=spec,
+            hint=f"Name the file in it too, as GITREV:path: {spec}:treaty.txt.",
         )
     near = what_is_near(spec)
     return InputError(

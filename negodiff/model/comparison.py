@@ -1,12 +1,15 @@
 """The comparison of two drafts: one value that every output renders."""
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from negodiff.model.clause import Clause, Draft
 from negodiff.model.finding import Finding
 from negodiff.model.relation import Evidence, Relation
 from negodiff.model.weight import Flag, Weight
+
+if TYPE_CHECKING:
+    from negodiff.model.development import Development, Status
 
 
 class Op(StrEnum):
@@ -40,6 +43,8 @@ class Pair(NamedTuple):
         confidence: From 0 to 1.
         weight: What the change of words amounts to, or ``None`` where no word changed.
         flags: What the change does.
+        point: Id of the point it is, where the drafts are those of a negotiation; else ``None``.
+        status: What became of that point, or ``None``.
     """
 
     old: tuple[Clause, ...]
@@ -50,6 +55,8 @@ class Pair(NamedTuple):
     confidence: float
     weight: Weight | None = None
     flags: tuple[Flag, ...] = ()
+    point: str | None = None
+    status: "Status | None" = None
 
 
 class Side(NamedTuple):
@@ -85,6 +92,8 @@ class Comparison(NamedTuple):
         weights: How many pairs are of each weight; every weight is a key.
         findings: What the new draft has and the old one had not, or what only both together show:
             stale references, undefined terms, brackets and characters to look at.
+        development: What became of the points, where the drafts are those of a negotiation; else
+            ``None``.
     """
 
     old: Side
@@ -93,3 +102,4 @@ class Comparison(NamedTuple):
     counts: dict[Relation, int]
     weights: dict[Weight, int]
     findings: tuple[Finding, ...] = ()
+    development: "Development | None" = None

@@ -85,7 +85,7 @@ class Gate(NamedTuple):
         path: The draft's file, as the user reaches it.
         facts: What is known of the draft.
         parties: The sides.
-        rules: What the gate stops at.
+        rules: What the gate stops at; the rule that stands for two as those two.
         hits: What it found, by rule, then in reading order.
         unknown: Rules that could not be looked at, since nothing is known that they need.
     """

@@ -1,10 +1,19 @@
 """A point: one clause followed through the drafts, and where it stands."""
 
+import re
 from enum import StrEnum
 from typing import NamedTuple
 
 from negodiff.model.record import Level
 from negodiff.model.relation import Relation
+
+_ID = re.compile(r"[Pp](\d{1,6})")
+
+
+def point_id(written: str) -> str | None:
+    """The id of a point, as a person writes it ("p14"), in its own form ("P014"); else ``None``."""
+    found = _ID.fullmatch(written.strip())
+    return f"P{int(found[1]):03d}" if found else None
 
 
 class State(StrEnum):

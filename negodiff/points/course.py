@@ -4,19 +4,18 @@ Work is done only for what a draft changes; a point that is carried gets its ste
 is found after a draft depends on no later one.
 """
 
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Iterable, Sequence
 
 from negodiff.model.clause import Clause
 from negodiff.model.point import Basis, Point, Ruling, Stance, State
-from negodiff.model.record import Act, DraftKind
+from negodiff.model.record import Act, Annotation, DraftKind
 from negodiff.model.relation import Relation
-from negodiff.points import acts, junctions, rules, texts
+from negodiff.points import acts, junctions, rules, texts, words
 from negodiff.points.lineage import Junction, Lineage, Track, follow
 from negodiff.points.marks import Marker, Marks
 from negodiff.points.negotiation import Course, Negotiation
 from negodiff.points.packages import flag_packages
-from negodiff.points.placing import Placed, pins_of, place
+from negodiff.points.placing import Placed, Placing, pins_of, place
 from negodiff.points.run import Key, Run, alike, chosen
 from negodiff.points.senders import NOBODYS, WHOLE, excepted, legend_level, sender_of, stills
 from negodiff.points.standing import NOWHERE, Move, Ruled, Sender, Standing
@@ -37,9 +36,17 @@ def pursue(negotiation: Negotiation) -> Course:
     exchanges = negotiation.exchanges
     pins, lost = pins_of(negotiation.annotations, exchanges)
     lineage = follow([each.draft for each in exchanges], negotiation.links, pins)
-    pursuit = _Pursuit(negotiation, lineage)
+    placing = place(negotiation.annotations, exchanges, lineage)
+    pursuit = Pursuit(negotiation, lineage, placing)
     for at in range(len(exchanges)):
         pursuit.take(at)
+    return course_of(pursuit, negotiation, lineage, lost)
+
+
+def course_of(
+    pursuit: "Pursuit", negotiation: Negotiation, lineage: Lineage, lost: Sequence[Annotation]
+) -> Course:
+    """The course of a negotiation that was pursued from its first draft to its last."""
     points = tuple(
         Point(run.id, run.kind, tuple(run.steps), run.origin, run.ended_in)
         for run in pursuit.runs.values()
@@ -47,7 +54,7 @@ def pursue(negotiation: Negotiation) -> Course:
     return Course(
         points,
         lineage,
-        tuple(each.number for each in exchanges),
+        tuple(each.number for each in negotiation.exchanges),
         (*lost, *pursuit.placing.unplaced),
         {each.id: members for _, each, members in pursuit.placing.packages},
         {
@@ -57,10 +64,19 @@ def pursue(negotiation: Negotiation) -> Course:
     )
 
 
-class _Pursuit:
-    """Takes one draft after another."""
+class Pursuit:
+    """Takes one draft after another.
 
-    def __init__(self, negotiation: Negotiation, lineage: Lineage) -> None:
+    Attributes:
+        placing: What people recorded, by point.
+        parties: All parties known so far.
+        spoke: Whose text each draft is, as far as it was taken.
+        whole_since: Position of the last whole text of each party.
+        runs: The points so far, by their ids.
+        spoken: Ids of the points that a draft did not just leave as they were.
+    """
+
+    def __init__(self, negotiation: Negotiation, lineage: Lineage, placing: Placing) -> None:
         self._exchanges = negotiation.exchanges
         self._weigh = negotiation.weigh
         self._options = negotiation.options
@@ -72,32 +88,34 @@ class _Pursuit:
         self._junctions: dict[int, list[Junction]] = {}
         for junction in lineage.junctions:
             self._junctions.setdefault(junction.draft, []).append(junction)
-        self.placing = place(negotiation.annotations, self._exchanges, lineage)
+        self.placing = placing
         self._names = {party.code: party.name or party.code for party in negotiation.parties}
-        self._parties = frozenset(self._names)
-        self._spoke: list[frozenset[str]] = []
-        self._whole_since: dict[str, int] = {}
+        self.parties = frozenset(self._names)
+        self.spoke: list[frozenset[str]] = []
+        self.whole_since: dict[str, int] = {}
         self._marker = Marker()
         self._marks = Marks(frozenset(), frozenset())
         self._references: dict[int, References] = {}
         self._known: dict[tuple[int, int, str], str] = {}
         self._move: Move
         self.runs: dict[str, Run] = {}
+        self.spoken: set[str] = set()
 
     def take(self, at: int) -> None:
         """Take one draft."""
         exchange = self._exchanges[at]
         sender = sender_of(exchange, self._names)
-        self._parties = self._parties.union(sender.parties)
-        self._spoke.append(frozenset(sender.parties))
+        self.parties = self.parties.union(sender.parties)
+        self.spoke.append(frozenset(sender.parties))
         if sender.kind in WHOLE:
-            self._whole_since.update(dict.fromkeys(sender.parties, at))
+            self.whole_since.update(dict.fromkeys(sender.parties, at))
         self._marks = self._marker.marks(exchange.draft)
         level = legend_level(exchange)
-        self._move = Move(sender, self._parties, self._names, NOWHERE, level=level)
+        self._move = Move(sender, self.parties, self._names, NOWHERE, level=level)
         for track in self._arriving.get(at, ()):
             self.runs[track.id] = Run(track.id, track.origin)
         for junction in self._junctions.get(at, ()):
+            self.spoken.update(junction.old, junction.new)
             self._join(at, junction)
         still = stills(sender)
         for name, run in self.runs.items():
@@ -107,6 +125,7 @@ class _Pursuit:
             said = self.placing.by_point.get((at, name), _NONE)
             rule = None if said else self._still(run, unit, relations, sender)
             if rule is None:
+                self.spoken.add(name)
                 self._speak(at, run, unit, relations, said)
             else:
                 run.step(sender, unit, relations, None, rule, still[rule, unit is not None], "")
@@ -223,7 +242,7 @@ class _Pursuit:
             number = run.wordings.add(unit, clause, self._key(at, unit), before.settled)
             touched = "declared"
         old = last.text if last is not None and before.wording != NOWHERE else ""
-        reverts = run.reverts(at, number, self._spoke, bracketed=bracketed) if run.spells else -1
+        reverts = run.reverts(at, number, self.spoke, bracketed=bracketed) if run.spells else -1
         changed = bool(old) and (number != before.wording or bracketed != before.bracketed)
         return self._move._replace(
             wording=number,
@@ -266,9 +285,9 @@ class _Pursuit:
         after = ruled.after
         if not self._options.tacit_agreement or after.state is not State.CONVERGED:
             return ruled
-        if run.standing.state is not State.CONVERGED or len(self._parties) < 2:
+        if run.standing.state is not State.CONVERGED or len(self.parties) < 2:
             return ruled
-        if any(self._whole_since.get(code, -1) <= run.since_at for code in self._parties):
+        if any(self.whole_since.get(code, -1) <= run.since_at for code in self.parties):
             return ruled
         agreed = after._replace(state=State.AGREED, basis=Basis.TACIT)
         draft = self._exchanges[at].number
@@ -304,9 +323,9 @@ class _Pursuit:
         return track.units[at - track.first] if at >= track.first else None
 
     def _key(self, at: int, unit: Unit) -> Key:
-        return partial(self._levelled, at, unit)
+        return words.Key(at, unit, self.levelled)
 
-    def _levelled(self, at: int, unit: Unit) -> str:
+    def levelled(self, at: int, unit: Unit) -> str:
         """The words of a point in a draft, references resolved there."""
         key = (at, unit.clause, unit.text)
         found = self._known.get(key)

@@ -95,20 +95,26 @@ def follow(
     """
     if not drafts:
         return Lineage((), (), ())
-    follower = _Follower()
-    by_draft: dict[int, dict[int, tuple[int, int]]] = {}
-    for pin in pins:
-        old, new = sorted((pin.old, pin.new))
-        if old[0] < new[0]:
-            by_draft.setdefault(new[0], {})[new[1]] = old
+    follower = Follower()
+    by_draft = by_newer(pins)
     for at, draft in enumerate(drafts):
         links = links_between[at - 1] if at else ()
         follower.take(at, draft, links, by_draft.get(at, {}))
     return follower.lineage()
 
 
-class _Growing:
-    """A track in the making."""
+def by_newer(pins: Iterable[Pin]) -> dict[int, dict[int, tuple[int, int]]]:
+    """Pins by the newer draft and its clause: the draft and clause that it is one with."""
+    by_draft: dict[int, dict[int, tuple[int, int]]] = {}
+    for pin in pins:
+        old, new = sorted((pin.old, pin.new))
+        if old[0] < new[0]:
+            by_draft.setdefault(new[0], {})[new[1]] = old
+    return by_draft
+
+
+class Growing:
+    """A track in the making. Changed by :class:`Follower` alone."""
 
     __slots__ = ("ended", "ended_in", "first", "id", "origin", "relations", "units")
 
@@ -122,33 +128,47 @@ class _Growing:
         self.ended_in = ""
 
     def put(self, draft: int, unit: Unit | None, relations: tuple[Relation, ...]) -> None:
+        """Note what it is in the next draft."""
         self.units.append(unit)
         self.relations.append(relations)
 
 
-class _Follower:
-    """Takes one draft after another."""
+class Follower:
+    """Takes one draft after another.
+
+    Attributes:
+        count: How many threads there are.
+        threads: For each draft taken, the thread of each clause.
+        tracks: The tracks by their threads, in the order of their ids.
+        gone: What left the text, by thread.
+    """
 
     def __init__(self) -> None:
-        self._count = 0
-        self._threads: list[list[int]] = []
-        self._tracks: dict[int, _Growing] = {}
-        self._gone: dict[int, Gone] = {}
+        self.count = 0
+        self.threads: list[list[int]] = []
+        self.tracks: dict[int, Growing] = {}
+        self.gone: dict[int, Gone] = {}
         self._junctions: list[Junction] = []
         self._last = Draft(())
         self._last_units: dict[int, Unit] = {}
+
+    def after(self, draft: Draft) -> dict[int, Unit]:
+        """Go on after a draft that was taken elsewhere; its points by their clauses."""
+        self._last = draft
+        self._last_units = units_of(draft)
+        return self._last_units
 
     def take(
         self, at: int, draft: Draft, links: tuple[Link, ...], pins: dict[int, tuple[int, int]]
     ) -> None:
         """Take one draft; ``pins`` are (draft, clause) by the clause of this draft."""
         units = units_of(draft)
-        before = self._threads[-1] if self._threads else []
+        before = self.threads[-1] if self.threads else []
         threads = [-1] * len(draft.clauses)
         relations: dict[int, tuple[Relation, ...]] = {}
         origins: dict[int, int] = {}
         joined: list[Link] = []
-        pinned = {self._threads[old_draft][old] for old_draft, old in pins.values()}
+        pinned = {self.threads[old_draft][old] for old_draft, old in pins.values()}
         for link in links:
             if not link.old or not link.new:
                 continue
@@ -164,7 +184,7 @@ class _Follower:
                 threads[new] = thread
                 relations[thread] = link.relations
         for clause, (old_draft, old_clause) in pins.items():
-            threads[clause] = self._threads[old_draft][old_clause]
+            threads[clause] = self.threads[old_draft][old_clause]
             relations.setdefault(threads[clause], _NONE)
         self._recognise(draft, units, threads, relations)
         self._number(threads)
@@ -193,10 +213,10 @@ class _Follower:
         relations: dict[int, tuple[Relation, ...]],
     ) -> None:
         """Let clauses without counterpart be what was gone, where that is sure."""
-        if not self._gone:
+        if not self.gone:
             return
         present = set(threads)
-        gone = [item for thread, item in self._gone.items() if thread not in present]
+        gone = [item for thread, item in self.gone.items() if thread not in present]
         added = [at for at, thread in enumerate(threads) if thread < 0]
         if not gone or not added:
             return
@@ -207,9 +227,9 @@ class _Follower:
     def _number(self, threads: list[int]) -> None:
         for at, thread in enumerate(threads):
             if thread < 0:
-                threads[at] = self._count
-                self._count += 1
-        self._threads.append(threads)
+                threads[at] = self.count
+                self.count += 1
+        self.threads.append(threads)
 
     def _write(
         self,
@@ -223,17 +243,17 @@ class _Follower:
         for clause, unit in units.items():
             thread = threads[clause]
             present.add(thread)
-            track = self._tracks.get(thread)
+            track = self.tracks.get(thread)
             if track is None:
-                origin = self._tracks.get(origins.get(clause, -1))
-                name = f"P{len(self._tracks) + 1:03d}"
-                track = self._tracks[thread] = _Growing(name, at, origin.id if origin else "")
+                origin = self.tracks.get(origins.get(clause, -1))
+                name = f"P{len(self.tracks) + 1:03d}"
+                track = self.tracks[thread] = Growing(name, at, origin.id if origin else "")
                 known = (Relation.SPLIT,) if origin else _ADDED
                 track.put(at, unit, known if at else _NONE)
             else:
                 track.put(at, unit, relations.get(thread, _NONE))
                 track.ended, track.ended_in = None, ""
-        for thread, track in self._tracks.items():
+        for thread, track in self.tracks.items():
             if thread not in present:
                 was = track.units[-1]
                 track.put(at, None, _REMOVED if was is not None else _NONE)
@@ -241,8 +261,8 @@ class _Follower:
     def _join(self, at: int, before: list[int], threads: list[int], joined: list[Link]) -> None:
         """Note splits and merges, and end what was merged into another."""
         for link in joined:
-            old = [self._tracks.get(before[place]) for place in link.old]
-            new = [self._tracks.get(threads[place]) for place in link.new]
+            old = [self.tracks.get(before[place]) for place in link.old]
+            new = [self.tracks.get(threads[place]) for place in link.new]
             old_ids = tuple(track.id for track in old if track is not None)
             new_ids = tuple(track.id for track in new if track is not None)
             if not old_ids or not new_ids:
@@ -256,16 +276,16 @@ class _Follower:
     def _note_gone(self, threads: list[int], before: list[int]) -> None:
         """Keep what the draft before had and this one has not, to know it again."""
         present = set(threads)
-        for thread in present & self._gone.keys():
-            del self._gone[thread]
+        for thread in present & self.gone.keys():
+            del self.gone[thread]
         for clause, thread in enumerate(before):
             if thread in present:
                 continue
             unit = self._last_units.get(clause)
-            track = self._tracks.get(thread)
+            track = self.tracks.get(thread)
             words = unit.text if unit is not None else ""
             heading = unit.heading if unit is not None else self._last.clauses[clause].heading
-            self._gone[thread] = Gone(
+            self.gone[thread] = Gone(
                 thread,
                 self._last.clauses[clause].ref,
                 level(heading),
@@ -287,7 +307,7 @@ class _Follower:
                 track.ended,
                 track.ended_in,
             )
-            for track in self._tracks.values()
+            for track in self.tracks.values()
         )
-        threads = tuple(tuple(each) for each in self._threads)
+        threads = tuple(tuple(each) for each in self.threads)
         return Lineage(tracks, threads, tuple(self._junctions))

@@ -1,14 +1,17 @@
 """What the engine is given, and what it gives back."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from negodiff.model.clause import Draft
 from negodiff.model.point import Point
 from negodiff.model.record import Annotation, DraftFacts, Party
 from negodiff.model.relation import Link
-from negodiff.points.lineage import Lineage
-from negodiff.points.words import Weigh
+
+if TYPE_CHECKING:
+    from negodiff.points.lineage import Lineage
+    from negodiff.points.words import Weigh
 
 
 class Exchange(NamedTuple):
@@ -23,6 +26,26 @@ class Exchange(NamedTuple):
     number: str
     facts: DraftFacts
     draft: Draft
+
+
+class Later(Exchange):
+    """A draft as exchanged whose clauses are read when somebody asks for them.
+
+    In the place of the clauses it has what reads them, and reads them once.
+    """
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, number: str, facts: DraftFacts, read: Callable[[], Draft]) -> "Later":
+        """An exchange that is to be read later."""
+        return tuple.__new__(cls, (number, facts, cache(read)))
+
+    @property
+    def draft(self) -> Draft:
+        """Its clauses."""
+        read = cast("Callable[[], Draft]", self[2])
+        return read()
 
 
 class Options(NamedTuple):
@@ -50,11 +73,11 @@ class Negotiation(NamedTuple):
         options: What the project chose.
     """
 
-    exchanges: tuple[Exchange, ...]
-    links: tuple[tuple[Link, ...], ...]
+    exchanges: Sequence[Exchange]
+    links: Sequence[tuple[Link, ...]]
     parties: tuple[Party, ...] = ()
     annotations: tuple[Annotation, ...] = ()
-    weigh: Weigh | None = None
+    weigh: "Weigh | None" = None
     options: Options = Options()
 
 
@@ -71,8 +94,26 @@ class Course(NamedTuple):
     """
 
     points: tuple[Point, ...]
-    lineage: Lineage
+    lineage: "Lineage"
     numbers: tuple[str, ...]
     unplaced: tuple[Annotation, ...] = ()
     packages: Mapping[str, tuple[str, ...]] = {}
     said: Mapping[tuple[int, str], tuple[Annotation, ...]] = {}
+
+
+def positions_of(exchanges: Sequence[Exchange]) -> dict[str, int]:
+    """Positions of the drafts, by their numbers and ids."""
+    found = {exchange.number: at for at, exchange in enumerate(exchanges)}
+    found.update({exchange.facts.id: at for at, exchange in enumerate(exchanges)})
+    return found
+
+
+def known_after(annotation: Annotation, positions: Mapping[str, int]) -> int:
+    """After how many drafts an annotation can be placed: all that it speaks of are there.
+
+    Args:
+        annotation: Which.
+        positions: Positions of the drafts by number and id.
+    """
+    spoken_of = [annotation.draft, *(draft for draft, _ in annotation.others)]
+    return max(positions.get(draft, -1) for draft in spoken_of) + 1

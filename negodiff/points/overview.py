@@ -9,7 +9,6 @@ from typing import NamedTuple
 from negodiff.model.point import Stance, State
 from negodiff.model.record import Act, Annotation, Claim, DraftFacts, Party
 from negodiff.points.movement import Dispute, dispute
-from negodiff.points.placing import in_force
 from negodiff.points.rollup import Headline
 from negodiff.points.sheet import Row, Sheet
 
@@ -162,7 +161,7 @@ def reservations(rows: Iterable[Row], recorded: Recorded) -> tuple[Reserve, ...]
             row,
             tuple(
                 each
-                for each in in_force(recorded.said.get(row.point, ()))
+                for each in recorded.said.get(row.point, ())
                 if each.act in (Act.RESERVED, Act.LIFTED)
             ),
         )

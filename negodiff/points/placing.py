@@ -10,7 +10,7 @@ from typing import NamedTuple
 from negodiff.model.clause import Draft
 from negodiff.model.record import Act, Annotation
 from negodiff.points.lineage import Lineage, Pin
-from negodiff.points.negotiation import Exchange
+from negodiff.points.negotiation import Exchange, positions_of
 from negodiff.points.words import level
 
 Key = tuple[int, str]
@@ -71,7 +71,7 @@ def pins_of(
     annotations: Sequence[Annotation], exchanges: Sequence[Exchange]
 ) -> tuple[list[Pin], list[Annotation]]:
     """What people declared to be one point, and the declarations that lead nowhere."""
-    drafts = _positions(exchanges)
+    drafts = positions_of(exchanges)
     found: list[Pin] = []
     lost: list[Annotation] = []
     for each in in_force(annotations):
@@ -91,7 +91,7 @@ def place(
     annotations: Sequence[Annotation], exchanges: Sequence[Exchange], lineage: Lineage
 ) -> Placing:
     """Find the points that the annotations speak of."""
-    drafts = _positions(exchanges)
+    drafts = positions_of(exchanges)
     finder = _Finder(exchanges, lineage)
     by_point: dict[Key, list[Placed]] = {}
     packages: list[tuple[int, Annotation, tuple[str, ...]]] = []
@@ -116,12 +116,6 @@ def place(
             )
             by_point.setdefault((at, name), []).append(Placed(each, stale))
     return Placing(by_point, tuple(packages), tuple(unplaced))
-
-
-def _positions(exchanges: Sequence[Exchange]) -> dict[str, int]:
-    found = {exchange.number: at for at, exchange in enumerate(exchanges)}
-    found.update({exchange.facts.id: at for at, exchange in enumerate(exchanges)})
-    return found
 
 
 def _same(ref: str) -> str:

@@ -118,25 +118,48 @@ def lines(course: Course, at: int) -> tuple[Line, ...]:
     return tuple(found)
 
 
+class Counted(NamedTuple):
+    """What the headline needs of a point: where it belongs, and how it stands.
+
+    Attributes:
+        kind: What counts it: an article, the title, the preamble, or something else.
+        owner: Identity of that article.
+        in_text: Whether it counts as being in the text.
+        state: Where it stands.
+    """
+
+    kind: Kind
+    owner: int
+    in_text: bool
+    state: State
+
+
 def headline(course: Course, exchanges: Sequence[Exchange], at: int) -> Headline:
     """The headline after a draft, by its position."""
+    first = {track.id: track.first for track in course.lineage.tracks}
+    owners: dict[int, Owners] = {}
+    found: list[Counted] = []
+    for line in lines(course, at):
+        place, clause = _last_place(line.point, first[line.point.id], at)
+        if place not in owners:
+            owners[place] = Owners(exchanges[place].draft, course.lineage.threads[place])
+        kind, owner = owners[place].of(clause)
+        found.append(Counted(kind, owner, line.in_text, line.step.state))
+    return summed(found)
+
+
+def summed(points: Iterable[Counted]) -> Headline:
+    """The headline of some points."""
     articles: dict[int, list[State]] = {}
     gone: dict[int, list[State]] = {}
     title: list[State] = []
     preamble: list[State] = []
-    first = {track.id: track.first for track in course.lineage.tracks}
-    owners: dict[int, _Owners] = {}
-    for line in lines(course, at):
-        place, clause = _last_place(line.point, first[line.point.id], at)
-        if place not in owners:
-            owners[place] = _Owners(exchanges[place].draft, course.lineage.threads[place])
-        kind, owner = owners[place].of(clause)
-        state = line.step.state
+    for kind, owner, in_text, state in points:
         if kind is Kind.ARTICLE:
-            (articles if line.in_text else gone).setdefault(owner, []).append(state)
-        elif line.in_text and kind is Kind.TITLE:
+            (articles if in_text else gone).setdefault(owner, []).append(state)
+        elif in_text and kind is Kind.TITLE:
             title.append(state)
-        elif line.in_text and kind is Kind.PREAMBLE:
+        elif in_text and kind is Kind.PREAMBLE:
             preamble.append(state)
     wholes = [together(states) for states in articles.values()]
     agreed, converged = wholes.count(Whole.AGREED), wholes.count(Whole.CONVERGED)
@@ -200,8 +223,8 @@ def _last_place(point: Point, first: int, at: int) -> tuple[int, int]:
     raise AssertionError("a point begins where it is in the text")
 
 
-class _Owners:
-    """Which article, title or preamble each clause of a draft belongs to.
+class Owners:
+    """Which article, title or preamble each clause of one draft belongs to.
 
     In a draft without articles its topmost sections or numbered clauses are counted in their place.
     """

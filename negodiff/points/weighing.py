@@ -1,5 +1,7 @@
 """The weights of changes as the engine asks for them, from the judge of single pairs."""
 
+from collections.abc import Sequence
+
 from negodiff.assess.context import Context
 from negodiff.assess.judge import judge
 from negodiff.diff.redline import redline
@@ -11,7 +13,7 @@ from negodiff.points.negotiation import Exchange
 from negodiff.points.words import Weigh
 
 
-def weighing(exchanges: tuple[Exchange, ...], links: tuple[tuple[Link, ...], ...]) -> Weigh:
+def weighing(exchanges: Sequence[Exchange], links: Sequence[tuple[Link, ...]]) -> Weigh:
     """What judges the changes of a negotiation, each between the two drafts around it.
 
     Words that are compared across several drafts are judged by their language alone: what followed
@@ -19,11 +21,13 @@ def weighing(exchanges: tuple[Exchange, ...], links: tuple[tuple[Link, ...], ...
     """
     contexts: dict[int, Context] = {}
     plain: dict[str, Context] = {}
-    language = exchanges[-1].draft.language if exchanges else "und"
+
+    def language() -> str:
+        return exchanges[-1].draft.language if exchanges else "und"
 
     def context(at: int | None) -> Context:
         if at is None or at == 0:
-            return plain.setdefault(language, Context(language))
+            return plain.setdefault(language(), Context(language()))
         if at not in contexts:
             old, new = exchanges[at - 1].draft, exchanges[at].draft
             contexts[at] = Context.between(old, new, links[at - 1])

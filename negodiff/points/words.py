@@ -36,6 +36,9 @@ _MOST_DIFFERENT = 8
 
 def level(text: str) -> str:
     """``text`` with white space levelled and quotation marks taken off; apostrophes stay."""
+    if text.isascii() and '"' not in text and "'" not in text and "`" not in text:
+        levelled = " ".join(text.split())
+        return text if levelled == text else levelled  # one string for both takes half the room
     return " ".join(_APOSTROPHES.sub("'", _QUOTES.sub("", text)).split())
 
 
@@ -89,18 +92,54 @@ class References:
         return level("".join(pieces) + text[end:])
 
 
+class Key:
+    """The words of a point in one draft, levelled, with references resolved when asked for.
+
+    Attributes:
+        at: Position of the draft.
+        unit: The point as it stands there.
+        value: The words, once they were asked for.
+    """
+
+    __slots__ = ("_read", "at", "unit", "value")
+
+    def __init__(
+        self, at: int, unit: Unit, read: Callable[[int, Unit], str], value: str | None = None
+    ) -> None:
+        self.at = at
+        self.unit = unit
+        self._read = read
+        self.value = value
+
+    def __call__(self) -> str:
+        """The words; worked out once."""
+        if self.value is None:
+            self.value = self._read(self.at, self.unit)
+        return self.value
+
+
 class Wordings:
     """All wordings that one point ever had; equal in sense means equal in number.
 
     A wording's number is that of the first that says the same. Where references lead is worked out
     only for wordings that are the same but for numbers.
+
+    Attributes:
+        clauses: The clause of each wording, by number.
+        units: The point as it stood where the wording was met first.
+        keys: Its words levelled.
+        alike: What was met, by its words with the numbers masked.
+        added: How often something was added.
+        kept: All of it as plain data, with what ``added`` was then.
     """
 
     def __init__(self) -> None:
         self.clauses: list[Clause] = []
         self.units: list[Unit] = []
         self.keys: list[Callable[[], str]] = []
-        self._alike: dict[str, list[_Known]] = {}
+        self.alike: dict[str, list[Known]] = {}
+        self.added = 0
+        self.kept: tuple[int, bytes] | None = None
         self._plain: dict[int, str] = {}
 
     def find(self, unit: Unit, key: Callable[[], str]) -> int | None:
@@ -115,7 +154,7 @@ class Wordings:
         """
         levelled = level(unit.text)
         masked = _NUMBER.sub("#", levelled)
-        known = self._alike.get(masked)
+        known = self.alike.get(masked)
         if known is None:
             return None
         mine = levelled if masked == levelled else key()
@@ -131,15 +170,16 @@ class Wordings:
         self, unit: Unit, clause: Clause, key: Callable[[], str], same_as: int | None = None
     ) -> int:
         """Note a wording; ``same_as`` is one that says the same in other letters."""
+        self.added += 1
         number = len(self.units) if same_as is None else same_as
         if same_as is None:
             self.units.append(unit)
             self.clauses.append(clause)
             self.keys.append(key)
         masked = _NUMBER.sub("#", level(unit.text))
-        known = _Known(number, level(unit.heading), key)
+        known = Known(number, level(unit.heading), key)
         # What was declared to say the same is found before what it was taken for until then.
-        self._alike.setdefault(masked, []).insert(0, known)
+        self.alike.setdefault(masked, []).insert(0, known)
         return number
 
     def plain(self, number: int) -> str:
@@ -150,7 +190,7 @@ class Wordings:
         return found
 
 
-class _Known(NamedTuple):
+class Known(NamedTuple):
     """A wording met before: its number, its heading, and its key when it is asked for."""
 
     number: int

@@ -3,6 +3,7 @@
 Line numbers are those an editor shows. This module knows nothing of paragraphs or markup.
 """
 
+import re
 import unicodedata
 from typing import NamedTuple
 
@@ -11,6 +12,9 @@ _ASCII = bytes(range(128))
 _FEW = 20
 _SPACES = "\v\x1c\x1d\x1e\x1f\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f"
 _WIDE_SPACE = "\u3000"
+_GAP = re.compile(r"(?<=[^\s]) (?=[^\s])")
+_WIDE_GAP = re.compile(r"(?<=[^\s]) {2,}(?=[^\s])")
+_SAMPLE = 20_000
 TAB = 4
 """Columns between tab stops. Only indentation depends on it."""
 
@@ -72,7 +76,22 @@ def source_lines(text: str) -> list[str]:
     for space in _SPACES:
         if space in (text if space.isascii() else beyond):
             text = text.replace(space, " ")
-    return text.split("\n")
+    lines = text.split("\n")
+    return [_single_spaced(line) for line in lines] if _is_double_spaced(text) else lines
+
+
+def _is_double_spaced(text: str) -> bool:
+    """Whether most words have two or more spaces between them, which hides where lines are full."""
+    text = text[:_SAMPLE]
+    if text.count("  ") * 3 < text.count(" "):
+        return False
+    wide = len(_WIDE_GAP.findall(text))
+    return wide > 2 * len(_GAP.findall(text))
+
+
+def _single_spaced(line: str) -> str:
+    """A line with one space between words; what stands before and behind them stays."""
+    return _WIDE_GAP.sub(" ", line)
 
 
 def measure(raw: str, number: int) -> Line | None:

@@ -152,7 +152,8 @@ def _maybe_inside_a_sentence(text: str, following: str) -> bool:
 def _agreed_margin(inside: list[tuple[Line, Line]], runs: list[Run], *, columns: bool) -> Margin:
     """The width that explains most of the breaks, unless too many lines contradict it.
 
-    Lines less than half as wide are headings, which no width breaks, and contradict nothing.
+    Lines less than half as wide are headings, which no width breaks, and contradict nothing; where
+    few lines tell, that holds if all others agree and no line is wider.
     """
     spans = [reach(a, b, columns=columns) for a, b in inside]
     spans = [span for span in spans if span[0] <= _WIDEST]
@@ -164,7 +165,9 @@ def _agreed_margin(inside: list[tuple[Line, Line]], runs: list[Run], *, columns:
     widths = [size(line.text) + line.indent for line in lines if " " in line.text]
     width = max((w for w in widths if lowest <= w < limit), default=lowest)
     beyond = sum(w > width for w in widths)
-    telling = sum(2 * needed > lowest for _, needed in spans) if explained >= _FEW else len(spans)
+    telling = sum(2 * needed > lowest for _, needed in spans)
+    if explained < _FEW and (beyond or not 1 < explained == telling):
+        telling = len(spans)
     if explained >= 0.6 * telling and beyond <= explained:
         needs = sorted(needed for _, needed in spans)
         near = min(width, needs[len(needs) // 20] - 1)

@@ -12,9 +12,12 @@ from enum import Enum
 from typing import NamedTuple
 
 from negodiff.model.block import Block, BlockKind
+from negodiff.readers import notes
+from negodiff.readers.frames import unframed
 from negodiff.readers.inline import label_key, looks_like_url, words
 from negodiff.readers.joining import Joiner
 from negodiff.readers.lines import Line, Run, collapse, measure
+from negodiff.readers.margin import ends_sentence
 from negodiff.readers.nesting import Nesting
 from negodiff.readers.unwrap import paragraphs
 
@@ -28,13 +31,12 @@ _FENCE = re.compile(r"(`{3,}|~{3,})[^`]*")
 _DEFINITION = re.compile(
     r"\[(?!\^)([^\[\]]{1,200})\]:\s*(<[^<>]*>|\S+)(?:\s+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?"
 )
-_NOTE = re.compile(r"(\[\^[^\[\]\s]{1,40}\]):\s*")
 _CONTENTS = re.compile(r"\[TOC\]|\[\[_?TOC_?\]\]|\$\{?toc\}?", re.IGNORECASE)
 _DELIMITERS = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 _ITEM = re.compile(r"(?:[-*+•●▪◦]\s+(?!\d+\s*[\u0590-\u08ff])|(\d{1,9}[.)])\s)")
 _QUOTE = re.compile(r"(?:>\s?)+")
-_MARKUP_STARTS = frozenset("#=-*_`~>[{<|:$")
+_MARKUP_STARTS = notes.STARTS | frozenset("#=-*_`~>{<|:$")
 
 
 class Form(Enum):
@@ -68,7 +70,7 @@ def read(lines: list[str], first: int, no_gaps: frozenset[int]) -> list[Block]:
     Returns:
         Blocks in reading order, the markup taken off.
     """
-    scan = _Scan(_without_comments(lines), first, no_gaps)
+    scan = _Scan(unframed(_without_comments(lines))[0], first, no_gaps)
     scan.run()
     runs = [group.lines for group in scan.groups]
     builder = _Builder(Joiner(runs), frozenset(scan.defined))
@@ -165,7 +167,7 @@ class _Scan:
             return self._fence(match.group(1))
         if char == ">" and (match := _QUOTE.match(text)):
             return self._quote(line, match.end())
-        if char == "[" and self._bracketed(line):
+        if char in notes.STARTS and (self._note(line) or (char == "[" and self._defines(line))):
             return True
         if char in "$[":
             return _CONTENTS.fullmatch(text) is not None and self._drop(gap=True)
@@ -248,14 +250,19 @@ class _Scan:
             self.gap = True
         return True
 
-    def _bracketed(self, line: Line) -> bool:
-        """A footnote's text, or the definition of a link."""
-        if note := _NOTE.match(line.text):
-            self._close()
-            self.note = note.group(1)
-            text = line.text[note.end() :]
-            self.current.append(line._replace(text=text or self.note))
-            return True
+    def _note(self, line: Line) -> bool:
+        """A footnote's text; a raised number inside a sentence only happens to begin a line."""
+        note = notes.note_start(line.text)
+        inside = self.current and not self.note and not ends_sentence(self.current[-1].text)
+        if note is None or (inside and line.text[0] != "["):
+            return False
+        self._close()
+        self.note, start = note
+        self.current.append(line._replace(text=line.text[start:] or self.note))
+        return True
+
+    def _defines(self, line: Line) -> bool:
+        """The definition of a link."""
         definition = _DEFINITION.fullmatch(line.text)
         if definition and looks_like_url(definition.group(2)):
             self.defined.add(label_key(definition.group(1)))

@@ -117,7 +117,7 @@ def _continues_by_grammar(paragraph: Run, line: Line) -> bool:
         return False
     first = paragraph[0]
     hangs = line.indent > first.indent and (BULLET.match(first.text) or _label(first))
-    return bool(hangs) or sum(len(part.text) for part in paragraph) >= _PROSE
+    return bool(hangs) or sum(len(part.text) + 1 for part in paragraph) > _PROSE
 
 
 def _indented_as_new(paragraph: Run, line: Line, margin: Margin, *, ended: bool) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from negodiff.model.clause import Kind
 from negodiff.model.comparison import Pair
 from negodiff.model.weight import Flag, Rule
+from negodiff.report.parts import Part
 
 _NAMES: Mapping[Rule, str] = {
     Rule.MODAL_STRENGTHENED: "obligation strengthened",
@@ -64,43 +65,55 @@ _ONE_SIDED = frozenset(
 """Rules whose words can stand in one draft alone: "added" or "removed" is said there."""
 
 _DIRECTED = frozenset({Rule.MODAL_STRENGTHENED, Rule.MODAL_WEAKENED, Rule.MODAL_CHANGED})
-_UNMARKED = "(no binding word)"
+_FUTURE_BINDS = frozenset({"es", "ru", "pt", "it", "uk"})
+"""Languages whose treaties bind in the plain future as well as in the plain present."""
 _RECITALS = frozenset({Kind.RECITAL, Kind.PREAMBLE})
 
 _MOST_WORDS = 9
 """Words of a draft shown in one flag; the redline below has them all."""
 
 _MOST_CHARACTERS = 72
+_LEAST_CHARACTERS = 24
+"""A cut is made between words where so much is left, else within one."""
 
 
-def flags(pair: Pair, language: str) -> str:
+def flags(pair: Pair, language: str) -> tuple[Part, ...]:
     """All flags of a pair on one line: "obligation weakened: shall → may; number: 2 → 3".
+
+    That words were not judged is said once for the whole comparison, and not here.
 
     Args:
         pair: Whose flags.
-        language: The drafts' language, told where it has no lexicon.
+        language: That of the drafts.
     """
-    return "; ".join([flag(each, language) for each in pair.flags])
+    told: list[Part] = []
+    for each in pair.flags:
+        if each.rule is not Rule.WORDS_NOT_JUDGED:
+            if told:
+                told.append(Part("; "))
+            told.extend(flag(each, language))
+    return tuple(told)
 
 
-def flag(value: Flag, language: str) -> str:
+def flag(value: Flag, language: str) -> tuple[Part, ...]:
     """One flag in words."""
     rule, old, new = value.rule, _short(value.old), _short(value.new)
     name = _NAMES[rule]
-    if rule is Rule.WORDS_NOT_JUDGED:
-        return f"{name} (language: {language})"
     if rule is Rule.RECITAL_OPERATIVE:
-        return "left the operative text, now a recital" if value.new in _RECITALS else name
+        return (Part("left the operative text, now a recital" if value.new in _RECITALS else name),)
     if rule is Rule.DEFINITION and old == new:
-        return f"definition edited: {new}"
-    if rule in _DIRECTED:
-        return f"{name}: {old or _UNMARKED} → {new or _UNMARKED}"
+        return Part("definition edited: "), Part(new, foreign=True)
     if old and new:
-        return f"{name}: {old} → {new}"
+        return Part(f"{name}: "), Part(old, foreign=True), Part(" → "), Part(new, foreign=True)
+    if rule in _DIRECTED:
+        plain = Part("plain present or future" if language in _FUTURE_BINDS else "plain present")
+        before = Part(old, foreign=True) if old else plain
+        after = Part(new, foreign=True) if new else plain
+        return Part(f"{name}: "), before, Part(" → "), after
     words = old or new
     if words and rule in _ONE_SIDED:
         name = f"{name} {'added' if new else 'removed'}"
-    return f"{name}: {words}" if words else name
+    return (Part(f"{name}: "), Part(words, foreign=True)) if words else (Part(name),)
 
 
 def _short(words: str) -> str:
@@ -108,5 +121,6 @@ def _short(words: str) -> str:
     cut = words.split()
     told = " ".join(cut[:_MOST_WORDS])
     if len(told) > _MOST_CHARACTERS:
-        return f"{told[:_MOST_CHARACTERS].rstrip()}…"
+        at = told.rfind(" ", _LEAST_CHARACTERS, _MOST_CHARACTERS + 1)
+        return f"{told[:at]} …" if at > 0 else f"{told[:_MOST_CHARACTERS]}…"
     return f"{told} …" if len(cut) > _MOST_WORDS else told

@@ -11,11 +11,15 @@ put together from encoded strings, which takes a third less time than encoding d
 import re
 from collections.abc import Mapping, Sequence
 from json.encoder import JSONEncoder, encode_basestring
+from typing import TYPE_CHECKING
 
 from negodiff.model.clause import Clause, Draft
 from negodiff.model.comparison import Comparison, Pair, Side
 from negodiff.model.finding import Finding
 from negodiff.model.relation import Relation
+
+if TYPE_CHECKING:
+    from negodiff.model.development import Status
 
 COMPARISON_SCHEMA = "negodiff.comparison/1"
 DRAFT_SCHEMA = "negodiff.draft/1"
@@ -54,7 +58,7 @@ def comparison_json(
         "new": _side(comparison.new),
         "summary": {
             "relations": {relation: comparison.counts.get(relation, 0) for relation in Relation},
-            "events": {"resolved": 0, "reopened": 0},
+            "events": _events(comparison),
             "weights": comparison.weights,
             "brackets": {"old": comparison.old.brackets, "new": comparison.new.brackets},
         },
@@ -121,12 +125,33 @@ def _pair(pair: Pair, *, explain: bool) -> str:
     new = ", ".join([f"{{{_clause(clause)}}}" for clause in pair.new])
     redline = ", ".join([f'["{op}", {_string(text)}]' for op, text in pair.redline])
     weight = f'"{pair.weight}"' if pair.weight else "null"
+    point = _string_or_null(pair.point or "")
+    status = "null" if pair.status is None else _ENCODER.encode(_status(pair.status))
     return (
-        f'{{"point": null, "relations": ["{relations}"], "old": [{old}], "new": [{new}], '
+        f'{{"point": {point}, "relations": ["{relations}"], "old": [{old}], "new": [{new}], '
         f'"redline": [{redline}], "weight": {weight}, "flags": [{_flags(pair)}], '
-        f'"status": null, "confidence": {round(pair.confidence, 3)}'
+        f'"status": {status}, "confidence": {round(pair.confidence, 3)}'
         f"{_evidence(pair) if explain else ''}}}"
     )
+
+
+def _events(comparison: Comparison) -> dict[str, int]:
+    """How many points became settled or ceased to be; of two loose files nothing is known."""
+    told = comparison.development
+    if told is None:
+        return {"resolved": 0, "reopened": 0}
+    return {"resolved": told.resolved, "reopened": told.reopened, "withdrawn": told.withdrawn}
+
+
+def _status(status: "Status") -> dict[str, object]:
+    return {
+        "old": status.old,
+        "new": status.new,
+        "event": status.event,
+        "by": status.by or None,
+        "basis": status.basis,
+        "why": status.why,
+    }
 
 
 def _flags(pair: Pair) -> str:

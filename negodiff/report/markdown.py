@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from negodiff.model.clause import Clause
 from negodiff.model.comparison import Comparison, Op, Pair, Redline, Side
 from negodiff.model.relation import Relation
-from negodiff.report import flags, safe, wording
+from negodiff.report import development, flags, safe, wording
 from negodiff.report.outline import Outlines, Section
+from negodiff.report.parts import Part
 
 _TAGS = {Op.SAME: ("", ""), Op.DELETE: ("<del>", "</del>"), Op.INSERT: ("<ins>", "</ins>")}
 
@@ -30,7 +31,9 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _LINE_START = re.compile(r"^[ \t]*(?:([-+=#:])|(\d+)([.)]))", re.MULTILINE)
 
 
-def comparison_markdown(comparison: Comparison, pairs: Sequence[Pair], *, explain: bool) -> str:
+def comparison_markdown(
+    comparison: Comparison, pairs: Sequence[Pair], *, explain: bool, unchanged: str = ""
+) -> str:
     """The comparison and the chosen ``pairs`` of it, in their order, under their articles."""
     outlines = Outlines(comparison)
     parts = [
@@ -38,7 +41,10 @@ def comparison_markdown(comparison: Comparison, pairs: Sequence[Pair], *, explai
         _sides(comparison),
         f"**{wording.headline(comparison)}**",
         _summary(comparison),
-        wording.shown(comparison, pairs) if pairs else "",
+        *wording.reservations(comparison),
+        development.caveat(comparison),
+        *_turns(comparison),
+        escaped(wording.shown(comparison, pairs, unchanged)) if pairs or unchanged else "",
         *(
             part
             for section in outlines.sections(pairs)
@@ -99,6 +105,21 @@ def _summary(comparison: Comparison) -> str:
     return table(("clauses", ""), rows) + (f"\n\n{sentence}" if sentence else "")
 
 
+def _turns(comparison: Comparison) -> Iterator[str]:
+    """What became of the points, first of all."""
+    value = comparison.development
+    if value is None:
+        return
+    yield f"**{development.counts(value)}**"
+    for part in development.sections(value.items):
+        items = []
+        for group in part.groups:
+            cited = ", ".join(f"**{escaped(each.ref)}** ({each.point})" for each in group.items)
+            items.append(f"- {cited}: {escaped(group.why)}")
+        yield f"## {part.title} ({part.size})"
+        yield "\n".join(items)
+
+
 def _findings(comparison: Comparison) -> str:
     items = [f"- {escaped(wording.finding(finding))}" for finding in comparison.findings]
     return "\n".join(["## Findings", "", *items]) if items else ""
@@ -157,16 +178,25 @@ def _both(new: tuple[Clause, ...], old: tuple[Clause, ...]) -> str:
 
 
 def _ref(clause: Clause) -> str:
-    ref = escaped(clause.ref)
-    return f"{safe.LRM}{ref}{safe.LRM}" if safe.is_right_to_left(clause.ref) else ref
+    return _apart(clause.ref)
+
+
+def _sentence(parts: Iterable[Part]) -> str:
+    return "".join(_apart(part.text) if part.foreign else escaped(part.text) for part in parts)
+
+
+def _apart(words: str) -> str:
+    """Words of a draft inside a line of ours, which they must not turn round."""
+    told = escaped(words)
+    return f"{safe.LRM}{told}{safe.LRM}" if safe.is_right_to_left(words) else told
 
 
 def _told(pair: Pair, outlines: Outlines, *, explain: bool) -> Iterator[str]:
     """Where a pair came from, what it does, its words as a quotation, its grounds."""
     if place := wording.moved(pair, outlines):
-        yield f"_{escaped(place)}_"
+        yield f"<em>{_sentence(place)}</em>"
     if effects := flags.flags(pair, outlines.language):
-        yield f"<em>{escaped(effects)}</em>"
+        yield f"<em>{_sentence(effects)}</em>"
     if words := quoted(pair.redline):
         yield words
     if explain:

@@ -95,24 +95,34 @@ class Outlines:
     def __init__(self, comparison: Comparison) -> None:
         self.old = Outline(comparison.old.draft)
         self.new = Outline(comparison.new.draft)
-        known = (comparison.new.draft.language, comparison.old.draft.language)
-        self.language = next((code for code in known if code != "und"), "und")
+        self.language = self.language_of(comparison)
         self._became: dict[str, Pair] = {}
         self._was: dict[str, Pair] = {}
         for pair in comparison.pairs:
             for clause in pair.old:
-                if clause.kind in _HOLDERS:
+                if clause.kind in _HOLDERS or clause.parent < 0:
                     self._became[clause.ref] = pair
             for clause in pair.new:
-                if clause.kind in _HOLDERS:
+                if clause.kind in _HOLDERS or clause.parent < 0:
                     self._was[clause.ref] = pair
+
+    @staticmethod
+    def language_of(comparison: Comparison) -> str:
+        """The language by which words were judged: the newer draft's, where it is known."""
+        known = (comparison.new.draft.language, comparison.old.draft.language)
+        return next((code for code in known if code != "und"), "und")
 
     def sections(self, pairs: Iterable[Pair]) -> Iterator[Section]:
         """``pairs``, in their order, under the articles they belong to."""
-        for (new, old), grouped in groupby(pairs, self._articles):
+        for _, grouped in groupby(pairs, self._articles_cited):
             members = tuple(grouped)
+            new, old = self._articles(members[0])
             own = next((pair for pair in members if _is_of(pair, new, old)), None)
             yield Section(new, old, own, tuple(pair for pair in members if pair is not own))
+
+    def _articles_cited(self, pair: Pair) -> tuple[tuple[Kind, str] | None, ...]:
+        """What tells articles apart; the words shown of one may be more than the tree's."""
+        return tuple([each and (each.kind, each.ref) for each in self._articles(pair)])
 
     def _articles(self, pair: Pair) -> tuple[Clause | None, Clause | None]:
         if pair.new:

@@ -6,6 +6,10 @@ SCHEMAS = {
     "comparison": 'what "compare --format json" prints',
     "draft": 'what "show --format json" prints',
     "log": 'what "log --format json" prints',
+    "status": 'what "status --format json" prints',
+    "trace": 'what "trace --format json" prints',
+    "whose": 'what "whose --format json" prints',
+    "check": 'what "check --format json" prints',
 }
 """Every schema by name, with what it describes."""
 

@@ -1,6 +1,6 @@
 """The published JSON of where everything stands: ``negodiff.status/1``. Its schema is beside."""
 
-from json import dumps
+from json.encoder import JSONEncoder
 
 from negodiff.model.point import Event, Position
 from negodiff.points.overview import Beside, Overview, Package
@@ -9,6 +9,8 @@ from negodiff.points.sheet import Row, withdrawn
 from negodiff.report.json import document
 
 STATUS_SCHEMA = "negodiff.status/1"
+
+_encode = JSONEncoder(ensure_ascii=False).encode
 
 
 def status_json(overview: Overview) -> bytes:
@@ -29,9 +31,9 @@ def status_json(overview: Overview) -> bytes:
         "translations": list(overview.translations),
     }
     lists = {
-        "points": [dumps(_point(row), ensure_ascii=False) for row in overview.rows],
-        "packages": [dumps(_package(each), ensure_ascii=False) for each in overview.packages],
-        "claims": [dumps(_claim(each), ensure_ascii=False) for each in overview.claims],
+        "points": [_encode(_point(row)) for row in overview.rows],
+        "packages": [_encode(_package(each)) for each in overview.packages],
+        "claims": [_encode(_claim(each)) for each in overview.claims],
     }
     return document(fields, lists)
 
@@ -67,9 +69,14 @@ def _point(row: Row) -> dict[str, object]:
         "flags": list(step.flags),
         "why": step.why,
         "event": None if step.event is None else event(step.event),
-        "history": [event(each) for each in row.events],
+        "history": [event(each) for each in _history(row)],
         "positions": {each.party: position(each) for each in step.positions},
     }
+
+
+def _history(row: Row) -> tuple[Event, ...]:
+    """How a point that was walked back and is open came to be so; "trace" has all others'."""
+    return row.events if row.step.reopened and not row.step.state.settled else ()
 
 
 def event(value: Event) -> dict[str, object]:

@@ -10,8 +10,13 @@ from negodiff.model.clause import Clause
 from negodiff.model.comparison import Comparison, Pair, Side
 from negodiff.model.finding import Finding, FindingKind
 from negodiff.model.relation import Evidence, Reason, Relation
-from negodiff.model.weight import Weight
+from negodiff.model.weight import Flag, Rule, Weight
 from negodiff.report.outline import Outline, Outlines
+from negodiff.report.parts import Part
+
+_FIRST_WORDS = 6
+_FIRST_CHARACTERS = 60
+"""How much of a clause tells it from another that is cited alike."""
 
 CHANGES = tuple(relation for relation in Relation if relation is not Relation.UNCHANGED)
 """Every relation that is a change, in the order in which they are told."""
@@ -50,6 +55,10 @@ _WORDED = frozenset({Relation.EDITED, Relation.ADDED, Relation.REMOVED})
 """Relations that let one expect a substantive change."""
 
 
+_UNKNOWN = "und"
+_NOT_JUDGED = Flag(Rule.WORDS_NOT_JUDGED)
+
+
 def counted(number: int, noun: str) -> str:
     """``number`` with its noun: "1 clause", "1,204 clauses"."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
@@ -73,6 +82,33 @@ def weights(comparison: Comparison) -> str:
     counts = comparison.weights
     told = ", ".join(f"{counts[each]:,} {each}" for each in Weight if counts.get(each))
     return f"Weight: {told}." if told else ""
+
+
+def reservations(comparison: Comparison) -> tuple[str, ...]:
+    """What must be known before a comparison is relied on: each in a sentence."""
+    told: list[str] = []
+    old, new = comparison.old.draft.language, comparison.new.draft.language
+    if _UNKNOWN not in (old, new) and old != new:
+        told.append(
+            f"The drafts are in two languages, {_language(old)} and {_language(new)}: their words "
+            "cannot be compared. Choose two drafts in one language."
+        )
+    if any(_NOT_JUDGED in pair.flags for pair in comparison.pairs):
+        code = Outlines.language_of(comparison)
+        why = (
+            "no language was recognised"
+            if code == _UNKNOWN
+            else f"no lexicon for {_language(code)}"
+        )
+        told.append(f"Words not judged: {why}. Every change of words counts as substantive.")
+    return tuple(told)
+
+
+def _language(code: str) -> str:
+    from negodiff.structure.languages import LANGUAGES  # noqa: PLC0415 - seldom needed
+
+    entry = LANGUAGES.get(code)
+    return entry.name if entry else code
 
 
 def heaviest(pairs: Iterable[Pair]) -> str:
@@ -106,16 +142,29 @@ def headline(comparison: Comparison) -> str:
         return f"Nothing changed but numbering: {told} of {counted(total, 'clause')}."
     if found <= {Relation.RENUMBERED, Relation.MOVED}:
         return f"Nothing changed but order: {told} of {counted(total, 'clause')}."
-    return f"{differ:,} of {counted(total, 'clause')} differ: {told}."
+    differs = "differs" if total == 1 else "differ"
+    return f"{differ:,} of {counted(total, 'clause')} {differs}: {told}."
 
 
-def shown(comparison: Comparison, pairs: Sequence[Pair]) -> str:
-    """How many of the changes are among the chosen ``pairs``; "" when all are."""
+def shown(comparison: Comparison, pairs: Sequence[Pair], unchanged: str = "") -> str:
+    """How many of the changes are among the chosen ``pairs``; "" when all are.
+
+    Args:
+        comparison: The whole.
+        pairs: What of it is shown.
+        unchanged: The clause that was asked for alone and did not change.
+    """
+    if unchanged:
+        return f"{unchanged} is unchanged."
     changes = sum(Relation.UNCHANGED not in pair.relations for pair in pairs)
     differ = len(comparison.pairs) - comparison.counts.get(Relation.UNCHANGED, 0)
     if changes == differ:
         return ""
-    return f"{changes:,} of these shown." if changes else "None of these was asked for."
+    if changes:
+        return f"{changes:,} of these shown."
+    if pairs:
+        return f"Listed: {counted(len(pairs), 'unchanged clause')}."
+    return "None of these was asked for."
 
 
 def _all(total: int) -> str:
@@ -129,25 +178,55 @@ def side(value: Side) -> str:
     return ", ".join(part for part in (value.party, value.date) if part)
 
 
-def moved(pair: Pair, outlines: Outlines) -> str:
-    """From where to where a clause moved, in either draft's own numbers; "" when it did not."""
+def moved(pair: Pair, outlines: Outlines) -> tuple[Part, ...]:
+    """From where to where a clause moved, in either draft's own numbers; () when it did not.
+
+    Where the neighbours on either side are cited alike and are not the same clause, their first
+    words tell them apart.
+    """
     if Relation.MOVED not in pair.relations or not pair.old or not pair.new:
-        return ""
-    was = _place(outlines.old, pair.old[0])
-    return f"moved from {was} to {_place(outlines.new, pair.new[0])}"
+        return ()
+    was, now = _place(outlines.old, pair.old[0]), _place(outlines.new, pair.new[0])
+    if was[0] == now[0] and was[1] and now[1] and was[1].ref == now[1].ref:
+        told = [_by_words(was[1]), _by_words(now[1])]
+        if told[0] == told[1]:
+            return (Part("moved in relation to what stands around it"),)
+    else:
+        told = [(Part(each.ref, foreign=True),) if each else () for _, each in (was, now)]
+    return (Part(f"moved from {was[0]}"), *told[0], Part(f" to {now[0]}"), *told[1])
 
 
-def _place(outline: Outline, clause: Clause) -> str:
+def _place(outline: Outline, clause: Clause) -> tuple[str, Clause | None]:
     if before := outline.before(clause):
-        return f"after {before.ref}"
+        return "after ", before
     if above := outline.above(clause):
-        return f"the beginning of {above.ref}"
-    return "the very beginning"
+        return "the beginning of ", above
+    return "the very beginning", None
+
+
+def _by_words(clause: Clause) -> tuple[Part, ...]:
+    words = clause.words.split()
+    more = " …" if len(words) > _FIRST_WORDS else ""
+    beginning = " ".join(words[:_FIRST_WORDS])[:_FIRST_CHARACTERS]
+    if not beginning:
+        return (Part(clause.ref, foreign=True),)
+    return (
+        Part(clause.ref, foreign=True),
+        Part(" ("),
+        Part(f"{beginning}{more}", foreign=True),
+        Part(")"),
+    )
 
 
 def grounds(pair: Pair) -> str:
     """What a link rests on: "confidence 0.93: similar words 0.91, same heading"."""
-    told = ", ".join(_ground(evidence) for evidence in pair.evidence)
+    same = any(evidence.reason is Reason.SAME_WORDS for evidence in pair.evidence)
+    told = ", ".join(
+        _ground(evidence)
+        for evidence in pair.evidence
+        # Words that are the same are similar, and what that was graded at tells nothing more.
+        if not (same and evidence.reason is Reason.SIMILAR_WORDS)
+    )
     return f"confidence {pair.confidence:.2f}" + (f": {told}" if told else "")
 
 

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from negodiff.model.clause import Clause, Draft, Kind
@@ -18,7 +19,7 @@ from negodiff.structure.numerals import chinese, digits, readings, roman
 from negodiff.structure.phrases import is_preamble_word
 from negodiff.structure.reference_words import BY_CODE
 from negodiff.structure.references import read_citation
-from negodiff.structure.vocabulary import fold
+from negodiff.structure.vocabulary import fold, label_words, ordinal
 from negodiff.structure.wording import Level
 
 
@@ -74,6 +75,15 @@ _RECITAL = re.compile(
 )
 _BARE = re.compile(r"\W*(?:\d+|[IVXLC]+)\w{0,8}(?:[\s.,()\-–«»\"']*\w{1,6}){0,8}\W*")
 _PIECE = re.compile(r"\d+(?:[ -]?(?:bis|ter|qua\w+|quinquies|\w+ies)\b|[^\W\d_]\b)?|[^\W\d_]+")
+_ORDINAL = re.compile(
+    r"\b(?:the\s+)?(?:(?P<figures>\d{1,3})(?:st|nd|rd|th|er|re|e|ème|[ºª°.])|(?P<word>[^\W\d_]{3,20}))"
+    r"\s+(?P<level>[^\W\d_-]{3,20})(?!\w|\W*\d)",
+    re.IGNORECASE,
+)
+_OPERATIVE = re.compile(r"\A\s*(?:operative\s+para(?:graph|s|\.)?s?|OP)\W*(?=\d)", re.IGNORECASE)
+_OPERATIVE_PART = re.compile(
+    r"\s+(?:of the operative part|du dispositif|de la parte dispositiva|постановляющей части)\s*\Z"
+)
 _TOKEN = re.compile(r"[^\W_]+")
 _LOOKALIKE = str.maketrans("аеорсхіу", "aeopcxiy")
 """Cyrillic letters that look like Latin ones: (а) is cited as (a)."""
@@ -82,23 +92,38 @@ _LOOKALIKE = str.maketrans("аеорсхіу", "aeopcxiy")
 def resolve(written: str, draft: Draft) -> Resolution:
     """The clause or clauses of ``draft`` that ``written`` means. Never fails."""
     clauses = draft.clauses
+    written = _OPERATIVE_PART.sub("", _OPERATIVE.sub("paragraph ", written))
     paths = _paths(written, draft.language)
-    for reached in _attempts(written, clauses, paths):
+    for reached in _attempts(written, draft, paths):
         if reached:
             outcome = Outcome.EXACT if len(reached) == 1 else Outcome.AMBIGUOUS
             return Resolution(outcome, reached)
     return Resolution(Outcome.ABSENT, _near(written, clauses, paths))
 
 
-def _attempts(
-    written: str, clauses: tuple[Clause, ...], paths: list[_Path]
-) -> Iterator[tuple[int, ...]]:
+def _attempts(written: str, draft: Draft, paths: list[_Path]) -> Iterator[tuple[int, ...]]:
+    clauses = draft.clauses
     yield _by_ref(written, clauses)
     yield _by_name(written, clauses)
     own = _own_numbers(clauses)
+    yield from _in_annex(written, draft, own)
     for path in paths:
         yield _by_path(path, clauses, own)
     yield _by_heading(written, clauses)
+
+
+def _in_annex(written: str, draft: Draft, own: tuple[str, ...]) -> Iterator[tuple[int, ...]]:
+    """What is cited with an annex that needs no number: "Annex, paragraph 2"."""
+    head, _, rest = written.strip().replace(",", " ").partition(" ")
+    if not any(word.family == "annex" for word in label_words(fold(head))):
+        return
+    annexes = [at for at, each in enumerate(draft.clauses) if each.kind is Kind.ANNEX]
+    unnumbered = [at for at in annexes if not draft.clauses[at].number]
+    named = unnumbered if len(unnumbered) == 1 else annexes
+    if len(named) == 1 and rest.strip():
+        named_levels = [path for path in _paths(rest.strip(), draft.language) if path[0][0]]
+        for path in named_levels:
+            yield _by_path(path, draft.clauses, own, named[0])
 
 
 def _plain(text: str) -> str:
@@ -160,6 +185,7 @@ def _by_name(written: str, clauses: tuple[Clause, ...]) -> tuple[int, ...]:
 def _paths(written: str, language: str) -> list[_Path]:
     """How the words may be read: the draft's own language first, bare numbers last."""
     found: dict[_Path, None] = {}
+    written = _ORDINAL.sub(_number_behind, written)
     for code in dict.fromkeys((language, "en", *BY_CODE)):
         if code in BY_CODE and (path := read_citation(written, code)):
             found[tuple(path)] = None
@@ -167,6 +193,24 @@ def _paths(written: str, language: str) -> list[_Path]:
         pieces = _PIECE.findall(written.replace("º", "").replace("°", ""))
         found[tuple((None, piece.replace(" ", "")) for piece in pieces)] = None
     return list(found)
+
+
+def _number_behind(match: re.Match[str]) -> str:
+    """The words "second paragraph" as "paragraph 2"."""
+    figures = match["figures"]
+    value = int(figures) if figures else ordinal(fold(match["word"]))
+    is_level = any(pattern.fullmatch(match["level"]) for pattern in _levels())
+    return f"{match['level']} {value}" if value and is_level else match[0]
+
+
+@cache
+def _levels() -> tuple[re.Pattern[str], ...]:
+    """The words of paragraphs and their like, in each language that puts them before a number."""
+    return tuple(
+        re.compile(f"{each.subparagraph}|{each.paragraph}", re.IGNORECASE)
+        for each in BY_CODE.values()
+        if not each.number_first
+    )
 
 
 def _own_numbers(clauses: tuple[Clause, ...]) -> tuple[str, ...]:
@@ -183,10 +227,14 @@ def _own_numbers(clauses: tuple[Clause, ...]) -> tuple[str, ...]:
     return tuple(numbers)
 
 
-def _by_path(path: _Path, clauses: tuple[Clause, ...], own: tuple[str, ...]) -> tuple[int, ...]:
-    """The clauses that fit the path best, or none."""
+def _by_path(
+    path: _Path, clauses: tuple[Clause, ...], own: tuple[str, ...], within: int = -1
+) -> tuple[int, ...]:
+    """The clauses, all or those of one annex, that fit the path best, or none."""
     costs: dict[int, int] = {}
-    for at in range(len(clauses)):
+    for at in range(within + 1, len(clauses)):
+        if within >= 0 and within not in _above(at, clauses):
+            break
         cost = _cost(path, at, clauses, own)
         if cost is not None:
             costs[at] = cost

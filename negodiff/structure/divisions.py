@@ -32,7 +32,8 @@ def is_plausible(growth: Growth, label: Label, block: Block, rest: str) -> bool:
     if label.doubtful:
         return False
     if label.family == "annex" and not label.number:
-        return bool(growth.nodes)
+        begun = growth.articles or bool(growth.root.last_style)
+        return begun and block.gap if rest.isupper() else bool(growth.nodes)
     last = growth.last
     free = block.gap or ends_or_lists(last.last_words)
     reached = growth.reached.get(label.family, 0)
@@ -179,7 +180,7 @@ def _opens_numbered(growth: Growth, node: Node, block: Block, text: str, positio
     found = place(label, block, growth.stack, node, rest)
     if found is None or found.reading.ordinal != 1:
         return False
-    if label.style == "1" and not items.goes_on(growth, found, position):
+    if label.style in items.LOOSE and not items.goes_on(growth, found, position):
         return False
     items.open_at(growth, label, found, block, rest, position)
     return True

@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from negodiff.structure import numerals
+from negodiff.structure.alphabets import ADDED
 from negodiff.structure.label import Label
 from negodiff.structure.language import split
 from negodiff.structure.numerals import Reading
@@ -19,12 +20,20 @@ _DIGITS: Final = re.compile(
     r"(\.?[º°ª][.)]?(?=\s|$)|\s?[-–—](?=\s)|[.)．）:：、]{1,2}|(?=[\s\]］】]|$))"
     r"(?![\d%‰°,])"
 )
-_PAREN: Final = re.compile(
-    rf"[(（]\s?([^\W\d_]{{1,6}}ـ?|\d{{1,3}}(?:\.\d{{1,2}})*)({SUFFIX})?\s?[)）][.:]?"
-)
-_LETTER: Final = re.compile(
-    rf"([^\W\d_]{{1,7}}ـ?)({SUFFIX})?([.)．）、](?!\w\.)|\s?[-–—](?=\s)|\.-(?=\s))"
-)
+
+
+@cache
+def _paren() -> re.Pattern[str]:
+    return re.compile(
+        rf"[(（]\s?([^\W\d_]{{1,6}}ـ?|\d{{1,3}}(?:\.\d{{1,2}})*)({SUFFIX})?\s?[)）][.:]?"
+    )
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    return re.compile(
+        rf"([^\W\d_]{{1,7}}ـ?)({SUFFIX})?([.)．）、](?!\w\.)|\s?[-–—](?=\s)|\.-(?=\s))"
+    )
 
 
 @cache
@@ -132,7 +141,7 @@ def decimal(text: str, token: str, suffix: str, close: str, end: int) -> Label:
 
 def paren(text: str) -> Label | None:
     """Read "(a)", "（一）", "(2bis)"."""
-    match = _PAREN.match(text)
+    match = _paren().match(text)
     if match is None:
         return None
     token, suffix = match.groups()
@@ -153,12 +162,14 @@ def lettered(text: str) -> Label | None:
             "item", text[:end], number, "A.1", min(end + 1, len(text)), (reading,), (),
             numbered[0], "", False, "", "A.1",
         )  # fmt: skip
-    match = _LETTER.match(text)
+    match = _letter().match(text)
     if match is None:
         return None
     token, suffix, close = match.groups()
     end = match.end()
     if close[0] in " -–—" and token.isascii() and not token.isupper():
+        return None
+    if close[0] != ")" and token[1:] and token in ADDED:
         return None
     after = text[end : end + 1]
     if after and not after.isspace() and after.isascii() and after.islower():

@@ -3,6 +3,7 @@
 Looks at blocks and their labels; builds nothing. ``parse`` puts the result into the tree.
 """
 
+import re
 from collections.abc import Sequence
 from enum import Enum
 from typing import Final
@@ -25,6 +26,8 @@ _CONNECTING: Final = 3
 _PAUSES: Final = ",;،؛，；、:："
 _SHORTEST: Final = 12
 _LONGEST_PHRASE: Final = 160
+_NUMERO: Final = re.compile(r"\b[Nn][or]\. (?=\d)")
+"""A stop that ends no sentence: "Protocol No. 14"."""
 _FIRST: Final = ("0", "1", "a", "i", "1.1")
 _OPERATIVE: Final = frozenset(
     ("article", "part", "chapter", "section", "annex", "title", "subsection")
@@ -129,7 +132,7 @@ def _extent(blocks: Sequence[Block]) -> tuple[int, bool]:
             return position + 1, True
         label = leading_label(text) or (leading_label(block.label + " ") if block.label else None)
         if label is not None and label.family in _OPERATIVE:
-            if position == 0 and label.family == "annex" and not label.number:
+            if label.family == "annex" and _is_in_title(blocks, position, label):
                 continue
             if label.family == "annex" and first_bare >= 0:
                 return first_bare, False
@@ -148,6 +151,22 @@ def _extent(blocks: Sequence[Block]) -> tuple[int, bool]:
         if not looks_like_heading(block.text):
             return position, False
     return min(len(blocks), 1), False
+
+
+def _is_in_title(blocks: Sequence[Block], position: int, label: Label) -> bool:
+    """Whether an annex word belongs to the title: "Protocol No. 2", with a preamble to come."""
+    if not label.number and (position == 0 or blocks[position].text[label.end :].isupper()):
+        return True
+    for block in blocks[position + 1 : position + _TITLE_LINES]:
+        text = block.text
+        if enacts(text) or (
+            text[-1:] in _PAUSES[:4] and (opens_preamble(text) or opens_recital(text))
+        ):
+            return True
+        label_below = leading_label(text)
+        if label_below is not None and label_below.family != "annex":
+            return False
+    return False
 
 
 def _leads_on(blocks: Sequence[Block], position: int) -> bool:
@@ -206,7 +225,7 @@ def _title(head: Sequence[Block]) -> int:
 
 
 def _is_title_line(block: Block) -> bool:
-    text = block.text
+    text = _NUMERO.sub("", block.text)
     return looks_like_heading(text) or block.strong or (text.isupper() and len(text) < 600)
 
 

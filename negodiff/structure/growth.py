@@ -10,6 +10,7 @@ from typing import Final
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.clause import Kind
 from negodiff.model.finding import FindingKind
+from negodiff.structure.alphabets import LEFT_OUT
 from negodiff.structure.habits import Habits
 from negodiff.structure.labels import Label, read_label
 from negodiff.structure.phrases import opens_closing
@@ -22,6 +23,7 @@ class Growth:
     """A tree in the making.
 
     Attributes:
+        left_out: Letters that lists in the draft's language leave out.
         blocks: All blocks of the draft.
         labels: The possible label of each block, or ``None``.
         habits: What the draft does throughout.
@@ -39,7 +41,8 @@ class Growth:
         oddities: What was odd about a label: kind, clause, evidence.
     """
 
-    def __init__(self, blocks: Sequence[Block]) -> None:
+    def __init__(self, blocks: Sequence[Block], language: str = "") -> None:
+        self.left_out = LEFT_OUT.get(language, "")
         self.blocks = blocks
         self.labels: list[Label | None] = [
             read_label(f"{block.label} " if block.label else block.text) for block in blocks
@@ -129,6 +132,9 @@ class Growth:
     def body_follows(self, position: int) -> bool:
         """Whether the next block belongs to the clause that is open now."""
         following = self.block_after(position)
+        while following is not None and following.kind is BlockKind.NOTE:
+            position += 1
+            following = self.block_after(position)
         if following is None or following.kind is BlockKind.HEADING:
             return False
         if opens_closing(following.text):

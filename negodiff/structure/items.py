@@ -19,8 +19,14 @@ _PARAGRAPH: Final = Kind.PARAGRAPH
 _LABELS_IN_A_BLOCK: Final = 4
 _PARAGRAPHS: Final = frozenset(("1.", "一、", "- 1", "1", "1-"))
 """Styles of numbered paragraphs, which words without a colon do not introduce."""
+LOOSE: Final = frozenset(("1", "一", "ア", "イ"))
+"""Styles without any punctuation: a number alone opens a clause only if the list goes on."""
+_AMBIGUOUS: Final = frozenset("iI")
+_DECIDING: Final = frozenset(("i", "ii", "j"))
 _FAR: Final = 40
 _LONGEST_HEADING: Final = 12
+_SETTLED: Final = 3
+"""After so many numbered clauses without a heading, a short one below them has none either."""
 _BULLET: Final = "•"
 
 
@@ -33,6 +39,8 @@ def open_label(growth: Growth, label: Label, block: Block, rest: str, position: 
         growth.stack.pop()
     if block.kind is _HEADING:
         _close_headings(growth, block.level)
+    if label.numeral in _AMBIGUOUS:
+        label = _as_continued(growth, label, position)
     last = growth.last
     if (
         last.family == "flush"
@@ -41,10 +49,26 @@ def open_label(growth: Growth, label: Label, block: Block, rest: str, position: 
     ):
         growth.set_apart(last)
     found = place(label, block, growth.stack, growth.last, rest)
-    if found is None or (label.style == "1" and not goes_on(growth, found, position)):
+    if found is None or (label.style in LOOSE and not goes_on(growth, found, position)):
         return False
     open_at(growth, label, found, block, rest, position)
     return True
+
+
+def _as_continued(growth: Growth, label: Label, position: int) -> Label:
+    """An "(i)" with "(ii)" right behind it is Roman, whatever letter stands before it."""
+    following = next(
+        (
+            other
+            for other in growth.labels[position + 1 : position + _FAR]
+            if other is not None and other.shape == label.shape and not other.doubtful
+            and other.numeral.lower() in _DECIDING
+        ),
+        None,
+    )  # fmt: skip
+    if following is None or following.numeral.lower() != "ii":
+        return label
+    return label._replace(readings=label.readings[:1])
 
 
 def _close_headings(growth: Growth, level: int) -> None:
@@ -60,7 +84,8 @@ def goes_on(growth: Growth, found: Place, position: int) -> bool:
         return not found.gap and not found.again
     for other in growth.labels[position + 1 : position + _FAR]:
         if other is not None and not other.doubtful:
-            if other.style == "1" and other.number == "2":
+            system = found.reading.system
+            if any(each.system == system and each.ordinal == 2 for each in other.readings):
                 return True
             if other.family in DIVISIONS:
                 return False
@@ -139,10 +164,13 @@ def _open(growth: Growth, label: Label, found: Place, block: Block) -> Node:
         node.level = block.level
     elif block.kind is _HEADING:
         node.depth = block.level
-    if gap:
+    if gap and not _is_left_out(growth, parent.last_number, reading.number):
         growth.odd(FindingKind.NUMBERING_GAP, node, parent.last_number, reading.number)
     elif again and parent.last_number == reading.number:
         growth.odd(FindingKind.DUPLICATE_LABEL, node, label.printed)
+    unnumbered = reading.ordinal == 2 and parent.plain == 1 and not parent.last_style
+    if unnumbered and block.text[-1:] >= "\u2e80":
+        parent.implied = True
     parent.last_style = style
     parent.last_ordinal = reading.ordinal
     parent.last_number = reading.number
@@ -150,6 +178,14 @@ def _open(growth: Growth, label: Label, found: Place, block: Block) -> Node:
     growth.add(node, parent)
     stack.append(node)
     return node
+
+
+def _is_left_out(growth: Growth, before: str, letter: str) -> bool:
+    """Whether all letters between two are such as the draft's language leaves out."""
+    if not growth.left_out or not len(before) == len(letter) == 1:
+        return False
+    between = range(ord(before) + 1, ord(letter))
+    return bool(between) and all(chr(each) in growth.left_out for each in between)
 
 
 def _introduces(growth: Growth, last: Node, style: str, depth: int) -> bool:
@@ -171,6 +207,9 @@ def _words(growth: Growth, node: Node, block: Block, rest: str, position: int) -
         _make_section(node, rest.rstrip("."))
         return
     own_section = top or node.style == "1.1"
+    if parent is None and top and growth.root.untitled >= _SETTLED and not block.strong:
+        node.text = rest
+        return
     if headings.looks_like_heading(rest) and is_heading(growth, node, block, rest, position, top):
         if own_section:
             _make_section(node, rest)
@@ -190,6 +229,8 @@ def _words(growth: Growth, node: Node, block: Block, rest: str, position: int) -
         return
     if heading:
         node.heading = heading
+    elif parent is None and node.ordinal == growth.root.untitled + 1:
+        growth.root.untitled += 1
     node.text = body
 
 

@@ -11,12 +11,12 @@ from typing import Final
 
 from negodiff.structure import enumerators, worded
 from negodiff.structure.label import Label
-from negodiff.structure.numerals import LETTERS
-from negodiff.structure.vocabulary import AFTER, ORDINALS, WORDS, is_oriental
+from negodiff.structure.numerals import letter_table, letters
+from negodiff.structure.vocabulary import AFTER, is_oriental, ordinal_table, word_table
 
 __all__ = ["Label", "leading_label", "read_label"]
 
-_BULLETS: Final = "•·▪●○◦‣⁃∙➢►–—-*\uf0b7"
+_BULLETS: Final = "•▪●○◦‣⁃∙➢►–—\uf0b7"
 
 
 @cache
@@ -58,7 +58,7 @@ def read_label(text: str) -> Label | None:
 
 
 def _read(text: str) -> Label | None:
-    reader = _READERS.get(text[:1])
+    reader = _reader(text[:1])
     if reader is None:
         return None
     space = text.find(" ", 1, _LONGEST_WORD)
@@ -92,7 +92,7 @@ def _by_first_word(word: str) -> Label | None:
         The label, ending behind one blank; a label without a family where no label begins with
         this word; ``None`` where the words behind it matter.
     """
-    reader = _READERS[word[0]]
+    reader = _reader(word[0])
     if reader is _letter and not _may_be_letter(word) and not worded.may_open(word):
         return _NO_LABEL
     if reader not in (_letter, _digit, enumerators.paren):
@@ -107,7 +107,9 @@ def _by_first_word(word: str) -> Label | None:
 
 def _may_be_letter(word: str) -> bool:
     """Whether a word can be a letter or Roman numeral with punctuation, or one before a dash."""
-    return word in LETTERS or enumerators.lettered(f"{word} ") is not None
+    if word[-1].isalpha():
+        return bool(letters(word))
+    return enumerators.lettered(f"{word} ") is not None
 
 
 def _letter(text: str) -> Label | None:
@@ -128,7 +130,7 @@ def _bracketed(text: str) -> Label | None:
     """
     opening = _opening().match(text)
     skip = opening.end() if opening else 0
-    reader = _READERS.get(text[skip : skip + 1])
+    reader = _reader(text[skip : skip + 1])
     if reader is None or reader is _bracketed or not skip:
         return None
     inner = reader(text[skip : skip + _LONGEST_INNER])
@@ -179,31 +181,60 @@ def _oriental(text: str) -> Label | None:
     return oriental.numbered(text) if text[0] in "第제" else oriental.character(text)
 
 
+def _kana(text: str) -> Label | None:
+    return _letter(text) or _oriental(text)
+
+
 def _spaced(text: str) -> Label | None:
     stripped = text.lstrip(" \t\n\u3000\u00a0\u200f\u200e")
     label = read_label(stripped)
     return label and label._replace(end=label.end + len(text) - len(stripped))
 
 
-def _readers() -> dict[str, Callable[[str], Label | None]]:
+_Reader = Callable[[str], Label | None]
+
+
+def _reader(initial: str) -> _Reader | None:
     """Which reader a line's first character calls for; most lines call for none."""
-    table: dict[str, Callable[[str], Label | None]] = {}
-    initials = {word[0] for word in (*WORDS, *ORDINALS)} | set("ivxlcdmхі")
-    for initial in initials:
-        table |= dict.fromkeys((initial, initial.upper()[0], initial.title()[0]), _letter)
-    table |= dict.fromkeys("ıİأإآا", _letter)
+    reader = _READERS.get(initial)
+    return reader if reader or initial < "\u0370" else _other_readers().get(initial)
+
+
+def _readers() -> dict[str, _Reader]:
+    table = _word_readers(latin=True) | dict.fromkeys("ıİ", _letter)
+    table |= dict.fromkeys("0123456789", _digit) | dict.fromkeys(" \t\n\u00a0", _spaced)
+    table |= dict.fromkeys("[", _bracketed) | dict.fromkeys("(", enumerators.paren)
+    return table | dict.fromkeys("*·-", enumerators.bullet) | {"§": worded.section_sign}
+
+
+@cache
+def _other_readers() -> dict[str, _Reader]:
+    """The readers for characters of other scripts, and for signs that are none of any keyboard."""
+    table = _word_readers(latin=False) | dict.fromkeys("хіإأآا", _letter)
     table |= dict.fromkeys(map(chr, range(0x2160, 0x2180)), _letter)
-    for letter, readings in LETTERS.items():
+    for letter, readings in letter_table(latin=False).items():
         circled = readings[0].system in ("①", "⑴", "⒈", "㈠")
         table[letter[0]] = enumerators.circled if circled else _letter
-    for zero in (0x30, 0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10):
+    for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10):
         table |= dict.fromkeys(map(chr, range(zero, zero + 10)), _digit)
     table |= dict.fromkeys("〇零一二三四五六七八九十甲乙丙丁戊己", _oriental)
-    table |= dict.fromkeys((word[0] for word in WORDS if is_oriental(word)), _oriental)
-    table |= dict.fromkeys("第제", _oriental) | dict.fromkeys("(（", enumerators.paren)
-    table |= dict.fromkeys("[［【〔", _bracketed) | dict.fromkeys(_BULLETS, enumerators.bullet)
-    table |= dict.fromkeys(" \t\n\u3000\u00a0\u200f\u200e", _spaced)
-    return table | {"§": worded.section_sign}
+    table |= dict.fromkeys(map(chr, range(0x30A2, 0x30F3)), _kana)
+    table |= dict.fromkeys((w[0] for w in word_table(latin=False) if is_oriental(w)), _oriental)
+    table |= dict.fromkeys("第제", _oriental) | dict.fromkeys("（", enumerators.paren)
+    table |= dict.fromkeys("［【〔", _bracketed) | dict.fromkeys(_BULLETS, enumerators.bullet)
+    return table | dict.fromkeys("\u3000\u200f\u200e", _spaced)
+
+
+def _word_readers(*, latin: bool) -> dict[str, _Reader]:
+    """A reader for each first letter of the words that label or number, in either case."""
+    initials = {word[0] for word in (*word_table(latin=latin), *ordinal_table(latin=latin))}
+    if latin:
+        initials.update(letter_table(latin=True), "ivxlcdm")
+    return {
+        variant: _letter
+        for initial in initials
+        for variant in (initial, initial.upper()[0], initial.title()[0])
+    }
 
 
 _READERS: Final = _readers()

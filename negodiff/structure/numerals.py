@@ -5,8 +5,11 @@ is no numeral gives ``None``.
 """
 
 import unicodedata
+from functools import cache
+from string import ascii_lowercase
 from typing import Final, NamedTuple
 
+from negodiff.structure import alphabets
 from negodiff.structure.language import split
 
 
@@ -97,60 +100,47 @@ def digits(text: str) -> int | None:
     return int(text) if text.isdecimal() and len(text) < 10 else None
 
 
-_CYRILLIC: Final = "абвгґдђеёєжзиіїйјкљлмнњопрстћуфхцчџшщъыьэюя"
-_PASSED_OVER: Final = "ґђёєіїйјљњћџъыьэ"
-"""Cyrillic letters that a list may leave out; they take the place of the one before."""
-_ALPHABETS: Final = (
-    "abcdefghijklmnopqrstuvwxyz",
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-    _CYRILLIC,
-    _CYRILLIC.upper(),
-    "աբգդեզէըթժիլխծկհձղճմյնշոչպջռսվտրցւփքօֆ",
-    "ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖ",
-    "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
-    "α|β|γ|δ|ε|στ|ζ|η|θ|ι|ια|ιβ|ιγ|ιδ|ιε",
-    "ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩ",
-    "א|ב|ג|ד|ה|ו|ז|ח|ט|י|יא|יב|יג|יד|טו|טז|יז|יח|יט|כ|כא|כב",
-    "가나다라마바사아자차카타파하",
-    "アイウエオカキクケコサシスセソタチツテト",
-    "イロハニホヘトチリヌルヲワカヨタレソ",
-    "甲乙丙丁戊己庚辛壬癸",
-    "कखगघङचछजझञटठडढणतथदधन",
-    "กขคงจฉชซฌญฎฏฐ",
-    "কখগঘঙচছজঝঞটঠডঢণ",
-)
-"""Letters that enumerate, in their order; "|" parts them where some are written with two."""
-_ARABIC: Final = (
-    "أبجدهوزحطيكلمنسعفصقرشتثخذضظغ",
-    "ابجدهوزحطیکلمنسعفصقرشتثخذضظغ",
-    "آبپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی",
-    "إبتثجحخدذرزسشصضطظعغفقكلمنهوي",
-)
-"""Arabic and Persian letters in the old order of the numerals and in that of the alphabet."""
-_CIRCLED: Final = (("①", 0x2460, 20), ("⑴", 0x2474, 20), ("⒈", 0x2488, 20), ("㈠", 0x3220, 10))
-"""First sign, its code point, and how many follow on it."""
-
-
-def _letters() -> dict[str, tuple[Reading, ...]]:
-    table: dict[str, dict[Reading, None]] = {"الف": {Reading("أ", 1, "الف"): None}}
-    for letters in _ALPHABETS:
-        members = split(letters) if "|" in letters else tuple(letters)
+@cache
+def letter_table(*, latin: bool) -> dict[str, tuple[Reading, ...]]:
+    """Letters (and the few digraphs) that enumerate, each with its readings."""
+    table: dict[str, dict[Reading, None]] = {}
+    if latin:
+        _add_latin(table)
+        return {letter: tuple(found) for letter, found in table.items()}
+    for alphabet in alphabets.OTHERS:
+        members = split(alphabet) if "|" in alphabet else tuple(alphabet)
         ordinal = 0
         for letter in members:
-            ordinal += letter.lower() not in _PASSED_OVER
+            ordinal += letter.lower() not in alphabets.PASSED_OVER
             reading = Reading(members[0], max(ordinal, 1), letter.lower())
             table.setdefault(letter, {})[reading] = None
-    for letters in _ARABIC:
-        for ordinal, letter in enumerate(letters, 1):
+    table["الف"] = {Reading("أ", 1, "الف"): None}
+    for alphabet in alphabets.ARABIC:
+        for ordinal, letter in enumerate(alphabet, 1):
             table.setdefault(letter, {})[Reading("أ", ordinal, letter)] = None
-    for first, point, count in _CIRCLED:
+    for first, point, count in alphabets.CIRCLED:
         for ordinal in range(1, count + 1):
             table[chr(point + ordinal - 1)] = {Reading(first, ordinal, str(ordinal)): None}
     return {letter: tuple(found) for letter, found in table.items()}
 
 
-LETTERS: Final[dict[str, tuple[Reading, ...]]] = _letters()
-"""Letters (and the few digraphs) that enumerate, each with its readings."""
+def _add_latin(table: dict[str, dict[Reading, None]]) -> None:
+    """The common letters by their place, then those that languages have besides."""
+    for ordinal, letter in enumerate(ascii_lowercase, 1):
+        table[letter] = {Reading("a", ordinal, letter): None}
+        table[letter.upper()] = {Reading("A", ordinal, letter): None}
+    place = 0
+    for letter in split(alphabets.LATIN):
+        place += letter == ascii_lowercase[place : place + 1]
+        table.setdefault(letter, {})[Reading("a", place, letter)] = None
+        if not letter.upper().isascii():
+            table.setdefault(letter.upper(), {})[Reading("A", place, letter)] = None
+    table["İ"] = {Reading("A", 9, "İ"): None}
+
+
+def letters(token: str) -> tuple[Reading, ...]:
+    """The readings of a letter that enumerates; none when it is no such letter."""
+    return letter_table(latin=token[:1] < "\u0370").get(token, ())
 
 
 def readings(token: str) -> tuple[Reading, ...]:
@@ -162,7 +152,7 @@ def readings(token: str) -> tuple[Reading, ...]:
     if token.isdecimal():
         value = int(token) if len(token) < 6 else 0
         return (Reading("1", value, str(value)),)
-    found = list(LETTERS.get(token, ()))
+    found = list(letters(token))
     value_or_none = roman(token) if len(token) < 10 else None
     if value_or_none is not None:
         lower = token.islower()
@@ -172,7 +162,7 @@ def readings(token: str) -> tuple[Reading, ...]:
         else:
             found.append(reading)
     if 1 < len(token) < 5 and token == token[0] * len(token):
-        for single in LETTERS.get(token[0], ())[:1]:
+        for single in letters(token[0])[:1]:
             number = single.number * len(token)
             found.append(Reading(single.system * len(token), single.ordinal, number))
             if len(token) == 2 and single.system in ("a", "A"):

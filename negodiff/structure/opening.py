@@ -9,6 +9,7 @@ from negodiff.structure.labels import read_label
 from negodiff.structure.phrases import preamble_word
 from negodiff.structure.tree import Node
 
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RECITAL_LABELS = frozenset(("item", "bullet", "option"))
 
 
@@ -77,7 +78,7 @@ def aside(growth: Growth, block: Block) -> None:
     if block.kind is BlockKind.NOTE:
         growth.root.serial += 1
         node = Node(None, Kind.NOTE, "note", block.label, block.text, block.lines)
-        node.number = block.label.strip("[]^:.() *")
+        node.number = block.label.strip("[]^:.() *").translate(_RAISED)
         node.serial = growth.root.serial
         last, awaiting = growth.last, growth.awaiting
         growth.add(node, growth.root)

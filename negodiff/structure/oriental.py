@@ -7,7 +7,7 @@ from negodiff.structure import numerals
 from negodiff.structure.enumerators import item
 from negodiff.structure.label import Label
 from negodiff.structure.numerals import Reading
-from negodiff.structure.vocabulary import WORDS, Word, is_oriental, references
+from negodiff.structure.vocabulary import Word, is_oriental, references, word_table
 from negodiff.structure.worded import finish
 
 _CHINESE: Final = re.compile(
@@ -28,14 +28,19 @@ _CITED: Final = re.compile(
 )
 _JOINED: Final = frozenset("和及至或")
 """What, behind a blank, shows a list of citations."""
-_ITEM: Final = re.compile(r"([〇零一二三四五六七八九十百甲乙丙丁戊己]{1,4})([、.．]|\u3000)")
+_ITEM: Final = re.compile(r"([〇零一二三四五六七八九十百甲乙丙丁戊己]{1,4})([、.．])")
+_SPACED_ITEM: Final = re.compile(
+    r"([〇零一二三四五六七八九十]{1,4}|[アイウエオカキクケコサシスセソタチツテトロハニホヘリヌル])"
+    r"[ \u3000](?=[\u3040-\u9fff（「『])"
+)
+"""A numeral with a wide blank behind it, which readers hand on as a common one."""
 _NUMBER: Final = re.compile(
     r"\s*(?:第\s*)?([〇零一二三四五六七八九十]{1,3}|\d{1,3}|[IVXⅠ-Ⅻ]{1,5}|[A-ZＡ-Ｚ甲乙丙丁])?"
     r"(?=[\s:：（(、.．]|$|[^\w])"
 )
 NAMES: Final = tuple(
     (key, words)
-    for key, words in WORDS.items()
+    for key, words in word_table(latin=False).items()
     if is_oriental(key) and words[0].family in ("annex", "option")
 )
 """Chinese and Japanese words for annexes and options, which no blank parts from their number."""
@@ -80,6 +85,9 @@ def character(text: str) -> Label | None:
     if match is not None:
         end = match.end()
         return item(match[1], "", "{}、", text[:end].rstrip(), text, end)
+    spaced = _SPACED_ITEM.match(text)
+    if spaced is not None:
+        return item(spaced[1], "", "{}", spaced[1], text, spaced.end())
     for key, words in NAMES:
         number = _NUMBER.match(text, len(key)) if text.startswith(key) else None
         if number is None:

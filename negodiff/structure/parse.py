@@ -34,7 +34,7 @@ def parse(blocks: Sequence[Block], language: str | None = None) -> Draft:
     """
     lines = lines_of(blocks)
     code = language or detect(lines)
-    growth = Growth(lines)
+    growth = Growth(lines, code)
     labels = growth.labels
     for position in range(open_draft(growth), len(lines)):
         block = lines[position]

@@ -133,10 +133,15 @@ def _ends_draft(growth: Growth, block: Block, text: str, position: int) -> bool:
 
 def _opens_signatures(growth: Growth, position: int) -> bool:
     """Whether only short lines follow, the first of which asks for an entry ("Date:")."""
-    rest = [block.text for block in growth.blocks[position:]]
+    if not headings.is_open(growth.blocks[position].text):
+        return False
     if any(node.family == "annex" for node in growth.stack):
         return False
-    return headings.is_open(rest[0]) and all(len(text) < _LONGEST_ENTRY for text in rest)
+    while position in growth.habits.ends:
+        if len(growth.blocks[position].text) >= _LONGEST_ENTRY:
+            return False
+        position += 1
+    return True
 
 
 def _close(growth: Growth, block: Block, text: str) -> None:

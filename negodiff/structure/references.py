@@ -16,7 +16,7 @@ from typing import NamedTuple
 from negodiff.structure.languages import LANGUAGES
 from negodiff.structure.numerals import SUFFIXES, chinese, digits, roman
 from negodiff.structure.reference_words import BY_CODE, COUNTED
-from negodiff.structure.vocabulary import ORDINALS, fold
+from negodiff.structure.vocabulary import fold, ordinal
 from negodiff.structure.wording import RANK, Level, Wording
 
 Path = tuple[tuple[Level, str], ...]
@@ -98,7 +98,7 @@ def read_citation(written: str, language: str) -> Path | None:
 def steps(level: Level, written: str) -> Path:
     """The levels in one written item: article "5(2)(a)" is article 5, paragraph 2, item a."""
     parts = _PART.findall(written)
-    if not parts or fold(written.strip(_BARE)) in ORDINALS:
+    if not parts or ordinal(fold(written.strip(_BARE))):
         return ((level, _number(written, level)),)
     path = _dotted(level, parts[0])
     for part in parts[1:]:
@@ -131,7 +131,7 @@ def _number(written: str, level: Level) -> str:
     )
     if base and mark and inserted:
         return f"{_number(base, level)}{mark}{_number(inserted, level)}"
-    value = digits(bare) or chinese(bare) or ORDINALS.get(fold(written.strip(_BARE)))
+    value = digits(bare) or chinese(bare) or ordinal(fold(written.strip(_BARE)))
     # A lone C, D, L or M is a letter: nobody has a hundred parts.
     capitals = bare in ("I", "V", "X") or (len(bare) > 1 and bare.isupper())
     if value is None and level in _DIVISIONS and capitals:
@@ -307,7 +307,7 @@ def _counted(wording: Wording, words: str, relative: str) -> re.Pattern[str]:
     """第四十七条第六款第（五）项, 第五条2(a), 前項, 附件一."""
     again = "|".join(f"(?P<{level}_>{source})" for level, source in wording.levels())
     return re.compile(
-        rf"(?P<first>{wording.before}\s*[（(]?{_HAN}[）)]?)\s?(?:{again})"
+        rf"(?P<first>{wording.before}\s*[（(]?{_HAN}[）)]?(?:、{_HAN})*)\s?(?:{again})"
         rf"(?P<inserted>(?:[の之의]{_HAN})*)(?P<tail>(?:\d+(?!\w))?(?:{_SUB})+|\d+(?![\w.]))?"
         rf"|(?P<rel>{relative})\s?(?:{words})"
         rf"|(?:{wording.annex})\s?(?P<list>{_HAN}|[IVXLC]+)",

@@ -3,8 +3,12 @@
 References use the article word of the draft's language with a normalised number, so that "ARTICLE
 V" and "Article 5" are cited alike. They are unique: a clause whose reference would be ambiguous is
 cited with the division above it, and where that does not help with a running number.
+
+East Asian items keep their numeral, which tells them from paragraphs: 第2条(3) is the third
+paragraph (第二条第三款), 第2条(三) the third item (第二条第（三）项).
 """
 
+import re
 from typing import Final
 
 from negodiff.model.clause import Clause, Kind
@@ -12,10 +16,13 @@ from negodiff.structure.sequence import NUMERIC
 from negodiff.structure.tree import DIVISIONS, RANKS, Node
 
 _LONGEST_HEADING: Final = 60
+_CLAUSE: Final = re.compile(r"\b[Cc]lauses? \d")
+_SECTION: Final = re.compile(r"\b[Ss]ections? \d")
 _GATHERING: Final = frozenset(("part", "title", "chapter", "heading"))
 """What holds articles: an item right below it is not cited in brackets."""
 _NUMBERED: Final = NUMERIC - {"1.1"}
 """Styles of siblings beside which "(2)" would not be an unnumbered paragraph's ordinal."""
+_EASTERN_ITEMS: Final = frozenset(("(一)", "一"))
 _HOLDERS: Final = DIVISIONS | {"heading"}
 
 
@@ -118,11 +125,21 @@ def _annex_of(node: Node) -> int:
 
 
 def _numbered_top(nodes: list[Node], language: str) -> str:
-    """How a bare number at the top is cited: "Section {}" in a contract, else the number."""
+    """How a bare number at the top is cited: "Section {}" or "Clause {}" in a contract.
+
+    Which of the two it says itself decides; in other drafts it is "Paragraph {}".
+    Below recitals one paragraph that looks like a heading makes no contract of a resolution.
+    """
     if language != "en":
         return "{}"
-    headed = any(n.family == "item" and n.parent is None and n.heading for n in nodes)
-    return "Section {}" if headed else "Paragraph {}"
+    top = [n for n in nodes if n.family == "item" and n.parent is None]
+    headed = sum(1 for n in top if n.heading)
+    recited = any(n.family == "recital" for n in nodes)
+    if not headed or (recited and headed * 2 < len(top)):
+        return "Paragraph {}"
+    clauses = sum(len(_CLAUSE.findall(n.text)) for n in nodes if "lause" in n.text)
+    sections = sum(len(_SECTION.findall(n.text)) for n in nodes if "ection" in n.text)
+    return "Clause {}" if clauses > sections else "Section {}"
 
 
 def _ref(node: Node) -> str:
@@ -185,6 +202,8 @@ def _item_ref(node: Node, parent: Node | None, above: str, numbered: str) -> str
     number = node.number
     if node.numeral.isupper() and number.islower():
         number = number.upper()
+    elif node.style in _EASTERN_ITEMS:
+        number = node.numeral
     if parent is None:
         if number[:1].isdigit() and "." not in number:
             return numbered.format(number)
@@ -218,6 +237,8 @@ def _plain_ref(node: Node, parent: Node | None, above: str) -> str:
         return f"{above}, paragraph {node.serial}"
     if is_sole(node):
         return above
+    if parent.implied and node.serial == 1:
+        return f"{above}(1)"
     if parent.last_style in _NUMBERED:
         serial = f" {node.serial}" if node.serial > 1 else ""
         return f"{above}, unnumbered paragraph{serial}"

@@ -8,6 +8,7 @@ taken for a citation at the start of a line.
 from typing import Final, NamedTuple
 
 from negodiff.model.block import Block, BlockKind
+from negodiff.structure.alphabets import ADDED
 from negodiff.structure.headings import ends_sentence, is_open
 from negodiff.structure.labels import Label
 from negodiff.structure.numerals import Reading
@@ -77,6 +78,11 @@ def place(label: Label, block: Block, stack: list[Node], last: Node, rest: str) 
     readings = label.readings
     top = len(stack) - 1
     beside = stack[-1]
+    added = label.numeral.lower() in ADDED
+    if added and not any(node.last_style for node in stack):
+        return None
+    if beside.rank < BELOW and not beside.last_style and readings[0].ordinal == 1:
+        return Place(top, readings[0])
     if beside.ordinal == readings[0].ordinal - 1 and beside.style == readings[0].system:
         owner = stack[-2]
         if owner.last_indent == block.indent and not (beside.last_style or len(readings) > 1):
@@ -101,15 +107,29 @@ def place(label: Label, block: Block, stack: list[Node], last: Node, rest: str) 
         if owner.rank < BELOW:
             break
         depth -= 1
-    if found is not None:
+    if found is not None or added:
         return found
     floor = max(depth, 0)
     for reading in readings:
         if reading.ordinal == 1 or (reading.ordinal == 0 and not stack[-1].last_style):
             return _first(reading, label, block, stack, floor, last)
+    if _is_second(label, stack[floor], rest):
+        return Place(floor, readings[0])
     if label.shape == "{}":
         return None
     return _leap(label, block, stack, floor, last, rest)
+
+
+def _is_second(label: Label, article: Node, rest: str) -> bool:
+    """Whether a "2" follows on a first paragraph without a number, as Japanese laws print it."""
+    return (
+        label.readings[0].ordinal == 2
+        and label.style in ("1", "1.")
+        and article.family == "article"
+        and article.plain == 1
+        and not article.last_style
+        and rest[:1] >= "\u2e80"
+    )
 
 
 def ends_or_lists(words: str) -> bool:

@@ -36,6 +36,8 @@ class Node:
         last_option, option_indent: Of the last block alternative below it.
         plain: Unlabelled paragraphs below it, its own chapeau included.
         rows, flushed: Table rows and closing words below it.
+        implied: Its first paragraph has no number, and the next one is the second.
+        untitled: Labelled children in a row, from the first, that have no heading.
         serial: Its place among the unlabelled of its family below the same clause, from 1.
         qualified: It is cited with the division above it, since numbering restarts there.
     """
@@ -62,6 +64,8 @@ class Node:
     plain = 0
     rows = 0
     flushed = 0
+    untitled = 0
+    implied = False
     serial = 0
     ref = ""
     display = ""

@@ -1,5 +1,9 @@
-"""The language table turned round: from a word to what it means. Built once, read everywhere."""
+"""The language table turned round: from a word to what it means.
 
+Each part is put together once, when it is first needed: a text in English needs no Arabic words.
+"""
+
+import re
 import unicodedata
 from functools import cache
 from typing import Final, NamedTuple
@@ -52,11 +56,18 @@ def _keys(form: str) -> tuple[str, ...]:
     return (folded, plain) if (plain := _plain(folded)) != folded else (folded,)
 
 
-def _words() -> dict[str, tuple[Word, ...]]:
+@cache
+def word_table(*, latin: bool) -> dict[str, tuple[Word, ...]]:
+    """Label words (folded, without a final stop) in Latin script, or in all others.
+
+    The others are put together when a text in one of them is met.
+    """
     table: dict[str, list[Word]] = {}
     for code, entry in LANGUAGES.items():
         for family in FAMILIES:
             for forms in split(getattr(entry, family)):
+                if is_latin(forms) is not latin:
+                    continue
                 first, *others = forms.split("/")
                 blank = "" if code in ("zh", "ja") else " "
                 word = Word(code, family, f"{first}{blank}{{}}")
@@ -66,19 +77,13 @@ def _words() -> dict[str, tuple[Word, ...]]:
     return {key: tuple(words) for key, words in table.items()}
 
 
-def _after() -> dict[str, Word]:
-    table: dict[str, Word] = {}
-    for code, entry in LANGUAGES.items():
-        forms = split(entry.after)
-        for form in forms[1:]:
-            for key in _keys(form):
-                table.setdefault(key, Word(code, "article", forms[0]))
-    return table
-
-
-def _ordinals() -> dict[str, int]:
+@cache
+def ordinal_table(*, latin: bool) -> dict[str, int]:
+    """Number words in every language of Latin script, or of all others."""
     table: dict[str, int] = {}
     for entry in LANGUAGES.values():
+        if not entry.ordinals or is_latin(entry.ordinals.split("=")[-1]) is not latin:
+            continue
         value = 0
         for forms in split(entry.ordinals):
             value += 1
@@ -88,6 +93,48 @@ def _ordinals() -> dict[str, int]:
             for form in forms.split("/"):
                 for key in _keys(form):
                     table.setdefault(key, value)
+    return table
+
+
+@cache
+def _first_of_two(*, latin: bool) -> frozenset[str]:
+    return frozenset(key.split(" ", 1)[0] for key in word_table(latin=latin) if " " in key)
+
+
+def is_latin(text: str) -> bool:
+    """Whether a word is written in Latin letters, or begins with a sign that all scripts use."""
+    return text[:1] < "\u0370"
+
+
+def label_words(key: str) -> tuple[Word, ...]:
+    """What a folded word labels, in each language where it does."""
+    return word_table(latin=is_latin(key)).get(key, ())
+
+
+def begins_label_words(key: str) -> bool:
+    """Whether a folded word is the first of two that label together."""
+    return key in _first_of_two(latin=is_latin(key))
+
+
+def ordinal(key: str) -> int | None:
+    """The value of a number word in any language; compound ones hold a space."""
+    return ordinal_table(latin=is_latin(key)).get(key)
+
+
+@cache
+def counts_in(language: str) -> frozenset[str]:
+    """The number words of one language: "on" is ten in Turkish, and in English no number."""
+    forms = re.split(r"(?:\d+=)?[|/=]", LANGUAGES[language].ordinals)
+    return frozenset(key for form in forms for key in _keys(form))
+
+
+def _after() -> dict[str, Word]:
+    table: dict[str, Word] = {}
+    for code, entry in LANGUAGES.items():
+        forms = split(entry.after)
+        for form in forms[1:]:
+            for key in _keys(form):
+                table.setdefault(key, Word(code, "article", forms[0]))
     return table
 
 
@@ -103,12 +150,8 @@ def is_oriental(word: str) -> bool:
     return word[0] >= "\u2e80" and not "가" <= word[0] <= "힣"
 
 
-WORDS: Final[dict[str, tuple[Word, ...]]] = _words()
-"""Label words (folded, without a final stop) and what they are in each language."""
 AFTER: Final[dict[str, Word]] = _after()
 """Article words that stand behind their number."""
-ORDINALS: Final[dict[str, int]] = _ordinals()
-"""Number words in every language; compound ones hold a space."""
 GLUE: Final = frozenset(form for e in LANGUAGES.values() for form in split(e.glue))
 SOLE: Final = frozenset(k for e in LANGUAGES.values() for f in split(e.sole) for k in _keys(f))
 STARTERS: Final = frozenset(f for e in LANGUAGES.values() for f in split(e.starters))

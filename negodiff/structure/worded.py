@@ -7,15 +7,17 @@ from typing import Final
 from negodiff.structure import numerals
 from negodiff.structure.enumerators import SUFFIX, SUFFIX_WORDS, suffix_value
 from negodiff.structure.label import Label
-from negodiff.structure.numerals import LETTERS, Reading
+from negodiff.structure.numerals import Reading, letters
 from negodiff.structure.vocabulary import (
     AFTER,
     GLUE,
-    ORDINALS,
     SOLE,
-    WORDS,
     Word,
+    begins_label_words,
+    counts_in,
     fold,
+    label_words,
+    ordinal,
     references,
 )  # fmt: skip
 
@@ -56,9 +58,18 @@ def _alone() -> re.Pattern[str]:
 _NUMBER_FIRST: Final = re.compile(
     r"(\d{1,4})(\.\d{1,2})?([⁰¹²³⁴-⁹]*)[.\-–'’]?\s?([^\W\d_]+[.'’]?|§)(?:\s([^\W\d_]+|§))?"
 )
-_TWO_WORDS: Final = frozenset(key.split(" ", 1)[0] for key in WORDS if " " in key)
 _ORDINAL_DIVISIONS: Final = frozenset(("part", "title", "chapter", "section", "annex"))
 _LONGEST_GLUED: Final = 16
+_LONGEST_TITLE: Final = 120
+_PARTICLES: Final = {
+    "ru": "окси", "uk": "озі", "bg": "оси", "sr": "оси", "mk": "оси", "pl": "owzui", "cs": "oszku",
+    "sk": "oszku", "sl": "osz", "hr": "osu", "es": "oyu", "pt": "o", "it": "o", "hu": "s",
+}  # fmt: skip
+"""Words of one letter that no first annexes of a draft are lettered with, by language."""
+_BEHIND_PARTICLE: Final = re.compile(
+    r"(?:la|las|le|les|los|il|lo|el|os|as|ao|aos|da|do|de|del|della|the|un|une|una)(?!\w)|l['’]",
+    re.IGNORECASE,
+)
 _LARGEST_ROMAN: Final = 300
 _SURELY_ROMAN: Final = frozenset("IVX")
 
@@ -69,7 +80,7 @@ def may_open(first: str) -> bool:
     if match is None:
         return False
     key = fold(match[0]).rstrip(".")
-    if key in WORDS or key in _TWO_WORDS or key in ORDINALS:
+    if label_words(key) or begins_label_words(key) or ordinal(key):
         return True
     return _glued(match[0]) is not None
 
@@ -82,15 +93,15 @@ def worded(text: str) -> Label | None:
     token = match[0]
     end = match.end()
     key = fold(token).rstrip(".")
-    words = WORDS.get(key)
-    if words is not None:
+    words = label_words(key)
+    if words:
         figures = text[end + 1 :]
         if figures.isdecimal() and text[end] == " ":
             return _plain(text, words, figures)
         label = _numbered(text, words, end)
         if label is not None:
             return label
-    if key in _TWO_WORDS or key in ORDINALS:
+    if begins_label_words(key) or ordinal(key):
         return _second(text, key, end)
     glued = _glued(token)
     if glued is None:
@@ -139,7 +150,7 @@ def _cites_another(text: str, end: int) -> bool:
 
 def section_sign(text: str) -> Label | None:
     """Read "§ 5", "§5"; "§§ 5 and 6" is a citation."""
-    return None if text[1:2] == "§" else _numbered(text, WORDS["§"], 1)
+    return None if text[1:2] == "§" else _numbered(text, label_words("§"), 1)
 
 
 def _second(text: str, key: str, end: int) -> Label | None:
@@ -148,11 +159,11 @@ def _second(text: str, key: str, end: int) -> Label | None:
     if match is None:
         return None
     second = fold(match[0]).rstrip(".:")
-    words = WORDS.get(f"{key} {second}")
-    if words is not None:
+    words = label_words(f"{key} {second}")
+    if words:
         return _numbered(text, words, match.end())
-    value = ORDINALS.get(key)
-    words = tuple(w for w in WORDS.get(second, ()) if w.family in _ORDINAL_DIVISIONS)
+    value = ordinal(key)
+    words = tuple(w for w in label_words(second) if w.family in _ORDINAL_DIVISIONS)
     if value is None or not words or text[match.end() :].lstrip()[:1].islower():
         return None
     reading = Reading("1", value, str(value))
@@ -165,7 +176,7 @@ def _glued(token: str) -> tuple[_Words, str, int] | None:
     if not 3 < len(token) < _LONGEST_GLUED or not token.isupper():
         return None
     for cut in range(len(token.rstrip("IVXLC")), len(token)):
-        words = WORDS.get(fold(token[:cut]))
+        words = label_words(fold(token[:cut]))
         value = numerals.roman(token[cut:]) if words else None
         if words and value:
             return words, token[cut:], value
@@ -201,6 +212,8 @@ def _numbered(text: str, words: _Words, end: int) -> Label | None:
         return _enclosed(text, words, match.end(), opened, token, token, "", readings)
     numeral = token.rstrip(".")
     readings = _numeral(numeral, words[0].family)
+    if readings and _is_particle(text, match, words):
+        return _unnumbered(text, words, end)
     if readings:
         stop = match.start() + len(numeral)
         behind = _suffix_behind().match(text, stop)
@@ -208,12 +221,30 @@ def _numbered(text: str, words: _Words, end: int) -> Label | None:
         number = readings[0].number + suffix_value(suffix)
         stop += len(suffix)
         return _enclosed(text, words, stop, opened, number, numeral, suffix, readings)
-    value, stop = _number_word(text, match)
+    value, stop = _number_word(text, match, words)
     if value is None:
         return _unnumbered(text, words, end)
     readings = (Reading("1", value, str(value)),)
     spelled = text[match.start() : stop]
     return _enclosed(text, words, stop, opened, str(value), spelled, "", readings)
+
+
+def _is_particle(text: str, match: "re.Match[str]", words: _Words) -> bool:
+    """Whether what could be a letter is a word of a title: "Протокол о транзите", "Anexo a la …".
+
+    It is when the title goes on right behind it: one that is a word in the label's language and
+    stands far on in the alphabet, or any before an article.
+    """
+    token = match[0]
+    if words[0].family != "annex" or len(token) > 1 or token in _SURELY_ROMAN:
+        return False
+    following = _TOKEN.match(text, match.end() + 1)
+    if following is None or text[match.end() : following.start()] not in (" ", "\u00a0"):
+        return False
+    letter = fold(token)
+    if any(letter in _PARTICLES.get(word.language, "") for word in words):
+        return True
+    return letter in "aàe" and _BEHIND_PARTICLE.match(text, match.end() + 1) is not None
 
 
 @lru_cache(1024)
@@ -223,7 +254,7 @@ def _numeral(token: str, family: str) -> tuple[Reading, ...]:
         return ()
     lettered: tuple[Reading, ...] = ()
     if len(token) == 1 and not (token.isascii() and token.islower()):
-        lettered = LETTERS.get(token, ())
+        lettered = letters(token)
     value = numerals.roman(token)
     if value is not None and (token.isupper() or len(token) > 1 or not token.isascii()):
         if value > _LARGEST_ROMAN:
@@ -238,25 +269,32 @@ def _numeral(token: str, family: str) -> tuple[Reading, ...]:
     return (Reading("一", value, str(value)),) if value else ()
 
 
-def _number_word(text: str, match: "re.Match[str]") -> tuple[int | None, int]:
+def _counts(key: str, words: _Words) -> int | None:
+    """The value of a number word, if it is one in a language of the label word before it."""
+    value = ordinal(key)
+    return value if value and any(key in counts_in(word.language) for word in words) else None
+
+
+def _number_word(text: str, match: "re.Match[str]", words: _Words) -> tuple[int | None, int]:
     """The value of one number word or two, and where they end."""
     first = fold(match[0]).rstrip(".")
-    value = ORDINALS.get(first)
+    value = _counts(first, words)
     following = _TOKEN.match(text, match.end() + 1)
     if following is not None:
         printed = following[0].rstrip(".:")
         second = fold(printed)
         stop = following.start() + len(printed)
-        both = ORDINALS.get(f"{first} {second}")
+        both = _counts(f"{first} {second}", words)
         if both is not None:
             return both, stop
-        unit = ORDINALS.get(second)
+        unit = _counts(second, words)
         if value is not None and unit is not None and value >= 10 > unit:
             return value + unit, stop
     if value is None and "-" in first:
         tens, _, one = first.partition("-")
-        if ORDINALS.get(tens, 0) >= 20 and ORDINALS.get(one, 10) < 10:
-            value = ORDINALS[tens] + ORDINALS[one]
+        ten, unit = _counts(tens, words), _counts(one, words)
+        if ten is not None and unit is not None and ten >= 20 and unit < 10:
+            value = ten + unit
     return value, match.start() + len(match[0].rstrip("."))
 
 
@@ -276,10 +314,12 @@ def _enclosed(
 
 
 def _unnumbered(text: str, words: _Words, end: int) -> Label | None:
-    """An annex without a number, alone on its line or before a separator."""
+    """An annex without a number: alone on its line, before a separator, "ANNEX TO THE TREATY"."""
     words = tuple(word for word in words if word.family == "annex")
     match = _alone().match(text, end) if words else None
     if match is None:
+        if words and text.isupper() and text[end] == " " and end < len(text) < _LONGEST_TITLE:
+            return Label("annex", text[:end], "", "annex", end + 1, (), words)
         return None
     return Label("annex", text[:end], "", "annex", match.end(), (), words)
 
@@ -322,7 +362,7 @@ def _is_cited(text: str, start: int, words: _Words) -> bool:
     word = match[0]
     if _is_small(word[0]):
         return True
-    if words[0].family == "paragraph" and fold(word) in WORDS:
+    if words[0].family == "paragraph" and label_words(fold(word)):
         return True
     key = fold(word) if not word[0].isupper() or (word.isupper() and word[1:]) else word
     return any(key in references(w.language) for w in words)

@@ -164,7 +164,7 @@ def test_languages_without_lexicon_get_numbers_and_brackets() -> None:
     context = Context("de")
     assert judge(edited("binnen 30 Tagen", "binnen 60 Tagen"), context) == (
         Weight.SUBSTANTIVE,
-        (Flag(Rule.NUMBER, "30", "60"), Flag(Rule.WORDS_NOT_JUDGED)),
+        (Flag(Rule.DEADLINE, "30 Tagen", "60 Tagen"), Flag(Rule.WORDS_NOT_JUDGED)),
     )
     assert judge(edited("die Partei soll", "die Partei [soll]"), context).flags[0] == Flag(
         Rule.BRACKETS_SET, "", "[soll]"
@@ -174,4 +174,4 @@ def test_languages_without_lexicon_get_numbers_and_brackets() -> None:
 
 def test_scripts_without_spaces_get_numbers() -> None:
     flags = judge(edited("应在30日内通知另一方。", "应在60日内通知另一方。"), Context("zh")).flags
-    assert flags == (Flag(Rule.NUMBER, "30", "60"), Flag(Rule.WORDS_NOT_JUDGED))
+    assert flags == (Flag(Rule.DEADLINE, "30日", "60日"), Flag(Rule.WORDS_NOT_JUDGED))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -141,6 +143,72 @@ def adversarial(options: Options, verdict: Verdict) -> None:
         verdict.say("within 10 s and 1 GB", holds=holds)
 
 
+def status(options: Options, verdict: Verdict) -> None:
+    """Where everything stands after 100 drafts of 17,000 words: cold, warm, and one draft more."""
+    folders = {count: options.folder / f"drafts-{count}" for count in (50, 100)}
+    for count, folder in folders.items():
+        folder.mkdir()
+        _make("exchanges", str(count), str(folder))
+        _record(folder)
+    more = options.folder / "drafts-101"
+    shutil.copytree(folders[100], more)
+    _make("exchanges", "101", str(options.folder))
+    added = program("add", str(options.folder / "101.md"), "-C", str(more))
+    subprocess.run(added, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+    _head(f"status on 100 drafts of 17,000 words, {options.times} runs in turn")
+    cache = options.folder / "cache"
+    loose = [options.folder / f"loose-{name}.md" for name in ("001", "002")]
+    for path in loose:
+        shutil.copyfile(folders[100] / path.name.removeprefix("loose-"), path)
+    found: dict[str, list[Run]] = {}
+    with _environment(NEGODIFF_CACHE=str(cache)):
+        for _ in range(options.times):
+            found.setdefault("one compare", []).append(run(compare(*loose)))
+            for name, folder in (("50 cold", folders[50]), ("cold", folders[100])):
+                shutil.rmtree(cache, ignore_errors=True)
+                found.setdefault(name, []).append(run(_status(folder)))
+            found.setdefault("warm", []).append(run(_status(folders[100])))
+            found.setdefault("101st draft added", []).append(run(_status(more)))
+    runs = {name: middle(each) for name, each in found.items()}
+    for name, each in runs.items():
+        print(_line(name, each))
+    base = runs["one compare"].wall
+    for name, most in (("cold", 35), ("warm", 2), ("101st draft added", 2)):
+        ratio = runs[name].wall / base
+        holds = not runs[name].failed and ratio <= most
+        verdict.say(f"{name}: at most {most} times one compare ({ratio:.2f})", holds=holds)
+    peak = max(each.peak for each in runs.values())
+    verdict.say(f"under 500 MB ({peak:.0f})", holds=peak < 500)
+    grown = runs["cold"].user / runs["50 cold"].user
+    verdict.say(f"twice the drafts, at most 2.3 times the work ({grown:.2f})", holds=grown <= 2.3)
+
+
+def _status(folder: Path) -> list[str]:
+    return program("status", "-C", str(folder), "--format", "json")
+
+
+def _record(folder: Path) -> None:
+    parties = ("--party", "A=Alba", "--party", "B=Borna")
+    with _environment(NEGODIFF_AUTHOR="bench"):
+        started = program("init", str(folder), *parties)
+        subprocess.run(started, check=True, cwd=ROOT, stdout=subprocess.DEVNULL)
+
+
+@contextmanager
+def _environment(**variables: str) -> Iterator[None]:
+    """While the body runs, what programs that are started find in their environment."""
+    before = {name: os.environ.get(name) for name in variables}
+    os.environ.update(variables)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
 def help_(options: Options, verdict: Verdict) -> None:
     """Start-up: the help text against importing click."""
     times = max(15, options.times)
@@ -158,6 +226,7 @@ PARTS: dict[str, Callable[[Options, Verdict], None]] = {
     "growth": growth,
     "paris": paris,
     "adversarial": adversarial,
+    "status": status,
     "help": help_,
 }
 

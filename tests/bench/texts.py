@@ -103,10 +103,11 @@ class Article:
 def articles(source: Source, count: int) -> list[Article]:
     """The old draft: as many words per article as the target asks for, unequally spread."""
     mean = WORDS / ARTICLES
-    return [_article(source, mean) for _ in range(count)]
+    return [article(source, mean) for _ in range(count)]
 
 
-def _article(source: Source, mean: float) -> Article:
+def article(source: Source, mean: float) -> Article:
+    """One article of about `mean` words."""
     heading = " ".join(source.word() for _ in range(source.rng.randint(2, 5))).capitalize()
     count = source.rng.choice((1, 2, 2, 3, 4))
     # A paragraph overshoots its length by half a sentence, and the heading has words too.
@@ -126,10 +127,10 @@ def changed(source: Source, old: list[Article]) -> list[Article]:
     for _ in range(round(REMOVED * count)):
         del new[rng.randrange(len(new))]
     for _ in range(round(MOVED * count)):
-        article = new.pop(rng.randrange(len(new)))
-        new.insert(rng.randint(0, len(new)), article)
+        moved = new.pop(rng.randrange(len(new)))
+        new.insert(rng.randint(0, len(new)), moved)
     for _ in range(round(INSERTED * count)):
-        new.insert(rng.randint(0, len(new)), _article(source, WORDS / ARTICLES))
+        new.insert(rng.randint(0, len(new)), article(source, WORDS / ARTICLES))
     return new
 
 

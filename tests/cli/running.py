@@ -84,7 +84,14 @@ class Result(NamedTuple):
 def environment(**variables: str) -> dict[str, str]:
     """A sealed environment: nothing of the developer's own settings."""
     kept = {name: os.environ[name] for name in ("PATH", "SYSTEMROOT") if name in os.environ}
-    return {**kept, "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8", "TERM": "xterm", **variables}
+    return {
+        **kept,
+        "PYTHONPATH": str(ROOT),
+        "LC_ALL": "C.UTF-8",
+        "TERM": "xterm",
+        "NEGODIFF_CACHE": "",
+        **variables,
+    }
 
 
 def negodiff(*arguments: str, cwd: Path, **variables: str) -> Result:

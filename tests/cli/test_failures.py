@@ -51,7 +51,7 @@ def test_an_unknown_option(tmp_path: Path) -> None:
 def test_an_unknown_relation_is_told_with_the_known_ones(tmp_path: Path) -> None:
     message = told("compare", "--only", "edited,mvoed", cwd=drafts(tmp_path))
     assert "'mvoed' is no relation. Did you mean 'moved'?" in message
-    assert "unchanged, edited, renumbered, moved, split, merged, added, removed." in message
+    assert "unchanged, edited, renumbered, moved, split, merged, added, removed, " in message
 
 
 def test_a_missing_file(tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_control_characters_in_a_name_are_not_obeyed(tmp_path: Path) -> None:
 
 
 def test_an_unknown_schema(tmp_path: Path) -> None:
-    assert "'comparison', 'draft'" in told("schema", "status", cwd=tmp_path)
+    assert "'comparison', 'draft'" in told("schema", "statsu", cwd=tmp_path)
 
 
 def raising(error: BaseException) -> type[BaseException]:

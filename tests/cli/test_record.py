@@ -123,7 +123,7 @@ def test_add_puts_a_draft_where_its_date_puts_it(tmp_path: Path) -> None:
         (("annotate", "Article 1", "--with", "Article 1"), "this is the point itself"),
         (("annotate", "Article 1", "--dropped", "--level", "principals"), "a level goes with"),
         (("annotate", "Article 1", "--condition", " "), "there are no words"),
-        (("annotate", "P014", "--agreed"), "cannot be named by its id P014"),
+        (("annotate", "P999", "--agreed"), "there is no point P999"),
         (("claim", "all done", "--by", "FM", "--date", "2024-01-01", "--settled", "most"),
          "this is no count"),
         (("claim", "all done", "--by", "FM", "--date", "2024-01-01", "--settled", "18/17"),

@@ -79,6 +79,10 @@ def test_schemas_are_listed_and_printed(tmp_path: Path) -> None:
         'comparison  what "compare --format json" prints\n'
         'draft       what "show --format json" prints\n'
         'log         what "log --format json" prints\n'
+        'status      what "status --format json" prints\n'
+        'trace       what "trace --format json" prints\n'
+        'whose       what "whose --format json" prints\n'
+        'check       what "check --format json" prints\n'
     )
     for name in SCHEMAS:
         assert negodiff("schema", name, cwd=tmp_path).out == schema(name)

@@ -4,12 +4,14 @@ import pytest
 
 from negodiff.model.weight import Flag, Rule
 from negodiff.report import flags
+from negodiff.report.parts import plain
+from tests.report.test_terminal import one_pair
 
 TOLD = [
     (Flag(Rule.MODAL_WEAKENED, "shall", "may"), "obligation weakened: shall → may"),
     (
         Flag(Rule.MODAL_STRENGTHENED, "devrait", ""),
-        "obligation strengthened: devrait → (no binding word)",
+        "obligation strengthened: devrait → plain present",
     ),
     (Flag(Rule.NEGATION, "", "not"), "negation added: not"),
     (Flag(Rule.EXCEPTION, "unless", ""), "exception removed: unless"),
@@ -31,19 +33,41 @@ TOLD = [
         Flag(Rule.REFERENCE_FOLLOWS, "Article 3", "Article 4"),
         "reference follows the renumbering: Article 3 → Article 4",
     ),
-    (Flag(Rule.WORDS_NOT_JUDGED), "words not judged (language: ka)"),
     (
         Flag(Rule.BRACKETS_SET, "", "[one two three\nfour five six seven eight nine ten]"),
         "brackets set: [one two three four five six seven eight nine …",
+    ),
+    (
+        Flag(
+            Rule.EXCEPTION,
+            "",
+            "notwithstanding intergovernmental organisational responsibilities of all kinds",
+        ),
+        (
+            "exception added: "
+            "notwithstanding intergovernmental organisational responsibilities of all …"
+        ),
     ),
 ]
 
 
 @pytest.mark.parametrize(("flag", "told"), TOLD, ids=[told for _, told in TOLD])
 def test_a_flag_in_words(flag: Flag, told: str) -> None:
-    assert flags.flag(flag, "ka") == told
+    assert plain(flags.flag(flag, "ka")) == told
+
+
+def test_a_verb_that_binds_in_its_plain_form_is_called_by_that_form() -> None:
+    flag = Flag(Rule.MODAL_WEAKENED, "", "se esforzará por")
+    told = plain(flags.flag(flag, "es"))
+    assert told == "obligation weakened: plain present or future → se esforzará por"
+
+
+def test_that_words_were_not_judged_is_not_said_of_each_change() -> None:
+    pair = one_pair("edited", "drei", "sechs", "‹-drei-›‹+sechs+›").pairs[0]
+    marked = pair._replace(flags=(Flag(Rule.NUMBER, "drei", "sechs"), Flag(Rule.WORDS_NOT_JUDGED)))
+    assert plain(flags.flags(marked, "de")) == "number: drei → sechs"
 
 
 @pytest.mark.parametrize("rule", Rule)
 def test_every_rule_has_words(rule: Rule) -> None:
-    assert "-" not in flags.flag(Flag(rule), "en")
+    assert "-" not in plain(flags.flag(Flag(rule), "en"))

@@ -13,7 +13,7 @@ from negodiff.model.relation import Relation
 
 HERE = Path(__file__).parent
 DRAFTS = HERE.parent.parent / "drafts"
-TRUTH: dict[str, Any] = yaml.load((HERE / "truth.yaml").read_text("utf-8"), yaml.BaseLoader)  # noqa: S506
+TRUTH: dict[str, Any] = yaml.load((HERE / "truth.yaml").read_text("utf-8"), yaml.BaseLoader)
 
 Fact = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 

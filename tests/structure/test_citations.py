@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from negodiff.model.clause import Clause, Draft, Kind
 from negodiff.structure.citations import Outcome, resolve
+from tests.structure.reading import read
 
 OUTLINE = """
 -1 title         |     |            | Title                       |
@@ -201,3 +202,90 @@ def test_every_ref_as_printed_means_its_own_clause(ref: str) -> None:
     outcome, (at,) = resolve(ref, DRAFT)
     assert outcome is Outcome.EXACT
     assert DRAFT.clauses[at].ref == ref
+
+
+RESOLUTION = read("""The General Assembly,
+
+Recalling its resolution,
+
+Noting the report,
+
+1. Adopts the rules;
+
+2. Requests:
+
+(a) One thing;
+
+(b) Another;
+
+3. Decides.""")
+TREATY = read("""Article 6
+
+It enters into force today.
+
+It may be amended.
+
+Annex
+
+1. Tariffs are bound.
+
+2. Services are open:
+
+(a) Banking;
+
+(b) Insurance.""")
+CHINESE = read("""第一条 为本协定之目的：
+
+（一）甲；
+
+（二）乙。
+
+第二条 一、甲。
+
+二、乙：
+
+（一）丙；
+
+（二）丁。""")
+CONTRACT = read("""AGREEMENT
+
+1. Definitions
+
+Words mean what clause 2.1 and clause 2.2 say.
+
+2. Services
+
+2.1 The Supplier shall supply.
+
+2.2 The Customer pays.""")
+
+
+@pytest.mark.parametrize(
+    ("draft", "written", "ref"),
+    [
+        (RESOLUTION, "operative paragraph 3", "Paragraph 3"),
+        (RESOLUTION, "OP3", "Paragraph 3"),
+        (RESOLUTION, "OP 2(b)", "Paragraph 2(b)"),
+        (RESOLUTION, "PP2", "Preamble, recital 2"),
+        (RESOLUTION, "paragraphe 3 du dispositif", "Paragraph 3"),
+        (TREATY, "Annex, paragraph 2", "Annex(2)"),
+        (TREATY, "annex, para 2 (a)", "Annex(2)(a)"),
+        (TREATY, "Приложение, пункт 2", "Annex(2)"),
+        (TREATY, "second paragraph of Article 6", "Article 6(2)"),
+        (TREATY, "Article 6, 2nd paragraph", "Article 6(2)"),
+        (TREATY, "deuxième paragraphe de l'article 6", "Article 6(2)"),
+        (TREATY, "segundo párrafo del artículo 6", "Article 6(2)"),
+        (CHINESE, "第一条第（二）项", "第1条(二)"),
+        (CHINESE, "第1条(二)", "第1条(二)"),
+        (CHINESE, "第二条第二款", "第2条(2)"),
+        (CHINESE, "第二条第二款第（一）项", "第2条(2)(一)"),
+        (CHINESE, "第2条(2)(1)", "第2条(2)(一)"),
+        (CONTRACT, "clause 2.1", "2.1"),
+        (CONTRACT, "clause 2", "Clause 2"),
+        (CONTRACT, "section 2", "Clause 2"),
+    ],
+)
+def test_other_ways_to_cite(draft: Draft, written: str, ref: str) -> None:
+    resolution = resolve(written, draft)
+    assert [draft.clauses[at].ref for at in resolution.clauses] == [ref]
+    assert resolution.outcome is Outcome.EXACT

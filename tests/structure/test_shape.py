@@ -65,11 +65,11 @@ def test_words_after_a_list_that_introduce_another_one_are_a_paragraph_that_hold
         """) == expected("""
         第8条 · article
           第8条(1) · paragraph
-            第8条(1)(1) · subparagraph
-            第8条(1)(2) · subparagraph
+            第8条(1)(一) · subparagraph
+            第8条(1)(二) · subparagraph
           第8条(2) · paragraph
-            第8条(2)(1) · subparagraph
-            第8条(2)(2) · subparagraph
+            第8条(2)(一) · subparagraph
+            第8条(2)(二) · subparagraph
         """)
 
 
@@ -164,3 +164,9 @@ def test_a_numbered_paragraph_that_begins_with_a_citation_is_no_article() -> Non
 def test_bare_numbers_beside_an_article_are_its_paragraphs() -> None:
     text = "第一条　1 各国は、協力する。\n\n2 各国は、通報する。\n\n第二条　第三国は、加入できる。"
     assert refs(text) == ["第1条", "第1条(1)", "第1条(2)", "第2条", "第2条"]
+
+
+def test_lines_for_entries_at_the_end_are_signatures() -> None:
+    text = "合同\n\n一、费用\n\n付十元。\n\n二、其他\n\n本合同即日生效。\n\n甲方：\n\n日期："
+    kinds = [(clause.ref, clause.kind) for clause in read(text).clauses]
+    assert kinds[-2:] == [("Closing", "closing"), ("Closing(2)", "closing")]

@@ -17,7 +17,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 def gate_sarif(gate: Gate) -> bytes:
     """One run with one result for each thing found."""
-    rules = list(dict.fromkeys((*gate.rules, *(hit.rule for hit in gate.hits))))
+    rules = list(gate.rules)
     run = {
         "tool": {
             "driver": {
@@ -53,9 +53,9 @@ def _result(hit: Hit, rules: list[Rule]) -> dict[str, object]:
         location["logicalLocations"] = [
             {"fullyQualifiedName": wording.plain(hit.ref), "kind": "clause"}
         ]
-    evidence = (hit.rule, hit.point or hit.ref or hit.path, hit.now or "", hit.was or "")
+    evidence = [str(hit.rule), hit.point or hit.ref or hit.path, hit.now or "", hit.was or ""]
     if hit.finding is not None:
-        evidence = (*evidence, *hit.finding.evidence)
+        evidence += hit.finding.evidence
     mark = sha256("\0".join(evidence).encode("utf-8", "backslashreplace")).hexdigest()
     return {
         "ruleId": str(hit.rule),

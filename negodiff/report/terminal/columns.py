@@ -15,7 +15,7 @@ from negodiff.report.terminal.entry import (
     without_heading,
 )
 from negodiff.report.terminal.flow import breadth, flow
-from negodiff.report.terminal.ink import Ink, Line, Run, name
+from negodiff.report.terminal.ink import Ink, Line, Run, sentence
 from negodiff.report.terminal.options import Options
 from negodiff.report.terminal.redline import side_runs
 
@@ -38,7 +38,7 @@ def beside(
         pair = without_heading(pair)
     margin = [Run(" " * indent)]
     if place := wording.moved(pair, outlines):
-        yield from flow(name(place, Ink.ASIDE), options.width, first=margin, rest=margin)
+        yield from flow(sentence(place, Ink.ASIDE), options.width, first=margin, rest=margin)
     yield from effects(pair, outlines, options, indent=indent)
     if has_words(pair):
         yield from _rows(

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from negodiff.model.comparison import Comparison, Op, Pair, Side
-from negodiff.report import wording
+from negodiff.report import development, wording
 from negodiff.report.outline import Outlines
 from negodiff.report.terminal.columns import beside
+from negodiff.report.terminal.development import development_lines
 from negodiff.report.terminal.entry import EFFECT, body, entry, has_words, section_heading
 from negodiff.report.terminal.flow import flow
 from negodiff.report.terminal.ink import Ink, Line, Run, name
@@ -22,23 +23,37 @@ WIDTH_OF_COLUMNS = 160
 
 
 def comparison_text(
-    comparison: Comparison, pairs: Sequence[Pair], options: Options, *, side_by_side: bool = False
+    comparison: Comparison,
+    pairs: Sequence[Pair],
+    options: Options,
+    *,
+    side_by_side: bool = False,
+    unchanged: str = "",
 ) -> str:
     """The comparison and the chosen ``pairs`` of it, in their order, under their articles.
 
+    ``unchanged`` is the clause that was asked for alone and did not change, if one was.
     Side by side falls back to one below the other on a screen too narrow for two columns.
     """
     if side_by_side and options.width is None:
         options = options._replace(width=WIDTH_OF_COLUMNS)
     in_columns = side_by_side and (options.width or 0) >= LEAST_FOR_COLUMNS
     lines = _changes(comparison, pairs, options, in_columns=in_columns)
-    top, findings = _top(comparison, pairs, options), finding_lines(comparison, options)
-    return painted([*top, *lines, *findings], colors=options.colors)
+    top = _top(comparison, pairs, options, unchanged)
+    findings = finding_lines(comparison, options)
+    turns = development_lines(comparison, options)
+    return painted([*top, *turns, *lines, *findings], colors=options.colors)
 
 
-def stat_text(comparison: Comparison, pairs: Sequence[Pair], options: Options) -> str:
+def stat_text(
+    comparison: Comparison, pairs: Sequence[Pair], options: Options, *, unchanged: str = ""
+) -> str:
     """The summary alone, and how much changed in each article."""
-    lines = [*_head(comparison, pairs, options), *stat_lines(comparison, pairs, options)]
+    lines = [
+        *_head(comparison, pairs, options, unchanged),
+        *development_lines(comparison, options),
+        *stat_lines(comparison, pairs, options),
+    ]
     return painted(lines, colors=options.colors)
 
 
@@ -55,8 +70,10 @@ def finding_lines(comparison: Comparison, options: Options) -> Iterator[Line]:
         yield from flow(told, options.text_width, first=[Run("  - ")], rest=[Run("    ")])
 
 
-def _top(comparison: Comparison, pairs: Sequence[Pair], options: Options) -> Iterator[Line]:
-    yield from _head(comparison, pairs, options)
+def _top(
+    comparison: Comparison, pairs: Sequence[Pair], options: Options, unchanged: str
+) -> Iterator[Line]:
+    yield from _head(comparison, pairs, options, unchanged)
     if any(has_words(pair) for pair in pairs):
         taken, put = SIGNS[Op.DELETE], SIGNS[Op.INSERT]
         legend = [
@@ -75,7 +92,9 @@ def _top(comparison: Comparison, pairs: Sequence[Pair], options: Options) -> Ite
         yield from flow(legend, options.text_width, first=[], rest=[])
 
 
-def _head(comparison: Comparison, pairs: Sequence[Pair], options: Options) -> Iterator[Line]:
+def _head(
+    comparison: Comparison, pairs: Sequence[Pair], options: Options, unchanged: str
+) -> Iterator[Line]:
     for label, side in (("old", comparison.old), ("new", comparison.new)):
         yield from flow(_side(side), options.width, first=[Run(f"{label}  ")], rest=[Run("     ")])
     yield []
@@ -84,10 +103,16 @@ def _head(comparison: Comparison, pairs: Sequence[Pair], options: Options) -> It
         wording.weights(comparison),
         wording.brackets(comparison),
         wording.findings(comparison),
-        wording.shown(comparison, pairs),
+        wording.shown(comparison, pairs, unchanged),
     )
+    if comparison.development is not None:
+        points = [Run(development.counts(comparison.development), Ink.REF)]
+        yield from flow(points, options.text_width, first=[], rest=[])
     sentence = " ".join(part for part in told if part)
-    yield from flow([Run(sentence, Ink.REF)], options.text_width, first=[], rest=[])
+    yield from flow(name(sentence, Ink.REF), options.text_width, first=[], rest=[])
+    for caveat in (*wording.reservations(comparison), development.caveat(comparison)):
+        if caveat:
+            yield from flow([Run(caveat, Ink.ASIDE)], options.text_width, first=[], rest=[])
 
 
 def _side(side: Side) -> list[Run]:

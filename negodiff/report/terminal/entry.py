@@ -8,7 +8,7 @@ from negodiff.model.relation import Relation
 from negodiff.report import flags, wording
 from negodiff.report.outline import Outlines, Section
 from negodiff.report.terminal.flow import breadth, clipped, flow
-from negodiff.report.terminal.ink import Ink, Line, Run, foreign, name
+from negodiff.report.terminal.ink import Ink, Line, Run, foreign, name, sentence
 from negodiff.report.terminal.options import Options
 from negodiff.report.terminal.redline import fold, redline_runs
 
@@ -56,9 +56,9 @@ def body(
 ) -> Iterator[Line]:
     """What stands below a pair's references: where it came from, its words, its grounds."""
     if place := wording.moved(pair, outlines):
-        yield from _set(name(place, Ink.ASIDE), options, indent, indent + 2)
+        yield from _set(sentence(place, Ink.ASIDE), options, indent, indent + 2)
     yield from effects(pair, outlines, options, indent=indent)
-    if has_words(pair):
+    if has_words(pair) and not (skip_heading and _is_heading_alone(pair)):
         yield from words(pair, options, indent=indent, skip_heading=skip_heading)
     if options.explain:
         yield from _set([Run(wording.grounds(pair), Ink.ASIDE)], options, indent, indent + 2)
@@ -68,7 +68,7 @@ def effects(pair: Pair, outlines: Outlines, options: Options, *, indent: int) ->
     """What a change does, where there is more to say than that words changed."""
     if told := flags.flags(pair, outlines.language):
         margin, hang = Run(" " * indent), Run(" " * (indent + 2))
-        runs = name(told, Ink.ASIDE)
+        runs = sentence(told, Ink.ASIDE)
         yield from flow(runs, options.text_width, first=[margin, EFFECT], rest=[hang])
 
 
@@ -84,6 +84,13 @@ def words(pair: Pair, options: Options, *, indent: int, skip_heading: bool) -> I
     yield from flow(runs, options.text_width, first=prefix, rest=prefix)
 
 
+def _is_heading_alone(pair: Pair) -> bool:
+    """Whether a clause that came or went has no words besides the heading that is shown already."""
+    if len(pair.redline) != 1 or pair.redline[0].op is Op.SAME:
+        return False
+    return pair.redline[0].text == (pair.new or pair.old)[0].heading
+
+
 def without_heading(pair: Pair) -> Pair:
     """The pair without its first line when that is its heading, whole, and shown already."""
     clause = (pair.new or pair.old)[0]
@@ -93,7 +100,18 @@ def without_heading(pair: Pair) -> Pair:
     if not clause.heading or not whole or not first.text.startswith(shown):
         return pair
     rest = first._replace(text=first.text[len(shown) :])
-    return pair._replace(redline=(rest, *pair.redline[1:]))
+    return pair._replace(
+        old=_first_without(pair.old, clause.heading),
+        new=_first_without(pair.new, clause.heading),
+        redline=(rest, *pair.redline[1:]),
+    )
+
+
+def _first_without(clauses: tuple[Clause, ...], heading: str) -> tuple[Clause, ...]:
+    """``clauses``, the first of them without ``heading``, so that lengths fit the redline again."""
+    if not clauses or clauses[0].heading != heading:
+        return clauses
+    return (clauses[0]._replace(heading=""), *clauses[1:])
 
 
 def references(new: tuple[Clause, ...], old: tuple[Clause, ...]) -> list[Run]:

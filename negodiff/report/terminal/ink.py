@@ -1,9 +1,11 @@
 """Runs of text with what they mean, before anybody decides how that looks."""
 
+from collections.abc import Iterable
 from enum import Enum, auto
 from typing import NamedTuple
 
 from negodiff.report import safe
+from negodiff.report.parts import Part
 
 
 class Ink(Enum):
@@ -51,4 +53,12 @@ def name(text: str, ink: Ink = Ink.PLAIN) -> list[Run]:
     runs = foreign(text.replace("\n", " "), ink)
     if safe.is_right_to_left(text):
         return [Run(safe.LRM, ink), *runs, Run(safe.LRM, ink)]
+    return runs
+
+
+def sentence(parts: Iterable[Part], ink: Ink = Ink.PLAIN) -> list[Run]:
+    """A sentence of ours; each of its foreign parts as :func:`name` has it."""
+    runs: list[Run] = []
+    for part in parts:
+        runs += name(part.text, ink) if part.foreign else [Run(part.text, ink)]
     return runs

@@ -71,9 +71,12 @@ def _joins(pieces: Iterator[Piece | Mark]) -> list[Piece | Mark]:
     """``pieces`` with the white space between parts unsigned: the marks tell where they part."""
     told: list[Piece | Mark] = []
     for piece in pieces:
-        if isinstance(piece, Mark) or not piece.text.isspace():
+        after_mark = bool(told) and isinstance(told[-1], Mark)
+        if isinstance(piece, Mark):
             told.append(piece)
-        elif told and not isinstance(told[-1], Mark):
+        elif not piece.text.isspace():
+            told.append(piece._replace(text=piece.text.lstrip()) if after_mark else piece)
+        elif told and not after_mark:
             told.append(Piece(Op.SAME, " "))
     return told
 

@@ -68,6 +68,8 @@ def _open(each: Open, overview: Overview, options: Options) -> Iterator[Line]:
 
 def _dispute(value: Dispute) -> str:
     """The words in dispute, as far as they can be told on a line."""
+    if value.share == 1:
+        return "the same words, with other signs or brackets"
     share = f"{value.share:.0%} of the words in common"
     if not value.words or len(value.words) > _MOST_DISPUTED:
         return share

@@ -1,0 +1,33 @@
+"""A comparison of two drafts of one folder, with the points and what became of them."""
+
+from negodiff.app.opened import NOBODYS, Opened, tabled_by
+from negodiff.model.comparison import Comparison
+from negodiff.points.development import beside, development, with_points
+
+
+def with_development(comparison: Comparison, opened: Opened) -> Comparison:
+    """The comparison with the points of its drafts.
+
+    It stays as it is where a draft is none of the negotiation, or where the newer draft was sent
+    before the older one: then nothing can be said of what became of the points.
+    """
+    old, new = _position(comparison.old.sha256, opened), _position(comparison.new.sha256, opened)
+    if old is None or new is None or old >= new:
+        return comparison
+    sheets = opened.sheet(old), opened.sheet(new)
+    both = beside(*sheets)
+    unknown = tuple(
+        opened.exchanges[at].number
+        for at in (old, new)
+        if not tabled_by(opened.facts[at]) and opened.facts[at].kind not in NOBODYS
+    )
+    return comparison._replace(
+        pairs=with_points(comparison.pairs, both),
+        development=development(*sheets, both, unknown),
+    )
+
+
+def _position(sha256: str, opened: Opened) -> int | None:
+    """Where the draft with these bytes stands, if it is one of the negotiation's."""
+    found = [at for at, facts in enumerate(opened.facts) if facts.sha256 == sha256]
+    return found[0] if found else None

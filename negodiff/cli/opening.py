@@ -1,0 +1,43 @@
+"""Opening a drafts folder for a command, with the user's cache."""
+
+import os
+import sys
+from pathlib import Path
+
+from negodiff.app.cache import Cache
+from negodiff.app.opened import Opened
+from negodiff.app.opening import open_negotiation
+
+CACHE_VARIABLE = "NEGODIFF_CACHE"
+
+
+def opened(path: str | None) -> Opened:
+    """Open the folder a user named, or the usual one.
+
+    Raises:
+        InputError: There is no such folder, or it holds no drafts.
+        RecordError: The records do not hold together.
+    """
+    return open_negotiation(path, _cache())
+
+
+def _cache() -> Cache | None:
+    """The folder for results that the user named; else the usual one. An empty name is for none."""
+    named = os.environ.get(CACHE_VARIABLE)
+    if named is not None:
+        return Cache(Path(named)) if named.strip() else None
+    try:
+        return Cache(_usual() / "negodiff")
+    except RuntimeError:
+        return None  # nobody's home is known
+
+
+def _usual() -> Path:
+    """Where programs keep what may be deleted."""
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA")
+        return Path(local) if local else Path.home() / "AppData" / "Local"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    named = os.environ.get("XDG_CACHE_HOME", "")
+    return Path(named) if named.startswith("/") else Path.home() / ".cache"

@@ -1,0 +1,40 @@
+"""A word for annexes in a title opens no annex, and below the articles it does."""
+
+import pytest
+
+from tests.structure.reading import refs
+
+PREAMBLE = "The Parties,\n\nHave agreed as follows:\n\nArticle 1\n\nGoods are free."
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (f"PROTOCOL ON THE TRANSIT OF GOODS\n\n{PREAMBLE}", "en"),
+        (f"PROTOCOL No. 14\n\n{PREAMBLE}", "en"),
+        (f"DRAFT\n\nPROTOCOL I\n\n{PREAMBLE}", "en"),
+        (f"ANNEX TO THE TREATY OF LINDHOLM\n\n{PREAMBLE}", "en"),
+        ("ПРОТОКОЛ О ТРАНЗИТЕ ГРУЗОВ\n\nСтатья 1\n\nГрузы свободны.", "ru"),
+        ("PROTOCOLO A LA CONVENCIÓN\n\nArtículo 1\n\nLas mercancías son libres.", "es"),
+        ("PROTOKÓŁ O TRANZYCIE\n\nArtykuł 1\n\nTowary są wolne.", "pl"),
+    ],
+)
+def test_an_annex_word_in_the_title_is_part_of_it(text: str, language: str) -> None:
+    found = refs(text, language)
+    assert found[0].startswith("Title")
+    assert found[-1].endswith(" 1")
+    assert "," not in found[-1]
+
+
+@pytest.mark.parametrize(
+    ("heading", "ref"),
+    [
+        ("ANNEX TO THE TREATY", "Annex"),
+        ("ANNEX A GENERAL PROVISIONS", "Annex A"),
+        ("ANNEX ONE", "Annex ONE"),
+        ("Protocol 2", "Protocol 2"),
+    ],
+)
+def test_below_the_articles_it_opens_an_annex(heading: str, ref: str) -> None:
+    text = f"TREATY\n\n{PREAMBLE}\n\n{heading}\n\n1. Tariffs are bound.\n\n2. Services are open."
+    assert refs(text)[-3:] == [ref, f"{ref}(1)", f"{ref}(2)"]
