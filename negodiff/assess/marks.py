@@ -5,10 +5,13 @@ from collections.abc import Iterable
 
 from negodiff.assess.changes import Change
 
-_CITES = r"\d|(?<!\w)[IVXLC]+(?!\w)|[(（]\w{1,4}[)）]|(?<!\w)\w\)|[«\"“]\w[»\"”]"
-"""What a reference by number has in it: a figure, a Roman number, a letter in brackets."""
+_CITES = (
+    r"\d|(?<!\w)[IVXLC]+(?!\w)|[(（]\w{1,4}[)）]|(?<!\w)\w\)|[«\"“]\w[»\"”]"
+    r"|[〇零一二三四五六七八九十百前]"
+)
+"""What a reference by number has in it: a figure, a numeral, a letter in brackets."""
 
-_NUMBER_SIGN = re.compile(r"[\dIVXLC(（)）«“\"„]")
+_NUMBER_SIGN = re.compile(r"[\dIVXLC(（)）«“\"„〇零一二三四五六七八九十百前]")
 """What any of these has in it: a cheap look before that one."""
 
 _OTHER_SIGNS = "［］〔〕【】●"
