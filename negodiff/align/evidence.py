@@ -6,6 +6,7 @@ from negodiff.align.moves import moved
 from negodiff.align.similarity import Similarity
 from negodiff.align.tree import Tree
 from negodiff.model.relation import Evidence, Link, Reason, Relation
+from negodiff.text.tokens import unspaced
 
 _UNCHANGED = (Relation.UNCHANGED,)
 _ADDED = (Relation.ADDED,)
@@ -153,6 +154,6 @@ def _numbers(tree: Tree, parts: tuple[int, ...]) -> set[str]:
 
 
 def _joined(tree: Tree, parts: tuple[int, ...]) -> str:
-    if len(parts) == 1:
-        return tree.keys[parts[0]]
-    return " ".join(" ".join(tree.keys[part] for part in parts).split())
+    """The words of some clauses as one text; where a script has no spaces, cutting adds none."""
+    words = " ".join([tree.keys[part] for part in parts])
+    return ("" if unspaced(words) else " ").join(words.split())
