@@ -17,7 +17,15 @@ from negodiff.points.negotiation import Course, Negotiation
 from negodiff.points.packages import flag_packages
 from negodiff.points.placing import Placed, Placing, pins_of, place
 from negodiff.points.run import Key, Run, alike, chosen
-from negodiff.points.senders import NOBODYS, WHOLE, excepted, legend_level, sender_of, stills
+from negodiff.points.senders import (
+    NOBODYS,
+    WHOLE,
+    declared,
+    excepted,
+    legend_level,
+    sender_of,
+    stills,
+)
 from negodiff.points.standing import NOWHERE, Move, Ruled, Sender, Standing
 from negodiff.points.units import Unit
 from negodiff.points.words import References, difference, without_brackets
@@ -252,6 +260,7 @@ class Pursuit:
             touched=touched,
             new=not run.steps and not run.origin,
             excepted=Act.CONDITION in said or excepted(self._exchanges[at], unit),
+            declared=declared(self._exchanges[at], unit),
             relations=relations,
             change=difference(old, unit.text) if changed else None,
             chosen=chosen(run, number) if before.bracketed and not bracketed else "",

@@ -13,6 +13,8 @@ WHOLE = frozenset({DraftKind.FULL, DraftKind.CLEAN, DraftKind.JOINT})
 """Texts in which what is missing was left out."""
 NOBODYS = frozenset({DraftKind.CHAIR, DraftKind.COMPILATION})
 """Texts that are nobody's position."""
+WITHOUT_BRACKETS = "without brackets"
+"""The sign by which a joint text's legend says what its text without brackets means."""
 
 
 def sender_of(exchange: Exchange, names: Mapping[str, str]) -> Sender:
@@ -48,13 +50,40 @@ def excepted(exchange: Exchange, unit: Unit) -> bool:
     It does so by a sign that is the clause's citation, or that of what it stands in, with another
     meaning than "agreed": ("Article 12", "converged").
     """
-    wanted = "".join(unit.ref.split()).casefold()
+    meaning = _meaning_of(exchange, unit)
+    return meaning is not None and not _says_agreed(meaning)
+
+
+def declared(exchange: Exchange, unit: Unit) -> bool:
+    """Whether a joint text's legend declares agreed what a clause says without brackets.
+
+    Only a legend can: that two sides send one text says that their words coincide, not that they
+    are agreed. It does so for all clauses by the sign "without brackets", for one by its citation:
+    ("without brackets", "agreed ad referendum"), ("Article 5", "agreed").
+    """
+    meaning = _meaning_of(exchange, unit)
+    if meaning is None:
+        signs = {_folded(sign): said for sign, said in exchange.facts.legend}
+        meaning = signs.get(_folded(WITHOUT_BRACKETS), "")
+    return _says_agreed(meaning)
+
+
+def _meaning_of(exchange: Exchange, unit: Unit) -> str | None:
+    """What the legend says of a clause by its citation, or that of what it stands in."""
+    wanted = _folded(unit.ref)
     for sign, meaning in exchange.facts.legend:
-        cited = "".join(sign.split()).casefold()
-        within = wanted == cited or wanted.startswith((f"{cited}(", f"{cited},"))
-        if within and meaning.strip().casefold() != State.AGREED:
-            return True
-    return False
+        cited = _folded(sign)
+        if wanted == cited or wanted.startswith((f"{cited}(", f"{cited},")):
+            return meaning
+    return None
+
+
+def _folded(text: str) -> str:
+    return "".join(text.split()).casefold()
+
+
+def _says_agreed(meaning: str) -> bool:
+    return meaning.strip().casefold().startswith(State.AGREED)
 
 
 def legend_level(exchange: Exchange) -> Level | None:

@@ -97,6 +97,7 @@ class Move(NamedTuple):
         touched: Another spelling or a reference that follows, and no other change; "" for none.
         new: No draft had the point before.
         excepted: The joint text's legend excepts this point from what it declares agreed.
+        declared: The joint text's legend declares this point agreed if it has no brackets.
         level: The level at which the joint text's legend declares agreement.
         relations: What happened to the clause.
         change: The words that differ from the draft before, as far as they can be quoted.
@@ -114,6 +115,7 @@ class Move(NamedTuple):
     touched: str = ""
     new: bool = False
     excepted: bool = False
+    declared: bool = False
     level: Level | None = None
     relations: tuple[Relation, ...] = ()
     change: tuple[str, str] | None = None

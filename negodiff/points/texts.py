@@ -49,10 +49,11 @@ def _chairs_own(after: Standing, move: Move) -> Ruled:
 
 
 def joint(before: Standing, move: Move) -> Ruled:
-    """R3: a joint text declares agreed what it has without brackets, unless its legend excepts it.
+    """R3: a joint text's legend may declare agreed what it has without brackets.
 
-    It takes every known party: what only some of them say jointly has converged among them. Text
-    in brackets is contested, and each of those who sent it holds the brackets.
+    Without such a legend, or where the legend excepts a point, its words have converged and nobody
+    has confirmed them. It takes every known party: what only some of them say jointly has converged
+    among them. Text in brackets is contested, and each of those who sent it holds the brackets.
     """
     draft, codes = move.sender.draft, move.sender.parties
     held = {
@@ -99,6 +100,8 @@ def _agreed_jointly(before: Standing, after: Standing, move: Move) -> Ruled:
         said = f"The texts coincide in the joint draft {draft}, which excepts the point"
         return Ruled(converged, Ruling.CONFIRM, f"{said}: nobody has confirmed it yet.")
     same = before.wording == move.wording
+    if not move.declared:
+        return _coincide(before, settled, said, same=same)
     consents = before.consents.union(codes) if same else codes
     silent = rest - consents
     if silent:
@@ -108,8 +111,20 @@ def _agreed_jointly(before: Standing, after: Standing, move: Move) -> Ruled:
     agreed = settled._replace(
         state=State.AGREED, basis=Basis.EXPLICIT, consents=consents, level=move.level
     )
-    said = f"The joint draft {draft} has it without brackets, and such text is agreed"
+    said = f"The joint draft {draft} has it without brackets, which its legend says is agreed"
     return Ruled(agreed, Ruling.CONFIRM, f"{said}.")
+
+
+def _coincide(before: Standing, settled: Standing, said: str, *, same: bool) -> Ruled:
+    """A joint text that does not say what its words mean: they coincide, and no more is known."""
+    if same and before.state is State.AGREED:
+        return Ruled(settled, Ruling.CARRY, f"{said}, which are agreed already.")
+    consents = before.consents if same else frozenset[str]()
+    converged = settled._replace(
+        state=State.CONVERGED, basis=Basis.TACIT, consents=consents, level=None
+    )
+    silent = "no legend says that such text is agreed, so nobody has confirmed it"
+    return Ruled(converged, Ruling.CONVERGE, f"{said}; {silent}.")
 
 
 def _unsettled(after: Standing) -> Standing:

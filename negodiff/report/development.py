@@ -25,6 +25,12 @@ _TITLES: Mapping[Turn, str] = {
 }
 
 
+_NAMED_IN_FULL = frozenset({Turn.REOPENED, Turn.WITHDRAWN, Turn.CONTESTED, Turn.DROPPED})
+_MANY = 16
+"""More points than this of which the same is said are not all named on a screen."""
+_FIRST = 8
+
+
 class Group(NamedTuple):
     """Points of which the same is said.
 
@@ -35,6 +41,16 @@ class Group(NamedTuple):
 
     items: tuple[Became, ...]
     why: str
+
+    @property
+    def named(self) -> tuple[Became, ...]:
+        """Those worth naming on a screen: all that ceased to be settled, of many others the first.
+
+        A joint text can confirm a hundred points at once; ``status`` and the JSON have them all.
+        """
+        if len(self.items) <= _MANY or self.items[0].turn in _NAMED_IN_FULL:
+            return self.items
+        return self.items[:_FIRST]
 
 
 class Section(NamedTuple):

@@ -8,7 +8,8 @@ from typing import Any
 import yaml
 
 from negodiff.align.align import align
-from negodiff.model.record import Act, Annotation, DraftFacts, DraftKind, Party
+from negodiff.ledger.facts import read_facts
+from negodiff.model.record import DraftFacts, DraftKind, Party
 from negodiff.points.course import pursue
 from negodiff.points.negotiation import Course, Exchange, Negotiation
 from negodiff.readers.table import read
@@ -28,20 +29,21 @@ def truth(name: str) -> Any:
 def sample() -> Negotiation:
     """The nine drafts with what their front matter says.
 
-    That the joint text excepts Article 12 from what it declares agreed stands in its note, in free
-    words, and is recorded as a condition.
+    The joint text's legend declares its text without brackets agreed, and excepts Article 12.
     """
     exchanges = []
     for facts in truth("truth.yaml")["drafts"]:
         data = (_TOP / "drafts" / facts["file"]).read_bytes()
-        draft = parse(read(data, facts["file"]).blocks, "en")
+        material = read(data, facts["file"])
+        draft = parse(material.blocks, "en")
+        legend = read_facts(material.front_matter).stated.legend or ()
         number, kind = facts["number"], DraftKind(facts["kind"])
         known = DraftFacts(f"d{number}", facts["file"], "", kind, facts["party"], facts["date"])
+        known = known._replace(legend=legend)
         exchanges.append(Exchange(number, known, draft))
     links = tuple(align(old.draft, new.draft) for old, new in pairwise(exchanges))
     parties = (Party("LO", "Lomera"), Party("TE", "Tesvia"))
-    excepted = Annotation("except", Act.CONDITION, "d9", "Article 12", "", ("LO", "TE"))
-    return Negotiation(tuple(exchanges), links, parties, (excepted,), spelling)
+    return Negotiation(tuple(exchanges), links, parties, (), spelling)
 
 
 @cache

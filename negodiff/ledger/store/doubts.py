@@ -7,7 +7,7 @@ from negodiff.ledger.folder import called
 from negodiff.ledger.store.problem import Problem, ProblemKind
 from negodiff.ledger.store.project import Project
 from negodiff.ledger.store.stating import NOBODYS
-from negodiff.model.record import DraftFacts
+from negodiff.model.record import DraftFacts, DraftKind
 
 
 def doubtful(project: Project, expected: Sequence[str] = ()) -> tuple[Problem, ...]:
@@ -36,6 +36,8 @@ def _open(number: int, draft: DraftFacts, project: Project, said: set[str]) -> l
         found.append(Problem(ProblemKind.PARTY_OPEN, draft.file, None, (name,)))
     if not (draft.date or draft.received):
         found.append(Problem(ProblemKind.DATE_OPEN, draft.file, None, (name,)))
+    if draft.kind is DraftKind.JOINT and not draft.legend:
+        found.append(Problem(ProblemKind.LEGEND_OPEN, draft.file, None, (name,)))
     if draft.reply_to and draft.reply_to not in {each.id for each in project.drafts}:
         evidence = (draft.reply_to[:60], name)
         found.append(Problem(ProblemKind.REPLY_UNKNOWN, draft.file, None, evidence))

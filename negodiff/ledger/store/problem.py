@@ -33,6 +33,7 @@ class ProblemKind(StrEnum):
     FRONT_MATTER_FAULTY = "front-matter-faulty"
     PARTY_OPEN = "party-open"
     DATE_OPEN = "date-open"
+    LEGEND_OPEN = "legend-open"
     REPLY_UNKNOWN = "reply-unknown"
     ORDER_DOUBTFUL = "order-doubtful"
 
@@ -146,6 +147,10 @@ _WORDS = {
     ProblemKind.DATE_OPEN: (
         "the date of draft {0} is not known; it stands where it was recorded",
         "State it with negodiff amend {0} --date DATE.",
+    ),
+    ProblemKind.LEGEND_OPEN: (
+        "draft {0} is a joint text without a legend, so nothing in it counts as agreed",
+        'If it says so, state it with negodiff amend {0} --legend "without brackets=agreed".',
     ),
     ProblemKind.REPLY_UNKNOWN: (
         'it answers "{0}", which is none of the drafts',

@@ -23,10 +23,13 @@ def development_lines(comparison: Comparison, options: Options) -> Iterator[Line
 def _group(group: Group, options: Options) -> Iterator[Line]:
     """The points of which the same is said, then the sentence."""
     runs: list[Run] = []
-    for at, item in enumerate(group.items):
+    named = group.named
+    for at, item in enumerate(named):
         if at:
             runs.append(Run(", "))
         runs += [*name(item.ref, Ink.REF), Run(f" {item.point}", Ink.ASIDE)]
+    if len(named) < len(group.items):
+        runs.append(Run(f" and {len(group.items) - len(named):,} more"))
     margin, hang = [Run("  ")], [Run("      ")]
     yield from flow(runs, options.text_width, first=margin, rest=hang)
     yield from flow(name(group.why, Ink.ASIDE), options.text_width, first=[Run("    ")], rest=hang)
