@@ -8,36 +8,40 @@ from negodiff.ledger.source import Source
 from negodiff.model.clause import Draft
 from negodiff.model.comparison import Comparison, Side
 from negodiff.model.finding import Finding
+from negodiff.readers.reading import AS_IT_IS, Reading
 from negodiff.readers.table import read
 from negodiff.structure.brackets import count_pairs_of, unbalanced
+from negodiff.structure.locate import located, with_where
 from negodiff.structure.parse import parse
 
 _OTHER_BRACKETS = "［］〔〕【】"
 
 
-def read_draft(
-    source: Source, *, language: str | None = None, encoding: str | None = None
-) -> tuple[Side, tuple[Finding, ...]]:
+def read_draft(source: Source, reading: Reading = AS_IT_IS) -> tuple[Side, tuple[Finding, ...]]:
     """Read one draft.
 
     Args:
         source: Its bytes and what the drafts folder knows about it; its own front matter tells
             what the folder does not.
-        language: ISO 639-1 code of its language; ``None`` for what the folder knows, else to
-            detect it.
-        encoding: The encoding of its text, or ``None`` to detect it.
+        reading: What the user asks for; of the language, the folder may know what they do not say.
 
     Returns:
         The draft with its origin, and everything noticed while reading it, from the bytes up; the
         draft carries the same findings.
 
     Raises:
-        InputError: The file is no text, is empty, or the encoding does not fit.
+        InputError: The file is no text, is empty, damaged or above a limit, or the encoding does
+            not fit.
         ReaderMissingError: There is no reader for the file's format.
     """
-    material = read(source.data, source.path, encoding=encoding)
+    language = reading.language or source.language or None
+    material = read(source.data, source.path, reading._replace(language=language))
     facts = read_facts(material.front_matter)
-    draft = parse(material.blocks, language or source.language or None)
+    draft = parse(material.blocks, language)
+    markup = material.markup
+    if not material.encoding:
+        draft = with_where(draft, material.blocks)
+        markup = located(markup, material.blocks, draft)
     brackets = unbalanced(draft) if _has_brackets(draft) else ()
     findings = (*material.findings, *facts.findings, *draft.findings, *brackets)
     side = Side(
@@ -48,6 +52,8 @@ def read_draft(
         _known(source.party, facts.stated.party),
         _known(source.date, facts.stated.date),
         count_pairs_of(draft),
+        material.format,
+        markup,
     )
     return side, findings
 
@@ -58,23 +64,20 @@ def _has_brackets(draft: Draft) -> bool:
     return "[" in printed or "]" in printed or any(sign in printed for sign in _OTHER_BRACKETS)
 
 
-def compare_sources(
-    old: Source, new: Source, *, language: str | None = None, encoding: str | None = None
-) -> Comparison:
+def compare_sources(old: Source, new: Source, reading: Reading = AS_IT_IS) -> Comparison:
     """Compare two drafts clause by clause.
 
     Args:
         old: The older draft.
         new: The newer draft.
-        language: ISO 639-1 code of the drafts' language, or ``None`` to detect it.
-        encoding: The encoding of both texts, or ``None`` to detect each.
+        reading: What the user asks for, of both.
 
     Raises:
         InputError: As :func:`read_draft`.
         ReaderMissingError: As :func:`read_draft`.
     """
-    old_side, _ = read_draft(old, language=language, encoding=encoding)
-    new_side, _ = read_draft(new, language=language, encoding=encoding)
+    old_side, _ = read_draft(old, reading)
+    new_side, _ = read_draft(new, reading)
     return compare(old_side, new_side)
 
 

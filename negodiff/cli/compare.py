@@ -25,6 +25,7 @@ from negodiff.ledger.naming import choose_pair
 from negodiff.model.comparison import Comparison, Pair
 from negodiff.model.relation import Relation
 from negodiff.model.weight import Weight
+from negodiff.readers.reading import Reading
 
 
 class Format(StrEnum):
@@ -122,8 +123,7 @@ def command(
     color: bool | None,
     width: int | None,
     pager: bool | None,
-    language: str | None,
-    encoding: str | None,
+    reading: Reading,
     drafts: str | None,
     quiet: bool,
     exit_code: bool,
@@ -145,7 +145,7 @@ def command(
     )
     output.refuse_overwriting(output_, [source.path for source in sources])
     with progress("Comparing"):
-        read = [read_draft(source, language=language, encoding=encoding) for source in sources]
+        read = [read_draft(source, reading) for source in sources]
         (old_side, _), (new_side, _) = read
         comparison = _with_development(compare(old_side, new_side), quiet=quiet)
     if comparison.development is None and not only <= selection.RELATIONS:

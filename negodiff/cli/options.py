@@ -1,9 +1,13 @@
 """Options that several commands share."""
 
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, TypeVar
 
 import click
+
+from negodiff.model.markup import View
+from negodiff.readers.reading import Limits, Reading
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -47,17 +51,65 @@ def known_language(
     return code
 
 
-def reading_options(command: Decorated) -> Decorated:
-    """``--language`` and ``--encoding``, which override what is detected in a file."""
-    command = click.option(
-        "--encoding", metavar="NAME", help="Encoding of the files; default: detected."
-    )(command)
-    return click.option(
+def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """How files are read; the command gets it all as one argument, ``reading``."""
+
+    @wraps(command)
+    def with_reading(
+        *arguments: Any, language: str | None, encoding: str | None, view: str, column: str,
+        limits: Limits, **others: Any,
+    ) -> Any:  # fmt: skip
+        reading = Reading(language, encoding, View(view), column=column, limits=limits)
+        return command(*arguments, reading=reading, **others)
+
+    for option in reversed(_READING):
+        with_reading = option(with_reading)
+    return with_reading
+
+
+def _limits(context: click.Context, parameter: click.Parameter, stated: tuple[str, ...]) -> Limits:
+    limits = Limits()
+    for each in stated:
+        try:
+            limits = limits.raised(each)
+        except ValueError as error:
+            raise click.BadParameter(str(error), ctx=context, param=parameter) from None
+    return limits
+
+
+_READING = (
+    click.option(
         "--language",
         metavar="CODE",
         callback=known_language,
-        help="Language of the drafts (ISO 639-1, such as en, fr, hy); default: detected.",
-    )(command)
+        help="Language of the drafts (ISO 639-1, such as en, fr, hy); default: detected. "
+        "It chooses among parallel texts in one file.",
+    ),
+    click.option("--encoding", metavar="NAME", help="Encoding of text files; default: detected."),
+    click.option(
+        "--view",
+        type=click.Choice([each.value for each in View]),
+        default=View.ACCEPTED.value,
+        show_default=True,
+        help="Which text of a file with tracked changes: with all of them accepted, all rejected, "
+        "or both side by side as marked.",
+    ),
+    click.option(
+        "--column",
+        metavar="NAME|N",
+        default="",
+        help="Which column of a table of parallel texts or positions is the draft.",
+    ),
+    click.option(
+        "--limit",
+        "limits",
+        metavar="NAME=N",
+        multiple=True,
+        envvar="NEGODIFF_LIMIT",
+        callback=_limits,
+        help="Raise a limit that a file may not go beyond: file=200MB (env NEGODIFF_LIMIT).",
+    ),
+)
 
 
 def quiet_option(command: Decorated) -> Decorated:

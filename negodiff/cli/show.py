@@ -19,6 +19,7 @@ from negodiff.cli.progress import progress
 from negodiff.cli.screen import screen
 from negodiff.cli.table import COMMANDS
 from negodiff.ledger.naming import choose_one
+from negodiff.readers.reading import Reading
 from negodiff.report.terminal.options import Options
 from negodiff.structure.show import shown
 
@@ -62,8 +63,7 @@ def command(
     color: bool | None,
     width: int | None,
     pager: bool | None,
-    language: str | None,
-    encoding: str | None,
+    reading: Reading,
     drafts: str | None,
     quiet: bool,
 ) -> None:
@@ -76,7 +76,7 @@ def command(
     source = choose_one(draft, drafts_folder(click_context, drafts))
     output.refuse_overwriting(output_, [source.path])
     with progress("Reading"):
-        side, findings = read_draft(source, language=language, encoding=encoding)
+        side, findings = read_draft(source, reading)
     tree = shown(side.draft)
     clauses = tree.clauses if clause is None else below(side, tree, clause)
     # Each format imports its own renderer, so that none pays for another's libraries.

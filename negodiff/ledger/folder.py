@@ -236,5 +236,5 @@ def _why_empty(path: str) -> str:
     """A hint that names what lies there instead."""
     suffixes = sorted({Path(name).suffix.lower() for name in unread(path)})
     if suffixes:
-        return f"Files in {', '.join(suffixes)} cannot be read yet: save them as text or Markdown."
+        return f"Files in {', '.join(suffixes)} cannot be read: save them as .docx, .md or .txt."
     return "Put the drafts there as .md or .txt files, or name another folder with --drafts."

@@ -32,6 +32,8 @@ class Block(NamedTuple):
         label: The label the format computes ("2.", "(a)", "[^1]"), when it is not in ``text``.
         strong: The whole block is set in bold or centred like a heading.
         gap: An empty line (or its equivalent) stands before it.
+        where: Where it stands in a file that has no lines: "paragraph 12", "table 2, row 3", "page
+            4"; "" for line-based formats.
     """
 
     text: str
@@ -42,3 +44,4 @@ class Block(NamedTuple):
     label: str = ""
     strong: bool = False
     gap: bool = True
+    where: str = ""

@@ -44,6 +44,7 @@ class Clause(NamedTuple):
         heading: Its heading, or "".
         text: Its own words: a chapeau for a container, everything for a leaf.
         lines: Its own lines in the source, without its children's, or ``None``.
+        where: Where it begins in a file that has no lines ("paragraph 12", "page 4"), or "".
     """
 
     parent: int
@@ -54,6 +55,7 @@ class Clause(NamedTuple):
     heading: str
     text: str
     lines: Lines | None
+    where: str = ""
 
     @property
     def words(self) -> str:

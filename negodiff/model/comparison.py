@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from negodiff.model.clause import Clause, Draft
 from negodiff.model.finding import Finding
+from negodiff.model.markup import NO_MARKUP, Markup
 from negodiff.model.relation import Evidence, Relation
 from negodiff.model.weight import Flag, Weight
 
@@ -70,6 +71,8 @@ class Side(NamedTuple):
         party: Who tabled it, or ``None`` when unknown.
         date: ISO date, or ``None``.
         brackets: How many pairs of brackets of disagreement it carries.
+        format: What its file is ("Word", "plain text").
+        markup: What the file holds beside the words, placed in the clauses.
     """
 
     draft: Draft
@@ -79,6 +82,8 @@ class Side(NamedTuple):
     party: str | None
     date: str | None
     brackets: int
+    format: str = ""
+    markup: Markup = NO_MARKUP
 
 
 class Comparison(NamedTuple):

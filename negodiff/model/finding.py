@@ -24,6 +24,11 @@ class FindingKind(StrEnum):
     TERM_UNUSED = "term-unused"
     TERM_UNDEFINED = "term-undefined"
     DEFINITION_REMOVED = "definition-removed"
+    TRACKED_CHANGES = "tracked-changes"
+    LEFT_OUT = "left-out"
+    COLUMN_CHOSEN = "column-chosen"
+    TEXT_LAYER_FAULTY = "text-layer-faulty"
+    FILE_FAULTY = "file-faulty"
 
 
 class Severity(StrEnum):
@@ -42,6 +47,7 @@ class Finding(NamedTuple):
         ref: The clause it concerns, or "".
         lines: Where in the source, or ``None``.
         evidence: The words or characters it rests on, in the order the kind's message uses them.
+        where: Where in a file that has no lines, in words, or "".
     """
 
     kind: FindingKind
@@ -49,3 +55,4 @@ class Finding(NamedTuple):
     ref: str = ""
     lines: Lines | None = None
     evidence: tuple[str, ...] = ()
+    where: str = ""

@@ -340,6 +340,8 @@ class _Builder:
         text = " ".join(words(self.joiner.join(group.lines), self.defined).split())
         last = self.blocks[-1] if self.blocks else None
         if last is not None and last.kind is BlockKind.NOTE and last.label == group.label:
+            if not text:
+                return
             first = last.lines[0] if last.lines else group.lines[0].number
             self.blocks[-1] = last._replace(
                 text=f"{last.text}\n{text}", lines=(first, group.lines[-1].number)

@@ -1,20 +1,23 @@
-"""The formats negodiff reads: one plain table, chosen from by content, then by name.
+"""Reading a draft's bytes: the format is chosen by content, then by name.
 
-Adding a format is one module with a ``read`` function and one entry here.
+Files that are lines of text are decoded and read here; every other format has a module of its own
+and an entry in :mod:`negodiff.readers.formats`.
 """
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from negodiff.errors import InputError, ReaderMissingError
+from negodiff.errors import InputError
 from negodiff.model.block import Block
 from negodiff.model.finding import Finding
 from negodiff.readers import plain
 from negodiff.readers.decode import decode
+from negodiff.readers.formats import read as read_file
+from negodiff.readers.formats import recognised
 from negodiff.readers.frontmatter import front_matter_end
 from negodiff.readers.lines import normalise_line_ends, source_lines
 from negodiff.readers.material import Material
+from negodiff.readers.reading import AS_IT_IS, Reading
 from negodiff.readers.recognise import looks_like_markdown
 from negodiff.text.characters import suspicious
 
@@ -35,13 +38,6 @@ class TextFormat(NamedTuple):
     read: Callable[[list[str], int, frozenset[int]], list[Block]]
 
 
-class OtherFormat(NamedTuple):
-    """A format that is recognised, so that the message can name it, but not read yet."""
-
-    name: str
-    magic: bytes
-
-
 def _read_markdown(lines: list[str], first: int, no_gaps: frozenset[int]) -> list[Block]:
     from negodiff.readers import markdown  # noqa: PLC0415 - its patterns cost the start-up
 
@@ -55,42 +51,24 @@ TEXT_FORMATS = (
     TextFormat("plain text", (), lambda _: True, plain.read),
 )
 
-OTHER_FORMATS = (
-    OtherFormat("Word (.docx)", rb"(?s)PK\x03\x04.{0,4000}?word/"),
-    OtherFormat("OpenDocument (.odt)", rb"(?s)PK\x03\x04.{26}mimetypeapplication/vnd"),
-    OtherFormat("a ZIP archive", rb"PK\x03\x04"),
-    OtherFormat("PDF", rb"\s{0,20}%PDF-"),
-    OtherFormat("RTF", rb"\s{0,20}\{\\rtf"),
-    OtherFormat("old Word (.doc)", rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
-    OtherFormat("HTML", rb"(?i)(?:\xef\xbb\xbf)?\s{0,99}<(?:!doctype html|html[\s>])"),
-)  # fmt: skip
 
-
-_STARTS = (b"P", b"%", b"{", b"\xd0", b"\xef", b"<")
-"""The first bytes of those formats: most drafts begin with none of them."""
-
-
-def read(data: bytes, path: str, *, encoding: str | None = None) -> Material:
+def read(data: bytes, path: str, reading: Reading = AS_IT_IS) -> Material:
     """Read a draft's bytes.
 
     Args:
         data: The file's content.
-        path: How the user named the file; its suffix helps to choose the format.
-        encoding: The encoding of a text file, where the user states it.
+        path: How the user named the file; its suffix helps to choose among formats of text.
+        reading: What the user asks for.
 
     Raises:
-        InputError: The file is empty, no text, or not in the stated encoding.
-        ReaderMissingError: The format is known, but there is no reader for it.
+        InputError: The file is empty, damaged, above a limit, no text, or not in the stated
+            encoding.
+        ReaderMissingError: The library that its format needs is not installed.
     """
-    suspects = OTHER_FORMATS if data[:100].lstrip()[:1] in _STARTS else ()
-    for other in suspects:
-        if re.match(other.magic, data):
-            raise ReaderMissingError(
-                f"the file's format is {other.name}, which cannot be read yet",
-                place=path,
-                hint="Save it as plain text or Markdown in UTF-8 and give that file instead.",
-            )
-    decoded = decode(data, path, encoding)
+    if (found := recognised(data, path)) is not None:
+        return read_file(found, data, path, reading)
+    reading.limits.keep("file", len(data), "the file has bytes", path)
+    decoded = decode(data, path, reading.encoding)
     text = normalise_line_ends(decoded.text)
     if not text.strip():
         raise InputError("the file is empty", place=path, hint="Give the file that holds the text.")
@@ -103,6 +81,7 @@ def read(data: bytes, path: str, *, encoding: str | None = None) -> Material:
         "\n".join(lines[1 : max(start - 1, 1)]),
         decoded.encoding,
         (*decoded.findings, *suspicious(text), *furniture),
+        form.name,
     )
 
 

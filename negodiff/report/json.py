@@ -179,13 +179,13 @@ def _clause_below(clause: Clause, shown: Draft) -> str:
 
 def _clause(clause: Clause) -> str:
     """The fields of a clause."""
-    _, kind, label, _, ref, heading, text, lines = clause
+    _, kind, label, _, ref, heading, text, lines, where = clause
     return (
         f'"ref": {_string(ref)}, "label": {_string(label) if label else "null"}, '
         f'"kind": "{kind}", "heading": {_string(heading) if heading else "null"}, '
         f'"text": {_string(clause.words if heading else text)}, '
         f'"lines": {f"[{lines[0]}, {lines[1]}]" if lines else "null"}'
-    )
+    ) + (f', "where": {_string(where)}' if where else "")
 
 
 def _string_or_null(text: str) -> str:
@@ -198,5 +198,6 @@ def _finding(finding: Finding) -> dict[str, object]:
         "severity": finding.severity,
         "ref": finding.ref or None,
         "lines": finding.lines,
+        **({"where": finding.where} if finding.where else {}),
         "evidence": finding.evidence,
     }

@@ -38,6 +38,11 @@ _FINDINGS: Mapping[FindingKind, tuple[str, ...]] = {
     FindingKind.TERM_UNUSED: ("defines “{}”, which is used nowhere else",),
     FindingKind.TERM_UNDEFINED: ("uses “{}”, which is defined nowhere",),
     FindingKind.DEFINITION_REMOVED: ("uses “{}”, whose definition was taken out",),
+    FindingKind.TRACKED_CHANGES: ("tracked changes in the file: {}", "; read as {}"),
+    FindingKind.LEFT_OUT: ("not part of the text: {}", ": “{}”"),
+    FindingKind.COLUMN_CHOSEN: ("columns of {}", ": {}", ", in {}", "; read: {}"),
+    FindingKind.TEXT_LAYER_FAULTY: ("the text in the file is not what it prints: {}",),
+    FindingKind.FILE_FAULTY: ("the file is not as it should be: {}",),
 }
 
 _OF_THE_CLAUSE = frozenset(
@@ -258,7 +263,9 @@ def _leads_now(now: str = "", was: str = "") -> str:
 
 def place(path: str, value: Finding) -> str:
     """Where a finding is, as editors and terminals understand it: "draft.md:41"."""
-    return f"{path}:{value.lines[0]}" if value.lines else path
+    if value.lines:
+        return f"{path}:{value.lines[0]}"
+    return f"{path}, {value.where}" if value.where else path
 
 
 def brackets(comparison: Comparison) -> str:

@@ -6,6 +6,7 @@ from negodiff.assess.context import Context
 from negodiff.assess.noticed import noticed
 from negodiff.ledger.source import Source
 from negodiff.model.clause import Draft
+from negodiff.readers.reading import Reading
 from negodiff.report.wording import finding
 
 OLD = """
@@ -34,7 +35,7 @@ Article 3
 
 
 def read(text: str) -> Draft:
-    side, _ = read_draft(Source(text.encode(), "draft.txt", None, None, None), language="en")
+    side, _ = read_draft(Source(text.encode(), "draft.txt", None, None, None), Reading("en"))
     return side.draft
 
 

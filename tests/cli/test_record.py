@@ -87,7 +87,7 @@ def test_add_keeps_what_it_cannot_read(tmp_path: Path) -> None:
     here = started(tmp_path, 1)
     (here / "2.pdf").write_bytes(b"%PDF-1.7\n")
     told = done("add", "2.pdf", "--party", "TE", "--date", "2024-01-01", cwd=here)
-    assert "Not compared with draft 1: drafts/2.pdf: the file's format is PDF" in told
+    assert "Not compared with draft 1: drafts/2.pdf: the reader for PDF files" in told
     assert log(here)["drafts"][1]["unread"].startswith("not compared: the file's format is PDF")
 
 

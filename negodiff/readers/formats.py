@@ -1,0 +1,107 @@
+"""The formats negodiff reads that are no lines of text: recognised by content, read by one module.
+
+Adding a format is one module with a ``read`` function and one entry here.
+"""
+
+import re
+from importlib import import_module
+from importlib.util import find_spec
+from typing import NamedTuple
+
+from negodiff.errors import InputError, ReaderMissingError
+from negodiff.readers.material import Material
+from negodiff.readers.reading import Reading
+
+
+class FileFormat(NamedTuple):
+    """A format whose reader is a module of its own, imported when a file of it is read.
+
+    Attributes:
+        name: As a person calls it.
+        suffixes: Usual endings of names.
+        magic: A pattern that the bytes of such a file begin with.
+        module: The module, whose ``read(data, path, reading)`` returns a :class:`Material`.
+        library: A package it needs beyond those that are always there, or "".
+        extra: What to install for it, or "".
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    magic: bytes
+    module: str
+    library: str = ""
+    extra: str = ""
+
+    @property
+    def installed(self) -> bool:
+        """Whether its files can be read here."""
+        needed = (self.module, self.library) if self.library else (self.module,)
+        return all(find_spec(name) is not None for name in needed)
+
+
+_ZIP = rb"(?s)PK\x03\x04"
+_MARKUP = (
+    rb"(?is)(?:\xef\xbb\xbf)?\s{0,99}(?:<\?xml[^>]{0,200}\?>\s{0,99})?"
+    rb"(?:<!--.{0,2000}?-->\s{0,99})?"
+)
+
+FILE_FORMATS = (
+    FileFormat(
+        "OpenDocument", (".odt", ".ott", ".fodt"),
+        _ZIP + rb".{26}mimetypeapplication/vnd\.oasis", "negodiff.readers.odt",
+    ),
+    FileFormat("Word", (".docx", ".docm", ".dotx", ".dotm"), _ZIP, "negodiff.readers.docx"),
+    FileFormat(
+        "PDF", (".pdf",), rb"(?s).{0,1000}?%PDF-\d", "negodiff.readers.pdf", "pypdfium2", "pdf"
+    ),
+    FileFormat("RTF", (".rtf",), rb"\s{0,20}\{\\rtf", "negodiff.readers.rtf"),
+    FileFormat(
+        "Akoma Ntoso", (".akn", ".xml"), _MARKUP + rb"<(?:\w{1,20}:)?akomaNtoso[\s>]",
+        "negodiff.readers.akn",
+    ),
+    FileFormat(
+        "HTML", (".html", ".htm", ".xhtml"), _MARKUP + rb"<(?:!doctype\s+html|html)[\s>]",
+        "negodiff.readers.html",
+    ),
+)  # fmt: skip
+"""In the order in which they are tried."""
+
+_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STARTS = (b"P", b"%", b"{", b"\xd0", b"\xef", b"<", b"\xff", b"\xfe")
+"""The first bytes of those formats: most drafts begin with none of them."""
+
+
+def recognised(data: bytes, path: str) -> FileFormat | None:
+    """The format of a file that is no lines of text, by its content; ``None`` for text.
+
+    Raises:
+        InputError: It is one that no reader is made for; the message says what to do.
+    """
+    head = data[:4096]
+    if head[:1] not in _STARTS and b"%PDF-" not in head[:1024] and head.lstrip()[:1] not in _STARTS:
+        return None
+    if head.startswith(_OLD_WORD):
+        raise InputError(
+            "the file is an old Word document (.doc) or is encrypted, and neither can be read",
+            place=path,
+            hint="Open it in a word processor and save it as .docx, without a password.",
+        )
+    return next((form for form in FILE_FORMATS if re.match(form.magic, head)), None)
+
+
+def read(form: FileFormat, data: bytes, path: str, reading: Reading) -> Material:
+    """Read a file of one of these formats.
+
+    Raises:
+        InputError: The file is damaged or above a limit.
+        ReaderMissingError: The format's library is not installed.
+    """
+    reading.limits.keep("file", len(data), "the file has bytes", path)
+    if not form.installed:
+        raise ReaderMissingError(
+            f"the reader for {form.name} files is not installed",
+            place=path,
+            hint=f'Install it with: pip install "negodiff[{form.extra or "all"}]".',
+        )
+    material: Material = import_module(form.module).read(data, path, reading)
+    return material._replace(format=form.name)

@@ -1,0 +1,151 @@
+"""Paragraphs in the making: words with what is attached to them, for formats that mark words up.
+
+White space is collapsed while words are added, so that the places of tracked changes, comments and
+colours are right from the start.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, NamedTuple
+
+from negodiff.model.block import Block
+from negodiff.model.markup import Aside, Colour, Comment, Markup, Place, Revision
+
+Attachable = Revision | Comment | Colour
+
+_SPACE: Final = re.compile(r"[^\S\u00a0\u2007\u202f]+")
+"""White space that may be collapsed: a space that does not break is a character of its own."""
+
+
+class Attached(NamedTuple):
+    """What is attached to the characters from ``start`` to before ``end`` of a paragraph."""
+
+    start: int
+    end: int
+    what: Attachable
+
+
+class Paragraph(NamedTuple):
+    """A block and what is attached to its words."""
+
+    block: Block
+    attached: tuple[Attached, ...] = ()
+
+
+class Words:
+    """The text of one paragraph while it is read."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self._space = False
+        self._attached: list[Attached] = []
+
+    @property
+    def position(self) -> int:
+        """Where the next character will stand."""
+        return self._length + (self._space and self._length > 0)
+
+    def add(self, text: str) -> None:
+        """Add words, their white space collapsed with that before them."""
+        if not text:
+            return
+        collapsed = _SPACE.sub(" ", text)
+        if collapsed[0] == " ":
+            self._space = True
+            collapsed = collapsed[1:]
+        if not collapsed:
+            return
+        if self._space and self._length and self._parts[-1] != "\n":
+            collapsed = f" {collapsed}"
+        self._space = collapsed[-1] == " "
+        if self._space:
+            collapsed = collapsed[:-1]
+        if collapsed:
+            self._parts.append(collapsed)
+            self._length += len(collapsed)
+
+    def line_break(self) -> None:
+        """Begin a new line inside the paragraph."""
+        self._space = False
+        if self._length and self._parts[-1] != "\n":
+            self._parts.append("\n")
+            self._length += 1
+
+    def attach(self, start: int, what: Attachable) -> None:
+        """Attach something to the words from ``start`` to here."""
+        self._attached.append(Attached(start, max(self._length, start), what))
+
+    def finished(self) -> tuple[str, tuple[Attached, ...]]:
+        """The text without white space at its ends, and what is attached to it."""
+        text = "".join(self._parts).rstrip("\n")
+        end = len(text)
+        attached = [Attached(min(a, end), min(b, end), what) for a, b, what in self._attached]
+        return text, tuple(_coalesced(attached))
+
+
+def joined(paragraphs: Sequence[Paragraph], separator: str, block: Block) -> Paragraph:
+    """One paragraph of several: their texts with a separator, as ``block`` otherwise says."""
+    texts: list[str] = []
+    attached: list[Attached] = []
+    at = 0
+    for paragraph in paragraphs:
+        text = paragraph.block.text
+        if paragraph.block.label:
+            at += len(paragraph.block.label) + bool(text)
+            text = f"{paragraph.block.label} {text}".rstrip()
+        attached.extend(Attached(a + at, b + at, what) for a, b, what in paragraph.attached)
+        at += len(paragraph.block.text) + len(separator)
+        texts.append(text)
+    return Paragraph(block._replace(text=separator.join(texts)), tuple(attached))
+
+
+def handed_on(
+    paragraphs: Iterable[Paragraph], asides: Iterable[Aside] = ()
+) -> tuple[tuple[Block, ...], Markup]:
+    """The blocks, and the markup with its places in them. Blocks without a character are left out.
+
+    What is attached to a paragraph without words goes to the end of the block before it.
+    """
+    blocks: list[Block] = []
+    revisions: list[Revision] = []
+    comments: list[Comment] = []
+    colours: list[Colour] = []
+    for block, attached in paragraphs:
+        if block.text or block.label:
+            blocks.append(block)
+            shift = None
+        else:
+            shift = len(blocks[-1].text) if blocks else 0
+        at = max(len(blocks) - 1, 0)
+        for start, end, what in attached:
+            place = Place(at, start, end) if shift is None else Place(at, shift, shift)
+            if isinstance(what, Revision):
+                revisions.append(what._replace(place=place, where=what.where or block.where))
+            elif isinstance(what, Comment):
+                comments.append(what._replace(place=place))
+            else:
+                colours.append(what._replace(place=place))
+    markup = Markup(tuple(revisions), tuple(comments), tuple(colours), tuple(asides))
+    return tuple(blocks), markup
+
+
+def _coalesced(attached: list[Attached]) -> list[Attached]:
+    """Runs of one tracked change or one colour that follow one another, made one."""
+    found: list[Attached] = []
+    for each in attached:
+        before = found[-1] if found else None
+        follows = before is not None and before.end == each.start
+        merged = _merged(before.what, each.what) if before is not None and follows else None
+        if before is not None and merged is not None:
+            found[-1] = Attached(before.start, each.end, merged)
+        else:
+            found.append(each)
+    return found
+
+
+def _merged(first: Attachable, second: Attachable) -> Attachable | None:
+    if isinstance(first, Revision) and isinstance(second, Revision):
+        same = first._replace(text="") == second._replace(text="")
+        return first._replace(text=first.text + second.text) if same else None
+    return first if isinstance(first, Colour) and first == second else None

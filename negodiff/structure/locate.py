@@ -1,0 +1,99 @@
+"""Places in a reader's blocks become places in the clauses that were made of them.
+
+The clauses of a draft give back all words of its blocks in order: the n-th letter or digit is the
+same in both, whatever the parser did with labels, headings and line breaks.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Final
+
+from negodiff.model.block import Block
+from negodiff.model.clause import Draft
+from negodiff.model.markup import NOWHERE, Markup, Place
+
+_WORD: Final = re.compile(r"\w")
+
+
+def with_where(draft: Draft, blocks: Sequence[Block]) -> Draft:
+    """The draft, each clause told where in its file it begins, as far as the blocks say."""
+    if not any(block.where for block in blocks):
+        return draft
+    starts = [0, *accumulate(_count(block.label) + _count(block.text) for block in blocks)]
+    at = 0
+    clauses = []
+    for clause in draft.clauses:
+        size = _count(clause.label) + _count(clause.words)
+        block = min(bisect_right(starts, at) - 1, len(blocks) - 1)
+        clauses.append(clause._replace(where=blocks[block].where) if size else clause)
+        at += size
+    return draft._replace(clauses=tuple(clauses))
+
+
+def located(markup: Markup, blocks: Sequence[Block], draft: Draft) -> Markup:
+    """The markup with its places in clauses (:attr:`Clause.words`) instead of in blocks."""
+    if not (markup.revisions or markup.comments or markup.colours):
+        return markup
+    find = _Finder(blocks, draft).find
+    return markup._replace(
+        revisions=tuple(each._replace(place=find(each.place)) for each in markup.revisions),
+        comments=tuple(each._replace(place=find(each.place)) for each in markup.comments),
+        colours=tuple(each._replace(place=find(each.place)) for each in markup.colours),
+    )
+
+
+class _Finder:
+    """Both texts as rows of letters and digits, numbered through."""
+
+    def __init__(self, blocks: Sequence[Block], draft: Draft) -> None:
+        self.blocks = blocks
+        self.clauses = draft.clauses
+        labels = [_count(block.label) for block in blocks]
+        counts = [_count(block.text) for block in blocks]
+        sizes = [a + b for a, b in zip(labels, counts, strict=True)]
+        self.block_starts = [
+            start + label for start, label in zip([0, *accumulate(sizes)], labels, strict=False)
+        ]
+        self.labels = [_count(clause.label) for clause in draft.clauses]
+        self.words = [clause.words for clause in draft.clauses]
+        sizes = [
+            label + _count(words) for label, words in zip(self.labels, self.words, strict=True)
+        ]
+        self.clause_starts = [0, *accumulate(sizes)]
+
+    def find(self, place: Place) -> Place:
+        """Where in the clauses a stretch of a block's text stands."""
+        at, start, end = place
+        if not 0 <= at < len(self.blocks) or not self.clauses:
+            return NOWHERE
+        text = self.blocks[at].text
+        first = self.block_starts[at] + _count(text[:start])
+        inside = _count(text[start:end])
+        clause = self._clause_of(first if inside else max(first - 1, 0))
+        words = self.words[clause]
+        base = self.clause_starts[clause] + self.labels[clause]
+        if inside:
+            offsets = [match.start() for match in _WORD.finditer(words)]
+            if not offsets:
+                return Place(clause, 0, 0)
+            begin = min(max(first - base, 0), len(offsets) - 1)
+            until = min(max(first + inside - base, begin + 1), len(offsets))
+            return Place(clause, offsets[begin], offsets[until - 1] + 1)
+        before = max(first - base, 0)
+        offsets = [match.end() for match in _WORD.finditer(words)]
+        point = offsets[min(before, len(offsets)) - 1] if before and offsets else 0
+        signs = text[start:end].strip()
+        found = words.find(signs, point) if signs else -1
+        if 0 <= found <= point + 2:
+            return Place(clause, found, found + len(signs))
+        return Place(clause, point, point)
+
+    def _clause_of(self, number: int) -> int:
+        """The clause that holds the letter of this number."""
+        return min(bisect_right(self.clause_starts, number), len(self.clauses)) - 1
+
+
+def _count(text: str) -> int:
+    return len(_WORD.findall(text))
