@@ -1,3 +1,5 @@
 """negodiff: a tracker for negotiation drafts."""
 
-__version__ = "0.1.0"
+from negodiff.version import __version__
+
+__all__ = ["__version__"]

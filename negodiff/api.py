@@ -58,6 +58,11 @@ def read_draft(source: Source, reading: Reading = AS_IT_IS) -> tuple[Side, tuple
     return side, findings
 
 
+def absent(path: str) -> Side:
+    """A draft that is not there, so that all of the other one is added or removed."""
+    return Side(Draft(()), path, sha256(b"").hexdigest(), None, None, None, 0)
+
+
 def _has_brackets(draft: Draft) -> bool:
     """Whether a draft prints square brackets at all: a cheap look before they are matched."""
     printed = "".join([f"{each.label}{each.heading}{each.text}" for each in draft.clauses])

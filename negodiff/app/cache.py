@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 from zlib import crc32
 
-from negodiff import __version__
+from negodiff.version import __version__
 
 _MAGIC = b"negodiff-cache-1\n"
 _MOST_BYTES = 256 << 20

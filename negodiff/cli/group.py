@@ -29,11 +29,13 @@ class LazyGroup(click.Group):
             from difflib import get_close_matches  # noqa: PLC0415
 
             near = get_close_matches(name, COMMANDS, n=1)
-            remedy = f"Did you mean {near[0]!r}?" if near else f"Known are: {', '.join(COMMANDS)}."
+            listed = ", ".join(each for each, entry in COMMANDS.items() if not entry.hidden)
+            remedy = f"Did you mean {near[0]!r}?" if near else f"Known are: {listed}."
             raise click.UsageError(f"There is no command {name!r}. {remedy}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The table of commands, in the help text."""
         with formatter.section("Commands"):
-            formatter.write_dl([(name, entry.summary) for name, entry in COMMANDS.items()])
+            listed = [(name, each.summary) for name, each in COMMANDS.items() if not each.hidden]
+            formatter.write_dl(listed)

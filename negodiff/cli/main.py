@@ -8,10 +8,10 @@ from typing import NoReturn
 
 import click
 
-from negodiff import __version__
 from negodiff.cli.group import LazyGroup
 from negodiff.cli.options import drafts_option
 from negodiff.errors import ExitCode, NegodiffError
+from negodiff.version import __version__
 
 DEBUG_VARIABLE = "NEGODIFF_DEBUG"
 

@@ -47,6 +47,15 @@ def screen(*, output: str | None, width: int | None, color: bool | None) -> Scre
     )
 
 
+def in_pager(plain: Screen, width: int | None) -> Screen:
+    """What ``plain`` is when somebody else's pager of so many columns shows it on a screen."""
+    return plain._replace(
+        width=width,
+        text_width=width and min(width, READABLE_COLUMNS),
+        colors=_colors(is_terminal=True, to_file=False, color=None),
+    )
+
+
 def _size() -> tuple[int, int]:
     from shutil import get_terminal_size  # noqa: PLC0415
 

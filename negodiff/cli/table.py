@@ -7,10 +7,17 @@ from typing import NamedTuple
 
 
 class Entry(NamedTuple):
-    """One command: the module that holds it and its summary, one line without a full stop."""
+    """One command.
+
+    Attributes:
+        module: The module that holds it.
+        summary: One line without a full stop.
+        hidden: Other programs call it, so that ``--help`` does not list it.
+    """
 
     module: str
     summary: str
+    hidden: bool = False
 
 
 COMMANDS = {
@@ -35,4 +42,11 @@ COMMANDS = {
         "negodiff.cli.verify", "Check that every draft and every record is still what it was"
     ),
     "schema": Entry("negodiff.cli.schema", "Print the JSON Schema of an output"),
+    "git-setup": Entry("negodiff.cli.git_setup", "Make git show redlines of drafts"),
+    "git-diff": Entry(
+        "negodiff.cli.git_diff", "Compare two drafts for git, which calls it", hidden=True
+    ),
+    "textconv": Entry(
+        "negodiff.cli.textconv", "Print a draft as lines, one for each clause", hidden=True
+    ),
 }

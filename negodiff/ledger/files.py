@@ -14,12 +14,13 @@ _AS_ALIKE = 0.08
 """How much alike a name must be to be told, and how much less so than the closest one."""
 
 
-def read_file(path: str, *, limit: int = SIZE_LIMIT) -> bytes:
+def read_file(path: str, *, limit: int = SIZE_LIMIT, empty: bool = False) -> bytes:
     """Read a file.
 
     Args:
         path: As the user named it.
         limit: The most bytes to accept; a larger file is refused, never cut.
+        empty: Take a file without a byte, too.
 
     Raises:
         InputError: It is missing, a folder, unreadable, empty or too large.
@@ -38,7 +39,7 @@ def read_file(path: str, *, limit: int = SIZE_LIMIT) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"the file cannot be read: {reason}", place=path) from None
-    return checked(data, path, limit=limit)
+    return data if empty and not data else checked(data, path, limit=limit)
 
 
 def read_stdin(*, limit: int = SIZE_LIMIT) -> bytes:

@@ -48,7 +48,7 @@ def find(revision: str, path: str) -> Committed:
     plain = path.replace("\\", "/")
     kinds = []
     for spelled in (plain, f"./{plain}"):
-        kind = _git(place, "cat-file", "-t", f"{commit}:{spelled}").stdout.strip()
+        kind = run_git(place, "cat-file", "-t", f"{commit}:{spelled}").stdout.strip()
         if kind == b"blob":
             return Committed(commit, spelled, place)
         kinds.append(kind)
@@ -72,10 +72,10 @@ def read(committed: Committed, *, limit: int = SIZE_LIMIT) -> bytes:
         InputError: It is empty, too large, or not at hand (a partial clone).
     """
     blob = f"{committed.commit}:{committed.path}"
-    size = _git(committed.place, "cat-file", "-s", blob).stdout.strip()
+    size = run_git(committed.place, "cat-file", "-s", blob).stdout.strip()
     if size.isdigit() and int(size) > limit:
         checked(b"\0" * (limit + 1), committed.place, limit=limit)
-    shown = _git(committed.place, "cat-file", "blob", blob)
+    shown = run_git(committed.place, "cat-file", "blob", blob)
     if shown.returncode != 0:
         raise InputError(f"git cannot give the file: {_reason(shown)}", place=committed.place)
     return checked(shown.stdout, committed.place, limit=limit)
@@ -89,7 +89,7 @@ def previous(committed: Committed) -> Committed:
     """
     top = "" if committed.path.startswith("./") else "top,"
     path = committed.path.removeprefix("./")
-    log = _git(
+    log = run_git(
         committed.place, "log", "-n", "2", "--format=%H", "--end-of-options", committed.commit,
         "--", f":({top}literal){path}",
     )  # fmt: skip
@@ -111,7 +111,7 @@ def user(folder: Path) -> str:
     """
     try:
         name, address = (
-            _git(str(folder), "-C", str(folder), "config", "--get", key).stdout
+            run_git(str(folder), "-C", str(folder), "config", "--get", key).stdout
             for key in ("user.name", "user.email")
         )
     except InputError:
@@ -123,13 +123,13 @@ def user(folder: Path) -> str:
 
 def _commit(revision: str, place: str) -> str:
     """The hash of the commit that a revision names."""
-    found = _git(
+    found = run_git(
         place, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
     )
     lines = found.stdout.decode("ascii", "replace").split()
     if found.returncode == 0 and lines:
         return lines[-1]
-    if _git(place, "rev-parse", "--git-dir").returncode != 0:
+    if run_git(place, "rev-parse", "--git-dir").returncode != 0:
         raise InputError(
             "this is not a git repository, and there is no file of that name",
             place=place,
@@ -142,7 +142,12 @@ def _commit(revision: str, place: str) -> str:
     )
 
 
-def _git(place: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+def run_git(place: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """Call git; ``place`` is what a failure to start it is told of.
+
+    Raises:
+        InputError: Git is missing, or does not answer.
+    """
     try:
         return subprocess.run(  # noqa: S603 - a list of arguments, no shell
             ["git", "--no-replace-objects", *arguments],  # noqa: S607 - the user's own git
@@ -154,9 +159,9 @@ def _git(place: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         )
     except FileNotFoundError:
         raise InputError(
-            "git is not installed, and there is no file of that name",
+            "git is not installed",
             place=place,
-            hint="Install git, or give the path of a file.",
+            hint="Install git; two drafts that are files need none.",
         ) from None
     except subprocess.TimeoutExpired:
         raise InputError(f"git did not answer within {_SECONDS} seconds", place=place) from None

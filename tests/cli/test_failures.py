@@ -39,7 +39,8 @@ def test_an_unknown_command_is_told_with_what_is_near(tmp_path: Path) -> None:
         "negodiff: There is no command 'comprae'. Did you mean 'compare'?\n"
         "  Try 'negodiff --help'.\n"
     )
-    assert f"Known are: {', '.join(COMMANDS)}." in told("xyz", cwd=tmp_path)
+    listed = ", ".join(name for name, entry in COMMANDS.items() if not entry.hidden)
+    assert f"Known are: {listed}." in told("xyz", cwd=tmp_path)
 
 
 def test_an_unknown_option(tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ from hashlib import sha256
 from json import dumps
 from urllib.parse import quote
 
-from negodiff import __version__
 from negodiff.model.gate import Gate, Hit, Rule
 from negodiff.report.gate import wording
+from negodiff.version import __version__
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
