@@ -99,8 +99,9 @@ def _report(path: Path, project: Project, names: list[str]) -> str:
         hint = f"Add them to {path / 'negodiff.yaml'}, under parties: AZ: Azerbaijan."
         doubts.append(Told(str(path), "no party is named, so no position is anybody's", hint))
     for name in unread(str(path)):
-        hint = f"Record it with negodiff add {path / name} if it is a draft."
-        doubts.append(Told(str(path / name), "was not taken over: it is no text file", hint))
+        hint = "Save it as .docx, .md or .txt, and record that with negodiff add, if it is a draft."
+        why = "was not taken over: files of its kind cannot be read"
+        doubts.append(Told(str(path / name), why, hint))
     if doubts:
         lines.append(f"In doubt, {len(doubts)}:")
     return "\n".join(lines) + "\n" + recorded.problems(doubts)

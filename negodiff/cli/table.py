@@ -41,6 +41,7 @@ COMMANDS = {
     "verify": Entry(
         "negodiff.cli.verify", "Check that every draft and every record is still what it was"
     ),
+    "formats": Entry("negodiff.cli.formats", "List the formats that can be read here"),
     "schema": Entry("negodiff.cli.schema", "Print the JSON Schema of an output"),
     "git-setup": Entry("negodiff.cli.git_setup", "Make git show redlines of drafts"),
     "git-diff": Entry(

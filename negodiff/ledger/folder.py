@@ -1,8 +1,8 @@
 """The drafts of a folder, in order, and what a user may call them.
 
-A folder needs no setting up: the text files in it are its drafts, in the natural order of their
-names ("2" before "10"). Files are read only when their draft is asked for. What is recorded of a
-folder is added in :mod:`negodiff.ledger.drafts`.
+A folder needs no setting up: the texts in it are its drafts, in the natural order of their names
+("2" before "10"). A draft that lies there in several formats is one draft. Files are read only when
+their draft is asked for. What is recorded of a folder is added in :mod:`negodiff.ledger.drafts`.
 """
 
 import os
@@ -22,14 +22,20 @@ SETTINGS = "negodiff.yaml"
 SHORTEST_ID = 6
 """So many digits of an id name a record or a draft, if they are unique."""
 
-_TEXT_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd", ".txt", ".text"})
-_OTHER_SUFFIXES = frozenset({".docx", ".doc", ".odt", ".pdf", ".rtf", ".html", ".htm"})
+_SUFFIXES = (
+    ".docx", ".docm", ".dotx", ".dotm", ".odt", ".ott", ".fodt", ".md", ".markdown", ".mdown",
+    ".mkd", ".txt", ".text", ".akn", ".rtf", ".html", ".htm", ".xhtml", ".pdf",
+)  # fmt: skip
+"""Endings of drafts. Of one draft in several formats the first of these is read: what carries
+tracked changes before plain text, and what was printed last."""
+_UNREADABLE = frozenset({".doc", ".dot", ".pages", ".wpd"})
 _ABOUT = frozenset({
     "readme", "license", "licence", "copying", "notice", "changelog", "changes", "history",
     "contributing", "authors", "releasenotes", "release-notes", "release_notes", "index", "todo",
-    "security", "code_of_conduct", "architecture", "requirements", "robots",
+    "security", "code_of_conduct", "architecture", "requirements", "robots", "report", "redline",
+    "table",
 })  # fmt: skip
-"""Names of files that speak about a folder, without their suffix."""
+"""Names of files that speak about a folder or were made from it, without their suffix."""
 _CAPITALS = re.compile(r"(?:README|LICEN[CS]E|COPYING|NOTICE|CHANGELOG)(?![a-z])")
 _FIGURES = re.compile(r"(\d+)")
 
@@ -162,7 +168,7 @@ def is_recorded(path: str) -> bool:
 
 
 def open_folder(path: str | None) -> Folder:
-    """The text files of a folder, in the natural order of their names, whatever is recorded.
+    """The drafts of a folder, in the natural order of their names, whatever is recorded.
 
     Args:
         path: The folder, or ``None`` for the usual one.
@@ -183,7 +189,7 @@ def open_folder(path: str | None) -> Folder:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"the folder cannot be read: {reason}", place=path) from None
-    names.sort(key=natural)
+    names = _one_of_each(names)
     paths = (str(Path(path) / name) for name in names)
     drafts = (Entry(at, each, partial(read_file, each)) for at, each in enumerate(paths, start=1))
     return Folder(path, tuple(drafts))
@@ -216,20 +222,30 @@ def natural(name: str) -> tuple[list[tuple[int, int, str]], str]:
 
 
 def unread(path: str) -> tuple[str, ...]:
-    """Names of files in a folder that look like drafts in formats other than text."""
+    """Names of files in a folder that look like drafts in formats that no reader is made for."""
     try:
         found = [entry.name for entry in Path(path).iterdir() if entry.is_file()]
     except OSError:
         return ()
-    found = [name for name in found if Path(name).suffix.lower() in _OTHER_SUFFIXES]
+    found = [name for name in found if Path(name).suffix.lower() in _UNREADABLE]
     return tuple(sorted((name for name in found if not name.startswith(".")), key=natural))
 
 
 def _is_draft(name: str) -> bool:
     stem, suffix = os.path.splitext(name)  # noqa: PTH122 - a bare name, on a hot path
-    if name.startswith(".") or suffix.lower() not in _TEXT_SUFFIXES:
+    if name.startswith((".", "~$")) or suffix.lower() not in _SUFFIXES:
         return False
     return not (stem.split(".")[0].lower() in _ABOUT or _CAPITALS.match(stem))
+
+
+def _one_of_each(names: Sequence[str]) -> list[str]:
+    """The names in their natural order; of those that differ in their suffix only, one."""
+    found: dict[str, tuple[int, str]] = {}
+    for name in names:
+        stem, suffix = os.path.splitext(name)  # noqa: PTH122 - a bare name, on a hot path
+        rank = (_SUFFIXES.index(suffix.lower()), name)
+        found[stem] = min(rank, found.get(stem, rank))
+    return sorted((name for _, name in found.values()), key=natural)
 
 
 def _why_empty(path: str) -> str:
@@ -237,4 +253,4 @@ def _why_empty(path: str) -> str:
     suffixes = sorted({Path(name).suffix.lower() for name in unread(path)})
     if suffixes:
         return f"Files in {', '.join(suffixes)} cannot be read: save them as .docx, .md or .txt."
-    return "Put the drafts there as .md or .txt files, or name another folder with --drafts."
+    return "Put the drafts there as .docx, .odt, .pdf, .md or .txt files, or name another folder."

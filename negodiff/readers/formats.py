@@ -38,6 +38,11 @@ class FileFormat(NamedTuple):
         needed = (self.module, self.library) if self.library else (self.module,)
         return all(find_spec(name) is not None for name in needed)
 
+    @property
+    def install(self) -> str:
+        """The command that installs what it needs, or ""."""
+        return f'pip install "negodiff[{self.extra}]"' if self.extra else ""
+
 
 _ZIP = rb"(?s)PK\x03\x04"
 _MARKUP = (
@@ -101,7 +106,7 @@ def read(form: FileFormat, data: bytes, path: str, reading: Reading) -> Material
         raise ReaderMissingError(
             f"the reader for {form.name} files is not installed",
             place=path,
-            hint=f'Install it with: pip install "negodiff[{form.extra or "all"}]".',
+            hint=f"Install it with: {form.install}." if form.extra else None,
         )
     material: Material = import_module(form.module).read(data, path, reading)
     return material._replace(format=form.name)

@@ -12,14 +12,30 @@ from negodiff.model.block import Block
 from negodiff.model.finding import Finding
 from negodiff.readers import plain
 from negodiff.readers.decode import decode
+from negodiff.readers.formats import FILE_FORMATS, recognised
 from negodiff.readers.formats import read as read_file
-from negodiff.readers.formats import recognised
 from negodiff.readers.frontmatter import front_matter_end
 from negodiff.readers.lines import normalise_line_ends, source_lines
 from negodiff.readers.material import Material
 from negodiff.readers.reading import AS_IT_IS, Reading
 from negodiff.readers.recognise import looks_like_markdown
 from negodiff.text.characters import suspicious
+
+
+class Known(NamedTuple):
+    """A format as a user is told of it.
+
+    Attributes:
+        name: As a person calls it.
+        suffixes: Usual endings of names.
+        installed: Whether its files can be read here.
+        install: The command that makes them readable, or "".
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    installed: bool
+    install: str
 
 
 class TextFormat(NamedTuple):
@@ -50,6 +66,13 @@ TEXT_FORMATS = (
     ),
     TextFormat("plain text", (), lambda _: True, plain.read),
 )
+
+
+def known_formats() -> tuple[Known, ...]:
+    """Every format, those of text last."""
+    files = [Known(f.name, f.suffixes, f.installed, f.install) for f in FILE_FORMATS]
+    texts = [Known(f.name, f.suffixes or (".txt", ".text"), True, "") for f in TEXT_FORMATS]
+    return (*files, *texts)
 
 
 def read(data: bytes, path: str, reading: Reading = AS_IT_IS) -> Material:

@@ -36,7 +36,7 @@ def test_natural_order() -> None:
     "name",
     [
         "README.md", "Readme.ar.md", "LICENSE", "LICENSE.txt", "LICENSE-MIT.txt", "CHANGELOG.md",
-        ".hidden.md", "negodiff.yaml", "notes.docx", "page.html", "picture.png", "Makefile",
+        ".hidden.md", "negodiff.yaml", "notes.doc", "~$3.docx", "report.html", "picture.png",
     ],
 )  # fmt: skip
 def test_what_is_no_draft(tmp_path: Path, name: str) -> None:
@@ -80,7 +80,12 @@ def test_what_is_no_folder(tmp_path: Path, path: str, message: str) -> None:
 
 
 def test_a_folder_of_formats_that_cannot_be_read_says_so(tmp_path: Path) -> None:
-    folder = open_folder(make(tmp_path, "1.docx", "2.pdf"))
+    folder = open_folder(make(tmp_path, "1.doc", "2.wpd"))
     with pytest.raises(InputError, match="no drafts") as error:
         folder.last(2)
-    assert ".docx, .pdf" in str(error.value.hint)
+    assert ".doc, .wpd" in str(error.value.hint)
+
+
+def test_a_draft_in_several_formats_is_one_draft(tmp_path: Path) -> None:
+    folder = open_folder(make(tmp_path, "1.pdf", "1.docx", "2.md", "2.pdf", "3.pdf", "3b.docx"))
+    assert [entry.file_name for entry in folder.drafts] == ["1.docx", "2.md", "3.pdf", "3b.docx"]

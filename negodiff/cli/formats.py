@@ -1,0 +1,57 @@
+"""``negodiff formats``: what can be read here, and what is missing for the rest."""
+
+import json
+from enum import StrEnum
+
+import click
+
+from negodiff.cli import output
+from negodiff.cli.options import output_option
+from negodiff.cli.table import COMMANDS
+from negodiff.readers.table import known_formats
+
+
+class Format(StrEnum):
+    """What the list can be written as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+@click.command("formats", short_help=COMMANDS["formats"].summary)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice([each.value for each in Format]),
+    help="What to write; default: terminal, or what FILE ends in.",
+)
+@output_option
+def command(*, format_: str | None, output_: str | None) -> None:
+    """List the formats that can be read here, and what to install for the others.
+
+    A file's format is told by its content; its ending decides only between Markdown and plain
+    text.
+    """
+    chosen = Format(format_) if format_ else output.by_ending(output_, {".json": Format.JSON})
+    formats = known_formats()
+    if chosen is Format.JSON:
+        fields = [
+            {
+                "name": each.name,
+                "suffixes": each.suffixes,
+                "installed": each.installed,
+                "install": each.install or None,
+            }
+            for each in formats
+        ]
+        text = json.dumps({"schema": "negodiff.formats/1", "formats": fields}, indent=1)
+        output.write(f"{text}\n".encode(), output_)
+        return
+    width = max(len(each.name) for each in formats)
+    endings = max(len(" ".join(each.suffixes)) for each in formats)
+    lines = [
+        f"{each.name:{width}}  {' '.join(each.suffixes):{endings}}  "
+        + ("installed" if each.installed else f"not installed: {each.install}")
+        for each in formats
+    ]
+    output.write("".join(f"{line.rstrip()}\n" for line in lines).encode(), output_)
