@@ -13,10 +13,12 @@ from negodiff.app.opened import NOBODYS, Opened, tabled_by
 from negodiff.assess.context import Context
 from negodiff.assess.noticed import noticed
 from negodiff.assess.references import dangling_references
+from negodiff.errors import InputError
+from negodiff.ledger.folder import SETTINGS
 from negodiff.ledger.store import ProblemKind
 from negodiff.model.clause import Draft
 from negodiff.model.finding import Finding, FindingKind, Severity
-from negodiff.model.gate import Gate, Hit, Rule
+from negodiff.model.gate import USUAL, Gate, Hit, Rule
 from negodiff.model.point import EventKind, State
 from negodiff.points.sheet import Row, Sheet, withdrawn
 
@@ -90,6 +92,27 @@ def gate_of(opened: Opened, at: int, rules: Sequence[Rule]) -> Gate:
         tuple(hits),
         (Rule.UNDISCLOSED,) if Rule.UNDISCLOSED in looked else (),
     )
+
+
+def rules_of(opened: Opened) -> Sequence[Rule]:
+    """What a negotiation's gate stops at: what its settings name, else what is usual.
+
+    Raises:
+        InputError: The settings name a rule that there is not.
+    """
+    chosen = opened.project.options.fail_on if opened.project else None
+    return USUAL if chosen is None else tuple(_rule(word, opened) for word in chosen)
+
+
+def _rule(word: str, opened: Opened) -> Rule:
+    try:
+        return Rule(word.lower())
+    except ValueError:
+        raise InputError(
+            f"fail-on: “{word[:60]}” is no rule of the gate",
+            place=str(Path(opened.folder.path) / SETTINGS),
+            hint=f"Known are: {', '.join(Rule)}.",
+        ) from None
 
 
 def _each(rules: Sequence[Rule]) -> tuple[Rule, ...]:

@@ -1,22 +1,18 @@
 """``negodiff check``: the CI gate over a drafts folder."""
 
-from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
 
 import click
 
-from negodiff.app.gate import gate_of
-from negodiff.app.opened import Opened
 from negodiff.cli import output
-from negodiff.cli.opening import opened as open_folder
+from negodiff.cli.opening import opened
 from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
 from negodiff.cli.progress import progress
 from negodiff.cli.screen import screen
 from negodiff.cli.selection import several
-from negodiff.cli.standing import draft_position
 from negodiff.cli.table import COMMANDS
-from negodiff.errors import ExitCode, InputError
+from negodiff.errors import ExitCode
 from negodiff.ledger.folder import SETTINGS, is_recorded, usual
 from negodiff.model.gate import USUAL, Gate, Rule
 
@@ -81,9 +77,9 @@ def command(
     folder = drafts_folder(click_context, drafts)
     with progress("Checking"):
         _refuse_broken(folder)
-        opened = open_folder(folder)
-        output.refuse_overwriting(output_, [entry.path for entry in opened.entries])
-        gate = gate_of(opened, draft_position(opened, at), _rules(fail_on, opened))
+        negotiation = opened(folder)
+        output.refuse_overwriting(output_, map(str, negotiation.files))
+        gate = negotiation.check(at, tuple(fail_on) or None)
     format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
     if format_chosen in (None, Format.PEOPLE, Format.TERMINAL):
         from negodiff.report.gate.people import gate_text  # noqa: PLC0415
@@ -110,27 +106,6 @@ def _refuse_broken(folder: str | None) -> None:
     from negodiff.ledger.store.problem import refuse_broken  # noqa: PLC0415
 
     refuse_broken(Path(path), store.verify(Path(path)))
-
-
-def _rules(fail_on: frozenset[Rule], opened: Opened) -> Sequence[Rule]:
-    """What the command line names, else the project, else what is usual."""
-    if fail_on:
-        return tuple(rule for rule in Rule if rule in fail_on)
-    chosen = opened.project.options.fail_on if opened.project else None
-    if chosen is None:
-        return USUAL
-    return tuple(_rule(word, opened) for word in chosen)
-
-
-def _rule(word: str, opened: Opened) -> Rule:
-    try:
-        return Rule(word.lower())
-    except ValueError:
-        raise InputError(
-            f"fail-on: “{word[:60]}” is no rule of the gate",
-            place=str(Path(opened.folder.path) / SETTINGS),
-            hint=f"Known are: {', '.join(Rule)}.",
-        ) from None
 
 
 # Each format imports its own renderer, so that none pays for another's libraries.

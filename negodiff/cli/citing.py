@@ -77,7 +77,7 @@ def _cited_in(side: Side, name: str) -> str:
     from negodiff.app.citing import placed, point_called  # noqa: PLC0415 - ids are seldom used
     from negodiff.cli.opening import opened as open_folder  # noqa: PLC0415
 
-    opened = open_folder(str(Path(side.path).parent))
+    opened = open_folder(str(Path(side.path).parent)).opened
     at = opened.position(int(side.name))
     found = placed(opened, point_called(opened, name, at), at)
     if found is not None and found.step.clause is not None:

@@ -189,7 +189,7 @@ def _with_development(comparison: Comparison, *, quiet: bool) -> Comparison:
     from negodiff.cli.opening import opened as open_folder  # noqa: PLC0415
 
     try:
-        return with_development(comparison, open_folder(str(folder)))
+        return with_development(comparison, open_folder(str(folder)).opened)
     except RecordError:
         raise
     except NegodiffError as error:

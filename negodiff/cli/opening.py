@@ -4,14 +4,13 @@ import os
 import sys
 from pathlib import Path
 
-from negodiff.app.cache import Cache
-from negodiff.app.opened import Opened
-from negodiff.app.opening import open_negotiation
+from negodiff.app.negotiation import Negotiation
+from negodiff.public import open as open_negotiation
 
 CACHE_VARIABLE = "NEGODIFF_CACHE"
 
 
-def opened(path: str | None) -> Opened:
+def opened(path: str | None) -> Negotiation:
     """Open the folder a user named, or the usual one.
 
     Raises:
@@ -21,13 +20,13 @@ def opened(path: str | None) -> Opened:
     return open_negotiation(path, _cache())
 
 
-def _cache() -> Cache | None:
+def _cache() -> Path | None:
     """The folder for results that the user named; else the usual one. An empty name is for none."""
     named = os.environ.get(CACHE_VARIABLE)
     if named is not None:
-        return Cache(Path(named)) if named.strip() else None
+        return Path(named) if named.strip() else None
     try:
-        return Cache(_usual() / "negodiff")
+        return _usual() / "negodiff"
     except RuntimeError:
         return None  # nobody's home is known
 

@@ -77,7 +77,7 @@ class Pointer:
         from negodiff.app.citing import placed, point_called  # noqa: PLC0415 - ids are seldom used
         from negodiff.cli.opening import opened as open_folder  # noqa: PLC0415
 
-        opened = open_folder(self._folder.path)
+        opened = open_folder(self._folder.path).opened
         at = opened.position(entry.number)
         found = placed(opened, point_called(opened, written, at), at)
         facts = entry.facts

@@ -5,14 +5,12 @@ from enum import StrEnum
 
 import click
 
-from negodiff.app.overview import overview_of
 from negodiff.cli import output
-from negodiff.cli.opening import opened as open_folder
+from negodiff.cli.opening import opened
 from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
 from negodiff.cli.progress import progress
 from negodiff.cli.screen import screen
 from negodiff.cli.selection import several
-from negodiff.cli.standing import draft_position
 from negodiff.cli.table import COMMANDS
 from negodiff.points.overview import Overview
 from negodiff.points.sheet import Row
@@ -93,9 +91,9 @@ def command(
     what was said publicly, beside what was computed.
     """
     with progress("Reading the drafts"):
-        opened = open_folder(drafts_folder(click_context, drafts))
-        output.refuse_overwriting(output_, [entry.path for entry in opened.entries])
-        overview = overview_of(opened, draft_position(opened, at), _wanted(only))
+        negotiation = opened(drafts_folder(click_context, drafts))
+        output.refuse_overwriting(output_, map(str, negotiation.files))
+        overview = negotiation.status(at, _wanted(only))
     # Each format imports its own renderer, so that none pays for another's libraries.
     format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
     if format_chosen is Format.JSON:

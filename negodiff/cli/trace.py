@@ -4,14 +4,11 @@ from enum import StrEnum
 
 import click
 
-from negodiff.app.citing import point_called
-from negodiff.app.tracing import trail_of
 from negodiff.cli import output
-from negodiff.cli.opening import opened as open_folder
+from negodiff.cli.opening import opened
 from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
 from negodiff.cli.progress import progress
 from negodiff.cli.screen import screen
-from negodiff.cli.standing import draft_position
 from negodiff.cli.table import COMMANDS
 from negodiff.report.standing import names_of
 
@@ -66,9 +63,9 @@ def command(
     moved toward whom is told as the share of words that are apart.
     """
     with progress("Reading the drafts"):
-        opened = open_folder(drafts_folder(click_context, drafts))
-        output.refuse_overwriting(output_, [entry.path for entry in opened.entries])
-        trail = trail_of(opened, point_called(opened, ref, draft_position(opened, at)))
+        negotiation = opened(drafts_folder(click_context, drafts))
+        output.refuse_overwriting(output_, map(str, negotiation.files))
+        trail = negotiation.trace(ref, at)
     # Each format imports its own renderer, so that none pays for another's libraries.
     format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
     if format_chosen is Format.JSON:
@@ -78,7 +75,7 @@ def command(
     elif format_chosen is Format.MARKDOWN:
         from negodiff.report.trace_markdown import trace_markdown  # noqa: PLC0415
 
-        text = trace_markdown(trail, names_of(opened.parties))
+        text = trace_markdown(trail, names_of(negotiation.parties))
         output.write(text.encode("utf-8", "backslashreplace"), output_)
     else:
         from negodiff.report.terminal.options import Options  # noqa: PLC0415
@@ -86,5 +83,5 @@ def command(
 
         target = screen(output=output_, width=width, color=color)
         options = Options(target.width, target.text_width, target.colors)
-        text = trace_text(trail, names_of(opened.parties), options)
+        text = trace_text(trail, names_of(negotiation.parties), options)
         output.show(text, output_, target, paged=pager)

@@ -4,14 +4,11 @@ from enum import StrEnum
 
 import click
 
-from negodiff.app.bylines import bylines_of
-from negodiff.app.citing import points_called
 from negodiff.cli import output
-from negodiff.cli.opening import opened as open_folder
+from negodiff.cli.opening import opened
 from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
 from negodiff.cli.progress import progress
 from negodiff.cli.screen import screen
-from negodiff.cli.standing import draft_position
 from negodiff.cli.table import COMMANDS
 
 
@@ -62,11 +59,9 @@ def command(
     they came back to.
     """
     with progress("Reading the drafts"):
-        opened = open_folder(drafts_folder(click_context, drafts))
-        output.refuse_overwriting(output_, [entry.path for entry in opened.entries])
-        place = draft_position(opened, at)
-        chosen = None if clause is None else points_called(opened, clause, place)
-        bylines = bylines_of(opened, place, chosen)
+        negotiation = opened(drafts_folder(click_context, drafts))
+        output.refuse_overwriting(output_, map(str, negotiation.files))
+        bylines = negotiation.whose(at, clause)
     # Each format imports its own renderer, so that none pays for another's libraries.
     format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
     if format_chosen is Format.JSON:

@@ -1,0 +1,144 @@
+"""What other programs import: everything here is offered as ``negodiff.NAME``.
+
+Paths or bytes in, values of :mod:`negodiff.model` out; nothing is printed, and a failure is one of
+the exceptions of :mod:`negodiff.errors`.
+"""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from negodiff.app.negotiation import Negotiation
+from negodiff.errors import InputError, NegodiffError, ReaderMissingError, RecordError
+from negodiff.ledger.files import read_file
+from negodiff.ledger.source import Source
+from negodiff.model.comparison import Comparison, Side
+from negodiff.readers.reading import AS_IT_IS, Reading
+
+if TYPE_CHECKING:
+    from negodiff.model.gate import Gate
+    from negodiff.points.bylines import Bylines
+    from negodiff.points.overview import Overview
+    from negodiff.points.trail import Trail
+
+__all__ = [
+    "InputError",
+    "NegodiffError",
+    "Negotiation",
+    "ReaderMissingError",
+    "Reading",
+    "RecordError",
+    "compare",
+    "open",
+    "read",
+    "to_json",
+]
+
+File = str | os.PathLike[str] | bytes
+"""A draft: the path of its file, or the bytes of one."""
+
+
+def compare(old: File, new: File, reading: Reading = AS_IT_IS) -> Comparison:
+    """Compare two drafts clause by clause.
+
+    Of two loose files nothing is known about the parties; :meth:`Negotiation.compare` says what
+    became of the points, too.
+
+    Args:
+        old: The older draft.
+        new: The newer draft.
+        reading: How to read both: language, encoding, view of tracked changes, limits; by default
+            what the files themselves show.
+
+    Returns:
+        ``pairs``, one for each clause in the new draft's reading order, with relations, redline,
+        weight and flags; ``counts`` and ``weights``; ``findings``.
+
+    Raises:
+        InputError: A file is missing, empty, damaged, or no text.
+        ReaderMissingError: The reader of its format is not installed.
+    """
+    from negodiff.api import compare_sources  # noqa: PLC0415 - a folder may be opened without it
+
+    return compare_sources(_source(old, "old"), _source(new, "new"), reading)
+
+
+def read(draft: File, reading: Reading = AS_IT_IS) -> Side:
+    """Read one draft.
+
+    Returns:
+        ``draft.clauses`` in reading order, ``draft.findings``; party and date as its own front
+        matter states them.
+
+    Raises:
+        InputError: As :func:`compare`.
+        ReaderMissingError: As :func:`compare`.
+    """
+    from negodiff.api import read_draft  # noqa: PLC0415
+
+    side, _ = read_draft(_source(draft, "draft"), reading)
+    return side
+
+
+def open(  # noqa: A001 - read as negodiff.open
+    folder: str | os.PathLike[str] | None = None, cache: str | os.PathLike[str] | None = None
+) -> Negotiation:
+    """Open a drafts folder, with or without a record.
+
+    Args:
+        folder: The folder; by default ``drafts`` here or, where there is none, this folder.
+        cache: A folder in which results are kept for the next time; by default none are.
+
+    Raises:
+        InputError: There is no such folder, or it holds no drafts.
+        RecordError: Its records do not hold together.
+    """
+    from negodiff.app.cache import Cache  # noqa: PLC0415
+    from negodiff.app.opening import open_negotiation  # noqa: PLC0415
+
+    path = None if folder is None else os.fspath(folder)
+    kept = None if cache is None else Cache(Path(cache))
+    return Negotiation(open_negotiation(path, kept))
+
+
+def to_json(value: "Comparison | Side | Overview | Trail | Bylines | Gate") -> bytes:
+    """A result as the JSON document that the command line prints, every clause included.
+
+    ``negodiff schema`` prints the schemas.
+    """
+    if isinstance(value, Comparison):
+        from negodiff.report.json import comparison_json  # noqa: PLC0415
+
+        return comparison_json(value, value.pairs)
+    if isinstance(value, Side):
+        from negodiff.report.json import draft_json  # noqa: PLC0415
+        from negodiff.structure.show import shown  # noqa: PLC0415
+
+        tree = shown(value.draft)
+        return draft_json(value, tree, tree.clauses, value.draft.findings)
+    from negodiff.points.bylines import Bylines  # noqa: PLC0415 - opening a folder needs none
+    from negodiff.points.overview import Overview  # noqa: PLC0415
+    from negodiff.points.trail import Trail  # noqa: PLC0415
+
+    if isinstance(value, Overview):
+        from negodiff.report.status_json import status_json  # noqa: PLC0415
+
+        return status_json(value)
+    if isinstance(value, Trail):
+        from negodiff.report.trace_json import trace_json  # noqa: PLC0415
+
+        return trace_json(value)
+    if isinstance(value, Bylines):
+        from negodiff.report.bylines_json import bylines_json  # noqa: PLC0415
+
+        return bylines_json(value)
+    from negodiff.report.gate.json import gate_json  # noqa: PLC0415
+
+    return gate_json(value)
+
+
+def _source(file: File, called: str) -> Source:
+    if isinstance(file, bytes):
+        return Source(file, called)
+    path = os.fspath(file)
+    return Source(read_file(path), path)

@@ -1,0 +1,98 @@
+"""What other programs import: it is what the command line does, and importing it costs nothing."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import negodiff
+from negodiff.model.gate import Rule
+from tests.cli.running import ROOT, drafts, environment
+from tests.cli.running import negodiff as run
+from tests.cli.talks import SAMPLE, received, started
+
+
+def test_everything_offered_is_there_and_described() -> None:
+    assert {*negodiff.__all__} <= {*dir(negodiff)}
+    for name in negodiff.__all__:
+        assert getattr(negodiff, name).__doc__, name
+
+
+def test_a_name_that_is_not_offered() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'comprae'"):
+        _ = negodiff.comprae  # type: ignore[attr-defined]
+
+
+def test_importing_it_imports_nothing_else(tmp_path: Path) -> None:
+    script = (
+        "import sys; import negodiff; print(*sorted(m for m in sys.modules if 'negodiff' in m))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=tmp_path,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["negodiff", "negodiff.version"]
+
+
+def test_two_files_give_the_commands_document(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(drafts(tmp_path))
+    told = run("compare", "01.txt", "02.txt", "--all", "--format", "json", cwd=tmp_path)
+    assert negodiff.to_json(negodiff.compare("01.txt", Path("02.txt"))) == told.out
+    assert negodiff.to_json(negodiff.read("01.txt")) == (
+        run("show", "01.txt", "--format", "json", cwd=tmp_path).out
+    )
+
+
+def test_bytes_are_compared_as_their_file_is(tmp_path: Path) -> None:
+    old, new = (drafts(tmp_path) / name for name in ("01.txt", "02.txt"))
+    of_bytes = negodiff.compare(old.read_bytes(), new.read_bytes())
+    assert of_bytes.pairs == negodiff.compare(old, new).pairs
+    assert (of_bytes.old.path, of_bytes.new.path) == ("old", "new")
+
+
+@pytest.mark.parametrize("recorded", [True, False])
+def test_a_folder_gives_the_commands_documents(
+    recorded: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = started(tmp_path) if recorded else received(tmp_path)
+    monkeypatch.chdir(folder)
+    talks = negodiff.open()
+
+    def told(*arguments: str) -> bytes:
+        return run(*arguments, "--format", "json", cwd=folder).out
+
+    assert negodiff.to_json(talks.compare()) == told("compare", "--all")
+    assert negodiff.to_json(talks.compare(1, "08-lomera")) == told("compare", "1", "8", "--all")
+    assert negodiff.to_json(talks.status(7)) == told("status", "--at", "7")
+    assert negodiff.to_json(talks.trace("Article 4(3)")) == told("trace", "Article 4(3)")
+    assert negodiff.to_json(talks.whose(ref="Article 4")) == told("whose", "--clause", "Article 4")
+    assert negodiff.to_json(talks.check()) == told("check")
+    assert negodiff.to_json(talks.check(rules=[Rule.OPEN])) == told("check", "--fail-on", "open")
+    assert negodiff.to_json(talks.read("previous")) == told("show", "previous")
+    assert talks.verify() == ()
+    assert [path.name for path in talks.files] == [p.name for p in sorted(SAMPLE.glob("0*"))[:8]]
+
+
+def test_faults_are_exceptions_with_a_remedy(tmp_path: Path) -> None:
+    talks = negodiff.open(ROOT / "drafts")
+    with pytest.raises(negodiff.InputError, match="neither a file nor a draft"):
+        talks.read(99)
+    with pytest.raises(negodiff.InputError, match="there is no clause"):
+        talks.trace("Article 99")
+    with pytest.raises(negodiff.InputError, match="no such folder"):
+        negodiff.open(tmp_path / "absent")
+    with pytest.raises(negodiff.NegodiffError, match="empty"):
+        negodiff.compare(b"", b"Article 1")
+
+
+def test_results_are_kept_where_one_says(tmp_path: Path) -> None:
+    first = negodiff.open(ROOT / "drafts", cache=tmp_path / "kept").status()
+    assert list((tmp_path / "kept").iterdir())
+    assert negodiff.open(ROOT / "drafts", cache=tmp_path / "kept").status() == first
