@@ -52,3 +52,9 @@ class ReaderMissingError(NegodiffError):
     """The reader for a format is not installed."""
 
     code = ExitCode.READER_MISSING
+
+
+class WriterMissingError(NegodiffError):
+    """The library that writes a format is not installed."""
+
+    code = ExitCode.READER_MISSING

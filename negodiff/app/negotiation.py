@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from negodiff.points.bylines import Bylines
     from negodiff.points.overview import Overview
     from negodiff.points.sheet import Row
+    from negodiff.points.table import Table
     from negodiff.points.trail import Trail
 
 
@@ -121,6 +122,35 @@ class Negotiation:
         place = self.position(at)
         chosen = None if ref is None else points_called(self.opened, ref, place)
         return bylines_of(self.opened, place, chosen)
+
+    def table(
+        self,
+        at: str | int | None = None,
+        drafts: "Sequence[str | int]" = (),
+        wanted: "Callable[[Row], bool] | None" = None,
+    ) -> "Table":
+        """Each point with what every side holds on it, the words that differ marked.
+
+        Args:
+            at: The draft after which the points stand as they do; by default the latest of
+                ``drafts``, or else of all.
+            drafts: The drafts that are to be the columns, in place of the parties' positions.
+            wanted: Which points are listed; all by default.
+        """
+        from negodiff.app.table import table_of  # noqa: PLC0415
+
+        columns = [self.position(each) for each in drafts]
+        last = max(columns, default=len(self.drafts) - 1)
+        return table_of(self.opened, last if at is None else self.position(at), columns, wanted)
+
+    def bracketed(self, at: str | int = "latest") -> dict[str, str]:
+        """For each point that is open after a draft, by its id, the sides' words in brackets.
+
+        "The Parties [AZ: shall] [AM: may] …": computed from the positions, written by nobody.
+        """
+        from negodiff.app.table import offered  # noqa: PLC0415
+
+        return offered(self.opened, self.position(at))
 
     def check(self, at: str | int = "latest", rules: "Sequence[Rule] | None" = None) -> "Gate":
         """What a draft did that a gate stops at.

@@ -119,15 +119,21 @@ def quiet_option(command: Decorated) -> Decorated:
     )(command)
 
 
-def output_option(command: Decorated) -> Decorated:
-    """``-o/--output``."""
+def output_to(*endings: str) -> Callable[[Decorated], Decorated]:
+    """``-o/--output`` of a command that writes files with these endings."""
     return click.option(
         "-o",
         "--output",
         "output_",
         metavar="FILE",
-        help="Write to FILE, whole or not at all. Its ending chooses the format: .json, .md.",
-    )(command)
+        help="Write to FILE, whole or not at all. "
+        f"Its ending chooses the format: {', '.join(endings)}.",
+    )
+
+
+def output_option(command: Decorated) -> Decorated:
+    """``-o/--output``."""
+    return output_to(".json", ".md")(command)
 
 
 def screen_options(command: Decorated) -> Decorated:

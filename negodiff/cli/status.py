@@ -1,6 +1,5 @@
 """``negodiff status``: where every point stands."""
 
-from collections.abc import Callable
 from enum import StrEnum
 
 import click
@@ -8,12 +7,11 @@ import click
 from negodiff.cli import output
 from negodiff.cli.opening import opened
 from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
+from negodiff.cli.picking import Pick, only_option, wanted
 from negodiff.cli.progress import progress
 from negodiff.cli.screen import screen
-from negodiff.cli.selection import several
 from negodiff.cli.table import COMMANDS
 from negodiff.points.overview import Overview
-from negodiff.points.sheet import Row
 
 
 class Format(StrEnum):
@@ -22,28 +20,6 @@ class Format(StrEnum):
     TERMINAL = "terminal"
     JSON = "json"
     MARKDOWN = "markdown"
-
-
-class Pick(StrEnum):
-    """Which points can be asked for."""
-
-    OPEN = "open"
-    PROPOSED = "proposed"
-    CONTESTED = "contested"
-    IN_PRINCIPLE = "in-principle"
-    DEFERRED = "deferred"
-    CONVERGED = "converged"
-    AGREED = "agreed"
-    DROPPED = "dropped"
-    RESOLVED = "resolved"
-    REOPENED = "reopened"
-    WALKED_BACK = "walked-back"
-    PACKAGE = "package"
-    RESERVED = "reserved"
-    BLANK = "blank"
-    TOUCHED = "touched"
-    CONDITIONAL = "conditional"
-    STALE_ANNOTATION = "stale-annotation"
 
 
 _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
@@ -60,14 +36,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
     help="What to write; default: terminal, or what FILE ends in.",
 )
 @output_option
-@click.option(
-    "--only",
-    multiple=True,
-    metavar="WHAT[,…]",
-    callback=several(Pick, "sort of point"),
-    help=f"Only these points: {', '.join(Pick)}. Resolved and reopened are those of this draft, "
-    "walked-back those that were ever reopened.",
-)
+@only_option
 @screen_options
 @drafts_option()
 @click.pass_context
@@ -93,7 +62,7 @@ def command(
     with progress("Reading the drafts"):
         negotiation = opened(drafts_folder(click_context, drafts))
         output.refuse_overwriting(output_, map(str, negotiation.files))
-        overview = negotiation.status(at, _wanted(only))
+        overview = negotiation.status(at, wanted(only))
     # Each format imports its own renderer, so that none pays for another's libraries.
     format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
     if format_chosen is Format.JSON:
@@ -115,21 +84,3 @@ def _markdown(overview: Overview) -> bytes:
     from negodiff.report.status_markdown import status_markdown  # noqa: PLC0415
 
     return status_markdown(overview).encode("utf-8", "backslashreplace")
-
-
-def _wanted(only: frozenset[Pick]) -> Callable[[Row], bool] | None:
-    if not only:
-        return None
-
-    def wanted(row: Row) -> bool:
-        step = row.step
-        found = {str(step.state), *step.flags}
-        if not step.state.settled:
-            found.add(Pick.OPEN)
-        if step.event is not None:
-            found.add(str(step.event.kind))
-        if step.reopened:
-            found.add(Pick.WALKED_BACK)
-        return not only.isdisjoint(found)
-
-    return wanted

@@ -60,6 +60,14 @@ def is_right_to_left(text: str) -> bool:
     return not text.isascii() and _RIGHT_TO_LEFT.search(text) is not None
 
 
+def reads_right_to_left(text: str) -> bool:
+    """Whether most letters of ``text`` are written from right to left, so that it is set so."""
+    if text.isascii():
+        return False
+    turned = len(_RIGHT_TO_LEFT.findall(text))
+    return 2 * turned > sum(map(str.isalpha, text))
+
+
 def _named(found: re.Match[str]) -> str:
     return _name(found[0])
 

@@ -5,7 +5,7 @@ What the terminal and Markdown share about ``status``, ``trace`` and ``check``.
 
 from collections.abc import Iterable, Mapping
 
-from negodiff.model.point import Event, Position, Stance
+from negodiff.model.point import Event, Stance
 from negodiff.model.record import Annotation, DraftFacts, DraftKind, Party
 from negodiff.points.overview import Beside, Overview
 from negodiff.points.rollup import Headline, Whole
@@ -137,9 +137,9 @@ def flags(row: Row) -> tuple[str, ...]:
     return tuple(_FLAGS[flag] for flag in row.step.flags if flag in _FLAGS)
 
 
-def stance(position: Position) -> str:
+def stance(value: Stance) -> str:
     """What a position without words is."""
-    return _STANCES.get(position.stance, _NO_TEXT)
+    return _STANCES.get(value, _NO_TEXT)
 
 
 def event(value: Event) -> str:

@@ -54,7 +54,7 @@ def positions(row: Row, options: Options, *, indent: int) -> Iterator[Line]:
     for each in row.step.positions:
         if each.text is None:
             note = f"draft {each.draft}, {each.basis}" if each.draft else ""
-            yield from words(each.party, standing.stance(each), note, options, indent=indent)
+            yield from words(each.party, standing.stance(each.stance), note, options, indent=indent)
             continue
         by_text.setdefault(each.text, []).append(each.party)
         since[each.text] = max(since.get(each.text, ""), each.draft, key=_order)
