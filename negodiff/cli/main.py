@@ -14,6 +14,7 @@ from negodiff.errors import ExitCode, NegodiffError
 from negodiff.version import __version__
 
 DEBUG_VARIABLE = "NEGODIFF_DEBUG"
+_COMPLETE_VARIABLE = "_NEGODIFF_COMPLETE"
 
 
 @click.group(
@@ -41,6 +42,10 @@ def run() -> NoReturn:
     # A short run makes many values and no garbage cycles to speak of: looking for them only costs,
     # while working and once more on leaving.
     gc.disable()
+    if _COMPLETE_VARIABLE in os.environ:
+        from negodiff.cli.completing import answer  # noqa: PLC0415 - a shell asks, nobody else
+
+        sys.exit(answer(os.environ[_COMPLETE_VARIABLE], negodiff))
     code = main(sys.argv[1:])
     gc.freeze()
     sys.exit(code)

@@ -45,6 +45,9 @@ COMMANDS = {
     "formats": Entry("negodiff.cli.formats", "List the formats that can be read here"),
     "schema": Entry("negodiff.cli.schema", "Print the JSON Schema of an output"),
     "git-setup": Entry("negodiff.cli.git_setup", "Make git show redlines of drafts"),
+    "completion": Entry(
+        "negodiff.cli.completion", "Print the script that completes command lines in a shell"
+    ),
     "git-diff": Entry(
         "negodiff.cli.git_diff", "Compare two drafts for git, which calls it", hidden=True
     ),
