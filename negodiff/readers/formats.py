@@ -23,6 +23,7 @@ class FileFormat(NamedTuple):
         module: The module, whose ``read(data, path, reading)`` returns a :class:`Material`.
         library: A package it needs beyond those that are always there, or "".
         extra: What to install for it, or "".
+        weak: A pattern that is enough where the name has one of those endings, or "".
     """
 
     name: str
@@ -31,6 +32,7 @@ class FileFormat(NamedTuple):
     module: str
     library: str = ""
     extra: str = ""
+    weak: bytes = b""
 
     @property
     def installed(self) -> bool:
@@ -66,7 +68,7 @@ FILE_FORMATS = (
     ),
     FileFormat(
         "HTML", (".html", ".htm", ".xhtml"), _MARKUP + rb"<(?:!doctype\s+html|html)[\s>]",
-        "negodiff.readers.html",
+        "negodiff.readers.html", weak=_MARKUP + rb"<[a-z][a-z0-9]{0,15}[\s>]",
     ),
 )  # fmt: skip
 """In the order in which they are tried."""
@@ -91,7 +93,13 @@ def recognised(data: bytes, path: str) -> FileFormat | None:
             place=path,
             hint="Open it in a word processor and save it as .docx, without a password.",
         )
-    return next((form for form in FILE_FORMATS if re.match(form.magic, head)), None)
+    name = path.lower()
+    for form in FILE_FORMATS:
+        if re.match(form.magic, head):
+            return form
+        if form.weak and name.endswith(form.suffixes) and re.match(form.weak, head):
+            return form
+    return None
 
 
 def read(form: FileFormat, data: bytes, path: str, reading: Reading) -> Material:

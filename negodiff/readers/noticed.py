@@ -1,10 +1,12 @@
 """What a reader says of a file with markup: what it left out, what is tracked in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
+from negodiff.model.block import Block
 from negodiff.model.finding import Finding, FindingKind, Severity
 from negodiff.model.markup import Aside, AsideKind, Change, Markup, View
+from negodiff.text.characters import suspicious
 
 _FIRST_WORDS: Final = 60
 _PLURALS: Final = {
@@ -29,6 +31,17 @@ _MANY_CHANGES: Final = {
 def noticed(markup: Markup, view: View) -> tuple[Finding, ...]:
     """The findings that a file's markup gives rise to."""
     return (*tracked(markup, view), *left_out(markup.asides))
+
+
+def unusual(blocks: Sequence[Block]) -> tuple[Finding, ...]:
+    """Characters that cannot be seen or look like others, at the blocks they stand in first."""
+    text = "\n".join([block.text.replace("\n", " ") for block in blocks])
+    return tuple(
+        finding._replace(lines=None, where=blocks[finding.lines[0] - 1].where)
+        if finding.lines
+        else finding
+        for finding in suspicious(text)
+    )
 
 
 def left_out(asides: Iterable[Aside]) -> tuple[Finding, ...]:

@@ -1,0 +1,353 @@
+"""HTML becomes blocks: the text a browser shows, the numbers of its lists included.
+
+Scripts never run, nothing is fetched, and style sheets are not applied: only what an element itself
+says about how it looks is heeded (:mod:`negodiff.readers.html_styles`).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from lxml import etree
+from lxml.html import HTMLParser, document_fromstring
+
+from negodiff.errors import InputError
+from negodiff.model.block import BlockKind
+from negodiff.model.finding import Finding
+from negodiff.model.markup import Aside, AsideKind, Change
+from negodiff.readers import html_styles, plain
+from negodiff.readers.decode import Decoded, decode
+from negodiff.readers.flow import PLAIN, Flow, Shape
+from negodiff.readers.grid import Cell, Grid, lay_out
+from negodiff.readers.html_notes import Notes
+from negodiff.readers.lines import normalise_line_ends, source_lines
+from negodiff.readers.material import Material
+from negodiff.readers.noticed import noticed, unusual
+from negodiff.readers.reading import Reading
+from negodiff.readers.writing import Paragraph, handed_on
+
+_LONG_TAG: Final = re.compile(rb"<[^<>]{64000}")
+_CHARSET: Final = re.compile(
+    rb"(?i)<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?([\w-]{2,40})"
+)
+_BLOCKS: Final = frozenset(
+    {
+        "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
+        "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "legend", "li", "main",
+        "menu", "nav", "ol", "p", "section", "summary", "tbody", "td", "tfoot", "th", "thead",
+        "tr", "ul",
+    }
+)  # fmt: skip
+_SILENT: Final = frozenset(
+    {
+        "area", "audio", "base", "canvas", "colgroup", "head", "input", "link", "map", "meta",
+        "noscript", "script", "source", "style", "template", "title", "track", "video",
+    }
+)  # fmt: skip
+_ASIDES: Final = {
+    "svg": AsideKind.PICTURE, "img": AsideKind.PICTURE, "math": AsideKind.FORMULA,
+    "iframe": AsideKind.EMBEDDED, "object": AsideKind.EMBEDDED, "embed": AsideKind.EMBEDDED,
+    "applet": AsideKind.EMBEDDED, "select": AsideKind.FORM, "textarea": AsideKind.FORM,
+    "button": AsideKind.FORM, "nav": AsideKind.CONTENTS, "footer": AsideKind.FOOTER,
+}  # fmt: skip
+"""Elements that are not the text of a draft."""
+_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_STRONG: Final = frozenset({"b", "strong", "th", "center"})
+_CHANGES: Final = {
+    "ins": Change.INSERTED, "del": Change.DELETED,
+    "insertion": Change.INSERTED, "deletion": Change.DELETED,
+}  # fmt: skip
+_INDENT: Final = 4
+"""What numbered items stand further in than those around them. Their numbers tell where they
+belong, since a list inside a list is often closed and opened anew."""
+_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def read(data: bytes, path: str, reading: Reading) -> Material:
+    """Read a page.
+
+    Raises:
+        InputError: It is above a limit, holds no text, or is not in the stated encoding.
+    """
+    reading.limits.keep("html", len(data), "the page has bytes", path)
+    decoded = _decoded(data, path, reading)
+    page = normalise_line_ends(decoded.text).encode("utf-8", "replace")
+    walk = _Walk(_root(page, path), reading, path)
+    blocks, markup = handed_on(walk.paragraphs(), walk.asides)
+    if not blocks:
+        hint = "Give the file that holds the text."
+        raise InputError("the page holds no text", place=path, hint=hint)
+    reading.limits.keep("paragraphs", len(blocks), "the page has paragraphs", path)
+    findings = (
+        *decoded.findings, *unusual(blocks), *walk.findings, *noticed(markup, reading.view),
+    )  # fmt: skip
+    return Material(blocks, "", "", findings, markup=markup)
+
+
+def _decoded(data: bytes, path: str, reading: Reading) -> Decoded:
+    """The page's characters, in the encoding that is stated, if it fits."""
+    stated = _CHARSET.search(data[:4096])
+    if reading.encoding is None and stated is not None and not data.startswith(b"\xef\xbb\xbf"):
+        try:
+            return decode(data, path, stated[1].decode("ascii"))
+        except InputError:
+            pass
+    return decode(data, path, reading.encoding)
+
+
+def _root(page: bytes, path: str) -> etree._Element:
+    """The root of a page, read as browsers do."""
+    hint = "Open the page in a browser and save it anew, if you trust it."
+    if _LONG_TAG.search(page):
+        raise InputError("a tag is longer than 64,000 bytes", place=path, hint=hint)
+    parser = HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
+    )
+    try:
+        root: etree._Element = document_fromstring(page, parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise InputError(f"the page cannot be read: {error}", place=path, hint=hint) from None
+    for entry in parser.error_log:
+        if entry.level_name == "FATAL" or "depth" in entry.message.lower():
+            raise InputError(f"the page cannot be read: {entry.message}", place=path, hint=hint)
+    return root
+
+
+class _Walk:
+    """One way through a page, or through a cell or note of it, in reading order."""
+
+    def __init__(
+        self, root: etree._Element, reading: Reading, path: str, notes: Notes | None = None
+    ) -> None:
+        self.root = root
+        self.reading = reading
+        self.path = path
+        self.notes = Notes(root) if notes is None else notes
+        self.flow = Flow(reading)
+        self.asides: list[Aside] = []
+        self.findings: list[Finding] = []
+        self._lists: list[html_styles.Numbering] = []
+        self._cited: list[str] = []
+        self._closers: list[list[str]] = []
+        self._breaks = 0
+        self._raised = 0
+        self._tables = 0
+
+    def paragraphs(self) -> list[Paragraph]:
+        """All paragraphs."""
+        stack: list[tuple[etree._Element, Iterator[etree._Element]]] = []
+        if self._open(self.root):
+            stack.append((self.root, iter(self.root)))
+        while stack:
+            element, children = stack[-1]
+            child = next(children, None)
+            if child is None:
+                stack.pop()
+                self._close(element)
+                if stack:
+                    self._say(element.tail, element)
+            elif self._open(child):
+                stack.append((child, iter(child)))
+            else:
+                self._say(child.tail, child)
+        self._end()
+        return self.flow.paragraphs
+
+    def _say(self, text: str | None, element: etree._Element) -> None:
+        if not text:
+            return
+        if not text.isspace():
+            self._breaks = 0
+        if self._raised:
+            text = text.translate(_RAISED)
+        self.flow.say(text, f"line {_line(element)}")
+
+    def _end(self) -> None:
+        """End the paragraph; the notes it cites come after it."""
+        self.flow.end()
+        self._breaks = 0
+        cited, self._cited = self._cited, []
+        for name in cited:
+            label, element = self.notes.take(name)
+            if element is None:
+                continue
+            inside = self._inside(element)
+            found = inside.paragraphs()
+            for paragraph in found:
+                block = paragraph.block._replace(kind=BlockKind.NOTE, level=0, label=label)
+                self.flow.paragraphs.append(paragraph._replace(block=block))
+
+    def _inside(self, element: etree._Element) -> "_Walk":
+        walk = _Walk(element, self.reading, self.path, self.notes)
+        walk.asides = self.asides
+        walk.findings = self.findings
+        return walk
+
+    def _open(self, element: etree._Element) -> bool:
+        """Enter an element; false if what it holds is not to be walked through."""
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _SILENT:
+            return False
+        if element is not self.root and self.notes.is_body(element):
+            return False
+        if name := self.notes.cited(element):
+            self._cited.append(name)
+            return False
+        if self.notes.leads_back(element):
+            return False
+        looks = html_styles.style(element)
+        if aside := _aside(element, looks):
+            self._leave_out(aside, element)
+            return False
+        if tag == "br":
+            self._break()
+            return False
+        if tag in _BLOCKS:
+            self._end()
+        if tag == "table":
+            self._end()
+            self._table(element)
+            return False
+        if tag == "pre":
+            self._end()
+            self._preformatted(element)
+            return False
+        self._enter(element, tag, looks)
+        self._say(element.text, element)
+        return True
+
+    def _enter(self, element: etree._Element, tag: str, looks: dict[str, str]) -> None:
+        """Heed what an element says of its words, and remember what to undo at its end."""
+        undo: list[str] = []
+        if tag in ("ol", "ul", "menu", "dir"):
+            self._lists.append(html_styles.Numbering(element))
+            undo.append("list")
+        elif tag == "li":
+            label = self._lists[-1].label(element) if self._lists else ""
+            depth = max(len(self._lists), 1)
+            self.flow.shape = (
+                Shape(label=label, indent=_INDENT * (depth - 1))
+                if label
+                else Shape(BlockKind.ITEM, depth)
+            )
+        elif tag in _HEADINGS:
+            self.flow.shape = Shape(BlockKind.HEADING, _HEADINGS[tag], self.flow.shape.label)
+        elif tag == "sup":
+            self._raised += 1
+            undo.append("raised")
+        change = _CHANGES.get(tag) or next(
+            (_CHANGES[name] for name in _classes(element) if name in ("insertion", "deletion")),
+            None,
+        )
+        if change is not None:
+            self.flow.open_change(change, *_by(element))
+            undo.append("change")
+        for colour in html_styles.colours(element, looks):
+            self.flow.open_colour(colour)
+            undo.append("colour")
+        if tag in _STRONG or html_styles.is_strong(element, looks):
+            self.flow.strong += 1
+            undo.append("strong")
+        self._closers.append(undo)
+
+    def _close(self, element: etree._Element) -> None:
+        tag = element.tag
+        if tag in _BLOCKS:
+            self._end()
+        for what in reversed(self._closers.pop()):
+            if what == "list":
+                self._lists.pop()
+            elif what == "change":
+                self.flow.close_change()
+            elif what == "colour":
+                self.flow.close_colour()
+            elif what == "strong":
+                self.flow.strong -= 1
+            else:
+                self._raised -= 1
+        if tag in _HEADINGS or tag == "li":
+            self.flow.shape = PLAIN
+
+    def _break(self) -> None:
+        """A line break; two of them part paragraphs."""
+        self._breaks += 1
+        if self._breaks > 1:
+            self._end()
+        else:
+            self.flow.line_break()
+
+    def _leave_out(self, kind: AsideKind, element: etree._Element) -> None:
+        text = element.get("alt") or "" if kind is AsideKind.PICTURE else _text(element)
+        if text.strip() or kind is not AsideKind.HIDDEN:
+            self.asides.append(Aside(kind, " ".join(text.split()), f"line {_line(element)}"))
+
+    def _preformatted(self, element: etree._Element) -> None:
+        """Text whose lines stand as they are is read as a text file is."""
+        lines = source_lines(normalise_line_ends(_text(element)))
+        for block in plain.read(lines, 0, frozenset()):
+            first = block.lines[0] if block.lines else 1
+            line = _line(element) + first - 1
+            placed = block._replace(lines=None, where=f"line {line}")
+            self.flow.paragraphs.append(Paragraph(placed))
+
+    def _table(self, element: etree._Element) -> None:
+        self._tables += 1
+        rows = [
+            tuple(self._cell(cell) for cell in row if cell.tag in ("td", "th"))
+            for row in _rows(element)
+        ]
+        for caption in element.iterchildren("caption"):
+            self.flow.paragraphs += self._inside(caption).paragraphs()
+        laid = lay_out(Grid(tuple(rows), f"table at line {_line(element)}"), self.reading)
+        self.flow.paragraphs += laid.paragraphs
+        self.findings += laid.findings
+        self.asides += laid.asides
+
+    def _cell(self, element: etree._Element) -> Cell:
+        across = element.get("colspan", "1")
+        span = int(across) if across.isascii() and across.isdecimal() and len(across) < 4 else 1
+        return Cell(tuple(self._inside(element).paragraphs()), max(span, 1))
+
+
+def _rows(table: etree._Element) -> Iterator[etree._Element]:
+    """The rows of a table, not those of tables in its cells."""
+    for child in table:
+        if child.tag == "tr":
+            yield child
+        elif child.tag in ("thead", "tbody", "tfoot"):
+            yield from child.iterchildren("tr")
+
+
+def _aside(element: etree._Element, looks: dict[str, str]) -> AsideKind | None:
+    """What an element is that is no text of the draft, or ``None``."""
+    if html_styles.is_hidden(element, looks):
+        return AsideKind.HIDDEN
+    tag = str(element.tag)
+    names = {*_classes(element), (element.get("id") or "").lower(), element.get("role") or ""}
+    if not names.isdisjoint({"toc", "doc-toc", "table-of-contents", "tableofcontents"}):
+        return AsideKind.CONTENTS
+    if tag == "div" and element.get("title") in ("header", "footer"):
+        return AsideKind.HEADER if element.get("title") == "header" else AsideKind.FOOTER
+    return _ASIDES.get(tag)
+
+
+def _by(element: etree._Element) -> tuple[str, str]:
+    """Who made a tracked change, and when, as far as the element says."""
+    author = element.get("data-author") or element.get("author") or element.get("cite") or ""
+    date = element.get("datetime") or element.get("data-date") or element.get("date") or ""
+    return author.removeprefix("mailto:"), date
+
+
+def _classes(element: etree._Element) -> list[str]:
+    return (element.get("class") or "").lower().split()
+
+
+def _text(element: etree._Element) -> str:
+    texts: Iterable[str] = (str(text) for text in element.itertext())
+    return "".join(texts)
+
+
+def _line(element: etree._Element) -> int:
+    found: object = element.sourceline
+    return found if isinstance(found, int) else 1
