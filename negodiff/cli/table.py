@@ -48,6 +48,8 @@ COMMANDS = {
     "completion": Entry(
         "negodiff.cli.completion", "Print the script that completes command lines in a shell"
     ),
+    "man": Entry("negodiff.cli.man", "Print a page of the manual, for man"),
+    "debug": Entry("negodiff.cli.debug", "Print what a report of a defect needs"),
     "git-diff": Entry(
         "negodiff.cli.git_diff", "Compare two drafts for git, which calls it", hidden=True
     ),
