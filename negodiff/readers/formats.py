@@ -54,8 +54,12 @@ _MARKUP = (
 
 FILE_FORMATS = (
     FileFormat(
-        "OpenDocument", (".odt", ".ott", ".fodt"),
+        "OpenDocument", (".odt", ".ott"),
         _ZIP + rb".{26}mimetypeapplication/vnd\.oasis", "negodiff.readers.odt",
+    ),
+    FileFormat(
+        "OpenDocument, flat", (".fodt",), _MARKUP + rb"<office:document[\s>]",
+        "negodiff.readers.odt",
     ),
     FileFormat("Word", (".docx", ".docm", ".dotx", ".dotm"), _ZIP, "negodiff.readers.docx"),
     FileFormat(

@@ -254,10 +254,10 @@ def _numbered(table: _Table, labels: int) -> list[Paragraph]:
 
 
 def _row(row: Row, number: int, where: str) -> Paragraph:
-    """A row of a table as one paragraph, a bar between its cells."""
+    """A row of a table as one paragraph, a bar between its cells; one without words has no bars."""
     blank = Block("", kind=BlockKind.ROW, where=f"{where}, row {number}")
     cells = [joined(cell, " ", blank) if cell else Paragraph(blank) for cell in row]
-    return joined(cells, " | ", blank)
+    return joined(cells, " | " if any(cell.block.text for cell in cells) else "", blank)
 
 
 def _spread(row: Sequence[Cell]) -> Row:

@@ -1,0 +1,35 @@
+"""OpenDocument texts (.odt, .ott, and flat .fodt)."""
+
+from negodiff.readers.material import Material
+from negodiff.readers.noticed import noticed
+from negodiff.readers.odt.body import read_body
+from negodiff.readers.odt.parts import opened
+from negodiff.readers.odt.state import State
+from negodiff.readers.odt.styles import Styles
+from negodiff.readers.reading import Reading
+from negodiff.readers.writing import handed_on
+from negodiff.text.characters import suspicious
+
+
+def read(data: bytes, path: str, reading: Reading) -> Material:
+    """Read an OpenDocument text.
+
+    Labels are computed from the list styles, as OpenDocument does not store them.
+
+    Raises:
+        InputError: The file is damaged, encrypted, above a limit, holds no text, or has no column
+            of the name asked for.
+    """
+    parts = opened(data, path, reading.limits)
+    state = State(Styles(parts.styles), reading, path, parts.formula)
+    paragraphs = read_body(state, parts.text)
+    blocks, markup = handed_on(paragraphs, (*parts.asides, *state.asides))
+    findings = (
+        *state.findings,
+        *noticed(markup, reading.view),
+        *(
+            each._replace(lines=None)
+            for each in suspicious("\n".join(block.text for block in blocks))
+        ),
+    )
+    return Material(blocks, findings=findings, markup=markup)

@@ -1,0 +1,132 @@
+"""The parts of an OpenDocument file, packed or flat."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree
+
+from negodiff.errors import InputError
+from negodiff.model.markup import Aside, AsideKind
+from negodiff.readers import xml
+from negodiff.readers.odt.names import plain_text, q
+from negodiff.readers.odt.objects import formula_words
+from negodiff.readers.package import Package
+from negodiff.readers.reading import Limits
+
+_TEXTS = ("text", "text-template", "text-master", "text-web", "text-master-template")
+_KIND = "application/vnd.oasis.opendocument."
+_STYLES = (q("office:styles"), q("office:automatic-styles"))
+_HEADS = {q("style:header"): AsideKind.HEADER, q("style:footer"): AsideKind.FOOTER}
+_HEADS |= {
+    q(f"style:{name}-{which}"): kind
+    for name, kind in (("header", AsideKind.HEADER), ("footer", AsideKind.FOOTER))
+    for which in ("left", "first")
+}
+
+
+class Parts(NamedTuple):
+    """What of a file is read.
+
+    Attributes:
+        text: The element of its text.
+        styles: The elements that hold styles, those of the text itself last.
+        asides: What stands on its pages beside the text, and what is kept about it.
+        package: The archive, or ``None`` of a flat file.
+    """
+
+    text: etree._Element
+    styles: tuple[etree._Element, ...]
+    asides: tuple[Aside, ...]
+    package: Package | None
+
+    def formula(self, name: str) -> str:
+        """The words of an embedded formula; "" for anything else."""
+        part = f"{name.removeprefix('./')}/content.xml"
+        if self.package is None or part not in self.package.names:
+            return ""
+        try:
+            root = xml.parse(self.package.read(part), part)
+        except InputError:
+            return ""
+        return formula_words(root) if root.tag == q("math:math") else ""
+
+
+def opened(data: bytes, place: str, limits: Limits) -> Parts:
+    """Open a file.
+
+    Raises:
+        InputError: It is damaged, encrypted, above a limit, or holds no text.
+    """
+    if not data.startswith(b"PK"):
+        root = xml.parse(data, place)
+        return Parts(_text(root, place), _styles([root]), tuple(_beside([root])), None)
+    package = Package(data, place, limits)
+    _refuse_encrypted(package)
+    roots = [
+        xml.parse(package.read(name), f"{place}: {name}")
+        for name in ("styles.xml", "meta.xml")
+        if name in package.names
+    ]
+    content = xml.parse(package.read("content.xml"), f"{place}: content.xml")
+    text = _text(content, place)
+    macros = [name for name in package.names if name.startswith(("Basic/", "Scripts/"))]
+    asides = [*_beside(roots)]
+    if any(not name.endswith(("-lc.xml", "-lb.xml")) for name in macros):
+        asides.append(Aside(AsideKind.OTHER, "macros", macros[0]))
+    return Parts(text, _styles([*roots, content]), tuple(asides), package)
+
+
+def _text(root: etree._Element, place: str) -> etree._Element:
+    body = root.find(q("office:body"))
+    text = None if body is None else body.find(q("office:text"))
+    if text is None:
+        other = (
+            next((each for each in body if isinstance(each.tag, str)), None)
+            if body is not None
+            else None
+        )
+        what = "no text" if other is None else f"no text but a {etree.QName(other).localname}"
+        raise InputError(
+            f"the file is an OpenDocument file that holds {what}",
+            place=place,
+            hint="Save what is to be compared as a text document (.odt), or as plain text.",
+        )
+    return text
+
+
+def _refuse_encrypted(package: Package) -> None:
+    name = "META-INF/manifest.xml"
+    if name not in package.names:
+        return
+    root = xml.parse(package.read(name), f"{package.place}: {name}")
+    if next(root.iter(q("manifest:encryption-data")), None) is not None:
+        raise InputError(
+            "the file is encrypted",
+            place=package.place,
+            hint="Open it with its password, save it without one, and give that file.",
+        )
+
+
+def _styles(roots: list[etree._Element]) -> tuple[etree._Element, ...]:
+    """What holds styles: those with names first, so that what a text sets by hand counts."""
+    return tuple(each for tag in _STYLES for root in roots for each in root.iterchildren(tag))
+
+
+def _beside(roots: list[etree._Element]) -> Iterator[Aside]:
+    """Headers and footers, and what the file's properties add to it."""
+    seen = set()
+    for root in roots:
+        for page in root.iter(q("style:master-page")):
+            where = (
+                f"page style {page.get(q('style:display-name')) or page.get(q('style:name'), '')}"
+            )
+            for each in page:
+                kind = _HEADS.get(each.tag)
+                words = plain_text(each) if kind is not None else ""
+                if kind is not None and words and (kind, words) not in seen:
+                    seen.add((kind, words))
+                    yield Aside(kind, words, where)
+        for each in root.iter(q("meta:user-defined")):
+            words = plain_text(each)
+            if words:
+                yield Aside(AsideKind.METADATA, f"{each.get(q('meta:name'), '')}: {words}")

@@ -1,0 +1,176 @@
+"""What is known at one place of the walk through a text: the open flows, changes and tables."""
+
+from collections.abc import Callable
+from typing import Final
+
+from lxml import etree
+
+from negodiff.model.block import Block
+from negodiff.model.finding import Finding
+from negodiff.model.markup import Aside, AsideKind
+from negodiff.readers.odt import lists
+from negodiff.readers.odt.changes import Region
+from negodiff.readers.odt.flow import MARK, Box, Flow, Making
+from negodiff.readers.odt.names import STYLE_NAME, H, number, q
+from negodiff.readers.odt.remarks import Remark
+from negodiff.readers.odt.splice import Splice
+from negodiff.readers.odt.styles import Styles
+from negodiff.readers.odt.tables import Table
+from negodiff.readers.reading import Reading
+from negodiff.readers.writing import Attachable, Attached, Paragraph
+
+_DEEPEST_HEADING: Final = 6
+
+
+class State:
+    """The walk's memory. Handlers of elements change it; :mod:`body` drives them.
+
+    Attributes:
+        styles: The document's styles.
+        reading: What the user asks for.
+        formula: Gives the words of an embedded formula by its name, "" if it is none.
+        regions: The tracked changes.
+        remarks: The comments, by their elements.
+        veiled: Paragraphs that a field in them hides.
+        flow: The innermost flow.
+        tables: The open tables.
+        splices: The deletions that are being put back.
+        turn: A deletion to turn off to now.
+        told: The changes that have words to show.
+        spliced: The deletions that were met: none is read twice.
+        hidden: Inside of so many hidden things.
+        asides: What was left out.
+        findings: What was chosen among the columns of tables.
+    """
+
+    def __init__(
+        self, styles: Styles, reading: Reading, place: str, formula: Callable[[str], str]
+    ) -> None:
+        self.styles = styles
+        self.reading = reading
+        self.formula = formula
+        self.regions: dict[str, Region] = {}
+        self.remarks: dict[etree._Element, Remark] = {}
+        self.veiled: set[etree._Element] = set()
+        self.known = lists.Known()
+        self.flow = Flow("", lists.Lists(self.known))
+        self.tables: list[Table] = []
+        self.splices: list[Splice] = []
+        self.turn: Splice | None = None
+        self.told: set[str] = set()
+        self.spliced: set[str] = set()
+        self.hidden = 0
+        self.asides: list[Aside] = []
+        self.findings: list[Finding] = []
+        self._place = place
+        self._boxes: list[Box] = []
+        self._active: dict[str, Region] = {}
+        self._suppressed = False
+        self._counts: dict[str, int] = {}
+        self._paragraphs = 0
+
+    @property
+    def active(self) -> dict[str, Region]:
+        """The changes that hold here. Replace it, never change it."""
+        return self._active
+
+    @active.setter
+    def active(self, active: dict[str, Region]) -> None:
+        self._active = active
+        self._suppressed = not all(region.printed for region in active.values())
+
+    @property
+    def suppressed(self) -> bool:
+        """Whether words here are not printed, since a change is undone or done."""
+        return self._suppressed
+
+    def counted(self, what: str) -> str:
+        """The next one of its kind: "table 2"."""
+        self._counts[what] = self._counts.get(what, 0) + 1
+        return f"{what} {self._counts[what]}"
+
+    def making(self, element: etree._Element) -> Making:
+        """A paragraph or heading, before its words.
+
+        Raises:
+            InputError: There are more of them than the limit.
+        """
+        self._paragraphs += 1
+        limits = self.reading.limits
+        if self._paragraphs > limits.paragraphs:
+            limits.keep("paragraphs", self._paragraphs, "the text has paragraphs", self._place)
+        flow = self.flow
+        where = flow.where or self.counted("paragraph")
+        look = self.styles.look(element.get(STYLE_NAME, ""))
+        item = flow.lists.item
+        level = 0
+        if element.tag == H:
+            level = max(number(element, q("text:outline-level"), 1), 1)
+            if item is None and look.list_style != "":
+                item = flow.lists.heading(element, level)
+        return Making(item, look, min(level, _DEEPEST_HEADING), where)
+
+    def text(self, text: str | None) -> None:
+        """Meet words."""
+        flow = self.flow
+        making = flow.making
+        if not text or making is None or not flow.open or flow.quiet:
+            return
+        run = flow.runs[-1]
+        if self.hidden or run.hidden:
+            making.hidden.append(text)
+            return
+        start = making.words.position
+        if not self._suppressed:
+            making.add(text, run, link=flow.links > 0)
+        self.note_changes(making, start, text)
+
+    def note_changes(self, making: Making, start: int, text: str) -> None:
+        """Words were met that fall under the changes that hold here."""
+        for name, region in self._active.items():
+            making.mark(name, region, start, text)
+            if not text.isspace():
+                self.told.add(name)
+
+    def line_break(self) -> None:
+        """Meet a line break."""
+        flow = self.flow
+        if flow.making is not None and flow.open and not flow.quiet:
+            if self._suppressed or self.hidden:
+                self.text("\n")
+            else:
+                flow.making.words.line_break()
+
+    def attach(self, what: Attachable) -> None:
+        """Attach something to this place, and to no words."""
+        making = self.flow.making
+        if making is not None:
+            making.words.attach(making.words.position, what)
+        else:
+            self.flow.made.append(Paragraph(Block(""), (Attached(0, 0, what),)))
+
+    def attach_mark(self, region: Region) -> None:
+        """A change that has no words: it put in, or took away, the end of a paragraph."""
+        for revision in region.revisions:
+            self.attach(revision._replace(text=MARK))
+
+    def finish(self, *, counts: bool = True) -> None:
+        """Finish the paragraph in the making, if there is one."""
+        making = self.flow.making
+        if making is not None and (words := "".join(making.hidden).strip()):
+            self.asides.append(Aside(AsideKind.HIDDEN, words, making.where))
+        self.flow.finish(self.styles, counts=counts and not self.hidden)
+
+    def enter(self, kind: str, where: str, label: str = "") -> None:
+        """Enter a flow of its own."""
+        self._boxes.append(Box(kind, self.flow, label))
+        self.flow = Flow(where, lists.Lists(self.known))
+
+    def leave(self) -> tuple[Box, list[Paragraph]]:
+        """Leave it for the one it stands in, with the paragraphs it had."""
+        making = self.flow.making
+        self.finish(counts=making is not None and making.printed)
+        made = self.flow.made
+        box = self._boxes.pop()
+        self.flow = box.flow
+        return box, made
