@@ -54,11 +54,9 @@ _MARKUP = (
 
 FILE_FORMATS = (
     FileFormat(
-        "OpenDocument", (".odt", ".ott"),
-        _ZIP + rb".{26}mimetypeapplication/vnd\.oasis", "negodiff.readers.odt",
-    ),
-    FileFormat(
-        "OpenDocument, flat", (".fodt",), _MARKUP + rb"<office:document[\s>]",
+        "OpenDocument", (".odt", ".ott", ".fodt"),
+        _MARKUP + rb"(?:<!doctype[^>]{0,999}>\s{0,99})?<office:document[\s>]"
+        rb"|PK\x03\x04.{26}mimetypeapplication/vnd\.oasis",
         "negodiff.readers.odt",
     ),
     FileFormat("Word", (".docx", ".docm", ".dotx", ".dotm"), _ZIP, "negodiff.readers.docx"),
