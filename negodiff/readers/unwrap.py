@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from negodiff.readers.joining import HYPHENS
 from negodiff.readers.lines import Line, Run
-from negodiff.readers.margin import Fit, Margin, ends_sentence, ends_with_pause, find_margin
+from negodiff.readers.margin import Fit, ends_sentence, ends_with_pause, find_margin
 from negodiff.readers.scripts import is_solid
 from negodiff.structure.labels import Label, leading_label
 from negodiff.structure.numerals import readings
@@ -61,18 +61,28 @@ def paragraphs(runs: list[Run]) -> list[list[Run]]:
     breaks = sum(map(len, fits))
     separated = chosen <= _SELDOM * breaks and breaks <= _LONG * (len(runs) - 1)
     return [
-        _split(run, fit, margin, separated=separated) if len(run) > 1 else [run]
+        split(run, fit, indented=margin.indented, separated=separated) if len(run) > 1 else [run]
         for run, fit in zip(runs, fits, strict=True)
     ]
 
 
-def _split(run: Run, fits: list[Fit], margin: Margin, *, separated: bool) -> list[Run]:
+def split(
+    run: Run, fits: list[Fit], *, indented: bool = False, separated: bool = False
+) -> list[Run]:
+    """Cut one run of lines into paragraphs.
+
+    Args:
+        run: Lines without an empty line between them.
+        fits: How each line but the last fills the width.
+        indented: The first line of a paragraph is indented, the others less.
+        separated: Empty lines separate paragraphs: only a break that no width forced is one.
+    """
     found = [[run[0]]]
     for line, fit in zip(run[1:], fits, strict=True):
         if fit is Fit.FREE:
             new = not _continues_by_grammar(found[-1], line)
         else:
-            new = not separated and _begins_paragraph(found, line, fit, margin)
+            new = not separated and _begins_paragraph(found, line, fit, indented=indented)
         if new:
             found.append([line])
         else:
@@ -80,7 +90,7 @@ def _split(run: Run, fits: list[Fit], margin: Margin, *, separated: bool) -> lis
     return found
 
 
-def _begins_paragraph(before: list[Run], line: Line, fit: Fit, margin: Margin) -> bool:
+def _begins_paragraph(before: list[Run], line: Line, fit: Fit, *, indented: bool) -> bool:
     """Judge a break that the width can have forced. Cases stand in the order of their certainty."""
     paragraph = before[-1]
     last = paragraph[-1]
@@ -88,7 +98,7 @@ def _begins_paragraph(before: list[Run], line: Line, fit: Fit, margin: Margin) -
     paused = ends_with_pause(last.text)
     if sign := BULLET.match(line.text):
         return ended or paused or _has_item(before, sign.group(1))
-    if _indented_as_new(paragraph, line, margin, ended=ended):
+    if _indented_as_new(paragraph, line, indented=indented, ended=ended):
         return True
     label = _label(line)
     if label is None:
@@ -120,12 +130,12 @@ def _continues_by_grammar(paragraph: Run, line: Line) -> bool:
     return bool(hangs) or sum(len(part.text) + 1 for part in paragraph) > _PROSE
 
 
-def _indented_as_new(paragraph: Run, line: Line, margin: Margin, *, ended: bool) -> bool:
+def _indented_as_new(paragraph: Run, line: Line, *, indented: bool, ended: bool) -> bool:
     """Say whether a line's indentation marks it as the first of a paragraph."""
     first, last = paragraph[0], paragraph[-1]
     if len(paragraph) > 1 and line.indent <= first.indent < last.indent:
         return True
-    if margin.indented:
+    if indented:
         if line.indent > last.indent:
             return ended or not line.text[0].islower()
         if len(paragraph) > 1 or not line.indent == first.indent > 0:

@@ -1,0 +1,163 @@
+"""Footnotes: what stands in smaller type, or below a short rule, at the foot of a page.
+
+The raised mark that cites a note is no word of the text, and the note's own mark is its label.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from negodiff.readers.pdf.values import Page, Row, Rule
+
+_MARK: Final = re.compile(r"(\d{1,3}|[*†‡§¶#]{1,4}|[a-z]{1,2}(?=[\s/]))[.):/]?\s*(?=\S)")
+_SMALLER: Final = 0.94
+_SHORT: Final = 0.6
+_LEVEL: Final = 1.5
+_FOOT: Final = 0.75
+"""Notes stand in so much of a page, measured from its foot."""
+
+
+class Note(NamedTuple):
+    """A footnote.
+
+    Attributes:
+        mark: What it is cited by: "1", "*".
+        rows: Its lines, the mark taken off the first.
+        cited: Position of the line that cites it among those of the text, or -1.
+    """
+
+    mark: str
+    rows: tuple[Row, ...]
+    cited: int = -1
+
+
+def without_notes(
+    lines: Sequence[Row], pages: Sequence[Page], usual: float
+) -> tuple[list[Row], list[Note]]:
+    """The lines of the text, without the marks of notes, and the notes.
+
+    Args:
+        lines: All lines in reading order.
+        pages: The pages, for their rules.
+        usual: The height of the letters of the text.
+    """
+    text: list[Row] = []
+    notes: list[Note] = []
+    rules = {page.number: page.rules for page in pages}
+    boxes = {page.number: page.box for page in pages}
+    start = 0
+    while start < len(lines):
+        end = start
+        page = lines[start].page
+        while end < len(lines) and lines[end].page == page:
+            end += 1
+        on_page = lines[start:end]
+        start = end
+        body, foot = _parted(on_page, rules[page], boxes[page], usual, going=bool(notes))
+        found = _notes(foot, notes)
+        marks = {note.mark: len(notes) + at for at, note in enumerate(found)}
+        notes += found
+        for row in body:
+            cleared, cited = _without_marks(row, marks)
+            for at in cited:
+                if notes[at].cited < 0:
+                    notes[at] = notes[at]._replace(cited=len(text))
+            text.append(cleared)
+        for mark, at in marks.items():
+            if notes[at].cited < 0:
+                notes[at] = notes[at]._replace(cited=_unraised(text, mark, page))
+    return text, notes
+
+
+def _parted(
+    on_page: Sequence[Row], rules: Sequence[Rule], box: Rule, usual: float, *, going: bool
+) -> tuple[list[Row], list[Row]]:
+    """The lines of a page that are text, and those that are notes."""
+    limit = box.bottom + _FOOT * (box.top - box.bottom)
+    small = [row.size < _SMALLER * usual for row in on_page]
+    ruled = [_is_below_rule(row, rules, limit) for row in on_page]
+    columns = sorted({row.column for row in on_page})
+    foot: set[int] = set()
+    for column in columns:
+        places = [at for at, row in enumerate(on_page) if row.column == column]
+        first = None
+        for at in reversed(places):
+            row = on_page[at]
+            if row.bottom > limit or not (small[at] or ruled[at]):
+                break
+            if _mark(row) or (ruled[at] and small[at] and going):
+                first = at
+        if first is not None and len(places) > 1:
+            foot.update(at for at in places if at >= first)
+    if len(foot) == len(on_page):
+        return list(on_page), []
+    body = [row for at, row in enumerate(on_page) if at not in foot]
+    return body, [row for at, row in enumerate(on_page) if at in foot]
+
+
+def _is_below_rule(row: Row, rules: Sequence[Rule], limit: float) -> bool:
+    """Whether a short rule that begins at the margin stands above a line."""
+    width = row.margins[1] - row.margins[0]
+    return any(
+        rule.top - rule.bottom < _LEVEL
+        and 30 < rule.right - rule.left < _SHORT * width
+        and abs(rule.left - row.margins[0]) < 2 * row.size
+        and row.bottom < rule.bottom < limit
+        for rule in rules
+    )
+
+
+def _mark(row: Row) -> re.Match[str] | None:
+    match = _MARK.match(row.text)
+    if match is None:
+        return None
+    raised = bool(row.raised) and row.raised[0][0] == 0
+    return match if raised or match[0][-1].isspace() or not match[1].isalnum() else None
+
+
+def _notes(foot: Sequence[Row], before: list[Note]) -> list[Note]:
+    """Notes of their lines; a line before the first mark goes on with the note before it."""
+    found: list[Note] = []
+    raised = any(row.raised and row.raised[0][0] == 0 for row in foot)
+    for row in foot:
+        mark = _mark(row)
+        if mark and found and raised and not (row.raised and row.raised[0][0] == 0):
+            mark = mark if not mark[1].isalnum() else None
+        if mark and found and not raised and mark[1].isdecimal() and found[-1].mark.isdecimal():
+            mark = mark if int(mark[1]) == int(found[-1].mark) + 1 else None
+        if mark:
+            rest = row._replace(text=row.text[mark.end() :], raised=())
+            found.append(Note(mark[1], (rest,)))
+        elif found:
+            found[-1] = found[-1]._replace(rows=(*found[-1].rows, row))
+        elif before:
+            before[-1] = before[-1]._replace(rows=(*before[-1].rows, row))
+    return found
+
+
+def _without_marks(row: Row, marks: dict[str, int]) -> tuple[Row, list[int]]:
+    """A line without the raised marks of notes, and which notes they cite."""
+    text = row.text
+    cited: list[int] = []
+    left: list[tuple[int, int]] = []
+    for begin, end in sorted(row.raised, reverse=True):
+        several = re.split(r"\s*,\s*", text[begin:end].strip(" ,()[]"))
+        if marks and all(mark in marks for mark in several):
+            cited += [marks[mark] for mark in several]
+            before = text[:begin]
+            text = (before.rstrip() if text[end : end + 1] in " ,.;:" else before) + text[end:]
+        else:
+            left.append((begin, end))
+    kept = tuple(left[::-1]) if not cited else ()
+    return row._replace(text=text.strip(), raised=kept), cited
+
+
+def _unraised(text: list[Row], mark: str, page: int) -> int:
+    """The line with a mark that is not raised, such as an asterisk, which is taken out; or -1."""
+    if mark.isalnum():
+        return next((at for at in range(len(text) - 1, -1, -1) if text[at].page <= page), -1)
+    for at, row in enumerate(text):
+        if row.page == page and row.text.count(mark) == 1:
+            text[at] = row._replace(text=row.text.replace(mark, "").strip() or row.text)
+            return at
+    return len(text) - 1

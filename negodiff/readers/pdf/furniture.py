@@ -1,0 +1,168 @@
+"""What belongs to the sheet of paper: running heads and feet, page numbers, line numbers.
+
+A line near the edge of a page is no text when it returns at the same height on many pages, its
+figures masked, and those that change count the pages.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from negodiff.model.markup import Aside, AsideKind
+from negodiff.readers.pdf.values import Page, Piece
+
+_FIGURES: Final = re.compile(r"\d+|\b[ivxlcIVXLC]+\b")
+_EDGE: Final = 3
+"""Lines at the top and at the foot of a page that can belong to it."""
+_RETURNS: Final = 0.3
+_NEAR: Final = 6.0
+"""Points by which the same line may stand higher or lower on another page."""
+_LONGEST: Final = 160
+_ALONE: Final = re.compile(r"\W*(?:\w{1,9}\.?\s)?\d{1,4}(?:\s?(?:/|\w{1,3})\s?\d{1,4})?\W*")
+"""A page number, perhaps with the word for a page and how many there are."""
+
+
+class _Edge(NamedTuple):
+    """A line near the edge of a page."""
+
+    page: int
+    height: float
+    text: str
+    top: bool
+    pieces: tuple[int, ...]
+
+
+def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[Aside]]:
+    """The pages without what is no text, and what was taken out."""
+    edges = [edge for at, page in enumerate(pages) for edge in _edges(at, page)]
+    groups: dict[tuple[str, bool], list[_Edge]] = {}
+    for edge in edges:
+        groups.setdefault((_masked(edge.text), edge.top), []).append(edge)
+    taken: dict[int, set[int]] = {}
+    asides: dict[tuple[int, float], Aside] = {}
+    for group in groups.values():
+        for edge in _returning(group, len(pages)):
+            taken.setdefault(edge.page, set()).update(edge.pieces)
+            kind = _kind(edge)
+            where = f"page {pages[edge.page].number}"
+            asides[edge.page, -edge.height] = Aside(kind, edge.text, where)
+    cleared = []
+    for at, page in enumerate(pages):
+        numbers = _line_numbers(page, taken.get(at, set()))
+        gone = taken.get(at, set()) | numbers
+        if numbers:
+            text = f"line numbers {page.pieces[min(numbers)].text}–{page.pieces[max(numbers)].text}"
+            asides[at, 0.0] = Aside(AsideKind.OTHER, text, f"page {page.number}")
+        kept = tuple(piece for number, piece in enumerate(page.pieces) if number not in gone)
+        cleared.append(page._replace(pieces=kept))
+    return cleared, [asides[place] for place in sorted(asides)]
+
+
+def _kind(edge: _Edge) -> AsideKind:
+    if _ALONE.fullmatch(edge.text):
+        return AsideKind.PAGE
+    return AsideKind.HEADER if edge.top else AsideKind.FOOTER
+
+
+def _masked(text: str) -> str:
+    return _FIGURES.sub("#", " ".join(text.lower().split()))
+
+
+def _edges(at: int, page: Page) -> list[_Edge]:
+    """The first and the last lines of a page, whatever they are put together of."""
+    order = sorted(range(len(page.pieces)), key=lambda n: -page.pieces[n].bottom)
+    lines: list[list[int]] = []
+    for number in order:
+        piece = page.pieces[number]
+        if not piece.upright:
+            continue
+        if lines and abs(page.pieces[lines[-1][0]].bottom - piece.bottom) < 0.4 * piece.size:
+            lines[-1].append(number)
+        else:
+            lines.append([number])
+    found = []
+    chosen = range(len(lines))
+    for place in chosen:
+        top = place < min(_EDGE, len(lines) - place)
+        if not top and place < len(lines) - _EDGE:
+            continue
+        line = sorted(lines[place], key=lambda n: page.pieces[n].left)
+        text = " ".join(page.pieces[n].text for n in line)
+        if len(text) <= _LONGEST:
+            found.append(_Edge(at, page.pieces[line[0]].bottom, text, top, tuple(line)))
+    return found
+
+
+def _returning(group: list[_Edge], pages: int) -> list[_Edge]:
+    """Those lines of a group that stand at one height on enough pages and only count them."""
+    found: list[_Edge] = []
+    left = group
+    while left:
+        height = left[0].height
+        same = [edge for edge in left if abs(edge.height - height) <= _NEAR]
+        left = [edge for edge in left if abs(edge.height - height) > _NEAR]
+        found.extend(_same_line(same, pages))
+    return found
+
+
+def _same_line(same: list[_Edge], pages: int) -> list[_Edge]:
+    on = {edge.page for edge in same}
+    alone = bool(_ALONE.fullmatch(same[0].text))
+    if len(on) < max(2, _RETURNS * pages):
+        counted = alone and pages > 1 and all(_counts(edge) for edge in same)
+        return same if counted or (pages == 1 and alone and not same[0].top) else []
+    if len({edge.text for edge in same}) == 1:
+        return [] if alone else same
+    figures = [_FIGURES.findall(edge.text) for edge in same]
+    for slot in range(min(map(len, figures))):
+        offsets = [_value(row[slot]) - edge.page for row, edge in zip(figures, same, strict=True)]
+        usual = max(set(offsets), key=offsets.count)
+        if 2 * offsets.count(usual) > len(offsets):
+            return same
+    return []
+
+
+def _counts(edge: _Edge) -> bool:
+    """Whether the only figure of a line is the number of its page in the file."""
+    figures = _FIGURES.findall(edge.text)
+    return bool(figures) and _value(figures[0]) == edge.page + 1 and len(edge.text) < 8
+
+
+def _value(figure: str) -> int:
+    if figure.isdecimal():
+        return int(figure[:6])
+    values = [{"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}[char] for char in figure.lower()]
+    following = [*values[1:], 0]
+    return sum(-a if a < b else a for a, b in zip(values, following, strict=True))
+
+
+def _line_numbers(page: Page, taken: set[int]) -> set[int]:
+    """The pieces that number the lines of a page: figures beside the text that count evenly."""
+    text = [p for n, p in enumerate(page.pieces) if n not in taken and not p.text.isdecimal()]
+    if len(text) < 5:
+        return set()
+    figures = [
+        n for n, p in enumerate(page.pieces)
+        if n not in taken and p.text.isdecimal() and len(p.text) < 6
+    ]  # fmt: skip
+    found: set[int] = set()
+    for side in (True, False):
+        beside = [n for n in figures if _is_beside(page.pieces[n], text, left=side)]
+        beside.sort(key=lambda n: -page.pieces[n].bottom)
+        values = [int(page.pieces[n].text) for n in beside]
+        steps = [b - a for a, b in pairwise(values)]
+        if len(steps) < 3:
+            continue
+        step = max(set(steps), key=steps.count)
+        even = step in {1, 2, 5, 10} and steps.count(step) >= 0.8 * len(steps)
+        if even and len(beside) * step >= 0.6 * len(text):
+            found.update(beside)
+    return found
+
+
+def _is_beside(figure: Piece, text: list[Piece], *, left: bool) -> bool:
+    """Whether a figure stands outside the text, to its left or to its right."""
+    if left:
+        return sum(piece.left <= figure.right for piece in text) <= 0.05 * len(text)
+    return sum(piece.right >= figure.left for piece in text) <= 0.05 * len(text)

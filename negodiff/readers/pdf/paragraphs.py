@@ -1,0 +1,253 @@
+"""Lines of print become paragraphs: by white space, indentation, type, and whether a line is full.
+
+What stands apart is told here; lines that stand close together are judged as those of a plain text
+are (:mod:`negodiff.readers.unwrap`), only that whether a line is full is measured, not guessed.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from negodiff.readers.lines import Line
+from negodiff.readers.margin import Fit, ends_sentence, ends_with_pause
+from negodiff.readers.pdf.values import Row
+from negodiff.readers.unwrap import split
+from negodiff.structure.labels import leading_label
+
+_LOOSE: Final = 1.15
+"""Lines farther apart than so many usual distances may have a paragraph between them …"""
+_APART: Final = 1.6
+"""… and so far apart they have, unless one sentence goes over both."""
+_DETACHED: Final = 2.3
+_OTHER_SIZE: Final = 0.1
+_SPACE: Final = 0.25
+"""The width of a space, in heights of a letter."""
+_RAGGED: Final = 0.2
+"""By so much of the width a line inside a sentence may fall short in a text set by hand."""
+_SET_IN: Final = 0.12
+"""On both sides of a centred line so much of the width is white."""
+_OPENERS: Final = "\"'“„«‹‘([{*_"
+
+
+class Printed(NamedTuple):
+    """A paragraph as it is printed.
+
+    Attributes:
+        rows: Positions of its lines.
+        apart: White space, another indentation or another type sets it off from the one before.
+        centred: All of its lines are.
+    """
+
+    rows: tuple[int, ...]
+    apart: bool
+    centred: bool
+
+
+class Layout:
+    """How one document is laid out: its margins and the distances between its lines.
+
+    Args:
+        rows: Its lines.
+        rightward: It is written from left to right.
+    """
+
+    def __init__(self, rows: Sequence[Row], *, rightward: bool = True) -> None:
+        self.rows = rows
+        self.rightward = rightward
+        self._pitches = _pitches(rows)
+        self._margins = _common_margins(rows)
+        self.centred = [self._is_centred(at) for at in range(len(rows))]
+        self._spread_centred()
+
+    def paragraphs(self) -> list[Printed]:
+        """The paragraphs, in order; every line is in one."""
+        found: list[Printed] = []
+        for run in self._runs():
+            lines = [self._line(at) for at in run]
+            fits = [self.fit(a, b) for a, b in pairwise(run)]
+            for number, part in enumerate(split(lines, fits, indented=self._indents_first)):
+                places = tuple(line.number for line in part)
+                centred = all(self.centred[at] for at in places)
+                apart = not number or self.rows[places[0]].column != self.rows[places[0] - 1].column
+                found.append(Printed(places, apart or self._is_set_off(places[0]), centred))
+        return found
+
+    @property
+    def _indents_first(self) -> bool:
+        """Whether the first line of a paragraph mostly stands deeper than the others."""
+        deeper = shallower = 0
+        for at, (a, b) in enumerate(pairwise(self.rows)):
+            if a.column != b.column or self.centred[at] or self.centred[at + 1]:
+                continue
+            if ends_sentence(a.text) or not b.text[0].islower():
+                continue
+            shift = self.indent(at) - self.indent(at + 1)
+            deeper += shift > 1
+            shallower += shift < -1
+        return deeper > 2 * shallower
+
+    def _runs(self) -> list[list[int]]:
+        runs: list[list[int]] = []
+        for at in range(len(self.rows)):
+            if at and not self._parted(at - 1, at):
+                runs[-1].append(at)
+            else:
+                runs.append([at])
+        return runs
+
+    def _parted(self, above: int, below: int) -> bool:
+        """Whether it is sure from their looks that two lines are in different paragraphs."""
+        a, b = self.rows[above], self.rows[below]
+        inside = _is_inside(a.text, b.text)
+        if abs(a.size - b.size) > _OTHER_SIZE * max(a.size, b.size):
+            return True
+        if self.centred[above] and self.centred[below] and _is_other_heading(a.text, b.text):
+            return True
+        if self.centred[above] != self.centred[below] and not inside:
+            return True
+        full = self.fit(above, below) is Fit.FULL
+        if a.bold != b.bold and not (full and not ends_sentence(a.text)):
+            return True
+        if a.page != b.page or a.column != b.column:
+            small = full and b.text[:1].islower() and leading_label(b.text) is None
+            return not (inside or small) and (ends_sentence(a.text) or not full)
+        distance = (a.bottom - b.bottom) / self._pitch(b)
+        if distance > _DETACHED or distance < 0:
+            return True
+        if distance > _APART:
+            return not inside
+        if distance > _LOOSE:
+            return not (inside or (full and not ends_sentence(a.text) and not a.spread > a.size))
+        return False
+
+    def _is_set_off(self, at: int) -> bool:
+        """Whether more shows the beginning of a paragraph than the end of a short line."""
+        if not at:
+            return True
+        return abs(self.indent(at) - self.indent(at - 1)) > 1 or ends_sentence(
+            self.rows[at - 1].text
+        )
+
+    def _pitch(self, row: Row) -> float:
+        return self._pitches.get(round(row.size), 1.2 * row.size) or 1.2 * row.size
+
+    def _edges(self, row: Row) -> tuple[float, float]:
+        """Left and right edge of the text where a line stands."""
+        left, right = row.margins
+        common = self._margins
+        if common and abs(left - common[0]) < 4 * row.size and abs(right - common[1]) < 60:
+            return min(left, common[0]), max(right, common[1])
+        return left, right
+
+    def fit(self, above: int, below: int) -> Fit:
+        """Whether the first word of the lower line would have fitted on the upper one."""
+        a, b = self.rows[above], self.rows[below]
+        left, right = self._edges(a)
+        needed = b.first + _SPACE * a.size
+        if self.centred[above] and self.centred[below]:
+            return Fit.FULL  # the lines of a title are cut by its sense
+        room = right - a.right if self.rightward else a.left - left
+        if needed > room - 0.2 * a.size:
+            return Fit.FULL
+        near = 2.5 * a.size
+        if not ends_sentence(a.text) and not ends_with_pause(a.text):
+            near = max(near, _RAGGED * (right - left))
+        return Fit.NEAR if needed > room - near else Fit.FREE
+
+    def indent(self, at: int) -> int:
+        """By how many columns of white space a line is indented; a centred one is not."""
+        row = self.rows[at]
+        if self.centred[at]:
+            return 0
+        left, right = self._edges(row)
+        return round((row.left - left if self.rightward else right - row.right) / (0.5 * row.size))
+
+    def _line(self, at: int) -> Line:
+        row = self.rows[at]
+        left, right = self._edges(row)
+        start = row.left - left if self.rightward else right - row.right
+        set_in = start > _SET_IN * (right - left) and leading_label(row.text) is None
+        return Line(row.text, 0 if set_in and self._is_aligned(at) else self.indent(at), at)
+
+    def _is_aligned(self, at: int) -> bool:
+        """Whether a line begins where the one above or below it does."""
+        row = self.rows[at]
+        beside = [self.rows[n] for n in (at - 1, at + 1) if 0 <= n < len(self.rows)]
+        side = "left" if self.rightward else "right"
+        return any(
+            other.column == row.column and abs(getattr(other, side) - getattr(row, side)) < 1
+            for other in beside
+        )
+
+    def _spread_centred(self) -> None:
+        """Count a wide line in the midst of a centred heading as centred too."""
+        for step in (1, -1):
+            for at in range(len(self.rows))[::step]:
+                before = at - step
+                if self.centred[at] or not 0 <= before < len(self.rows) or not self.centred[before]:
+                    continue
+                row, other = self.rows[at], self.rows[before]
+                left, right = self._edges(row)
+                even = abs((row.left - left) - (right - row.right)) < 0.6 * row.size
+                alike = (row.bold, row.page, round(row.size)) == (
+                    other.bold, other.page, round(other.size),
+                )  # fmt: skip
+                self.centred[at] = even and alike and abs(row.left - other.left) > 1
+
+    def _is_centred(self, at: int) -> bool:
+        row = self.rows[at]
+        left, right = self._edges(row)
+        before, after = row.left - left, right - row.right
+        if min(before, after) < _SET_IN * (right - left) or abs(before - after) > 1.2 * row.size:
+            return False
+        beside = [self.rows[n] for n in (at - 1, at + 1) if 0 <= n < len(self.rows)]
+        return all(
+            abs(other.left - row.left) > 1 or other.page != row.page or other.right == row.right
+            or other.right - other.left < row.right - row.left < 0.5 * (right - left)
+            for other in beside
+        )  # fmt: skip
+
+
+def _is_inside(text: str, following: str) -> bool:
+    """Whether a sentence goes over two lines, by its words alone."""
+    if ends_sentence(text) or ends_with_pause(text):
+        return False
+    return following.lstrip(_OPENERS)[:1].islower()
+
+
+def _is_other_heading(text: str, following: str) -> bool:
+    """Whether a centred line is no more of the heading above it."""
+    label = leading_label(text)
+    if label is not None and label.end >= len(text):
+        return True
+    return (
+        leading_label(following) is not None
+        or ends_sentence(text)
+        or text.isupper() != following.isupper()
+    )
+
+
+def _pitches(rows: Sequence[Row]) -> dict[int, float]:
+    """The usual distance of lines, by the height of their letters."""
+    seen: dict[int, list[float]] = {}
+    for a, b in pairwise(rows):
+        distance = a.bottom - b.bottom
+        if a.column == b.column and a.page == b.page and 0.7 * b.size < distance < 3.2 * b.size:
+            seen.setdefault(round(b.size), []).append(distance)
+    return {size: sorted(all_of)[len(all_of) * 3 // 10] for size, all_of in seen.items()}
+
+
+def _common_margins(rows: Sequence[Row]) -> tuple[float, float] | None:
+    """The edges that most lines stand between."""
+    counts: dict[tuple[int, int], int] = {}
+    for row in rows:
+        key = (round(row.margins[0] / 3), round(row.margins[1] / 3))
+        counts[key] = counts.get(key, 0) + 1
+    if not counts:
+        return None
+    best = max(counts, key=lambda key: counts[key])
+    near = [
+        row.margins for row in rows
+        if (round(row.margins[0] / 3), round(row.margins[1] / 3)) == best
+    ]  # fmt: skip
+    return min(left for left, _ in near), max(right for _, right in near)

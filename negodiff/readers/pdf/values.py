@@ -1,0 +1,114 @@
+"""What the reading process tells of a PDF file: pages of pieces, which are words with their boxes.
+
+All lengths are in points, from the lower left corner. Nothing of it is trusted to make sense.
+"""
+
+from typing import Final, NamedTuple
+
+_UPRIGHT: Final = 0.1
+_CIRCLE: Final = 6.28
+
+
+class Piece(NamedTuple):
+    """Words of one line that stand close together.
+
+    Attributes:
+        text: The words, in reading order. A word broken at the end of a line ends with "-".
+        left, bottom, right, top: Its box, by the height of the letters rather than by their ink.
+        size: The usual height of a letter.
+        first: The width of the first word.
+        bold: All of it is.
+        unseen: It is in the file, but never painted.
+        angle: By how many radians it is turned to the left.
+        raised: From where to where words are smaller and higher than the others.
+    """
+
+    text: str
+    left: float
+    bottom: float
+    right: float
+    top: float
+    size: float
+    first: float
+    bold: bool = False
+    unseen: bool = False
+    angle: float = 0.0
+    raised: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def upright(self) -> bool:
+        """Whether it is written from side to side, as the page is held."""
+        return min(self.angle % _CIRCLE, _CIRCLE - self.angle % _CIRCLE) < _UPRIGHT
+
+
+class Rule(NamedTuple):
+    """A straight line drawn on a page."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class Page(NamedTuple):
+    """One page.
+
+    Attributes:
+        number: From 1.
+        box: Left, bottom, right and top of what is seen of it.
+        pieces: Its words, in the order of the file.
+        rules: Straight lines.
+        images: How many pictures it has.
+        broken: It could not be read.
+    """
+
+    number: int
+    box: Rule
+    pieces: tuple[Piece, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    images: int = 0
+    broken: bool = False
+
+
+class Row(NamedTuple):
+    """One line of print, as wide as the column it stands in.
+
+    Attributes:
+        text: Its words.
+        page: The number of its page.
+        left, bottom, right: Where it stands; ``bottom`` is that of its usual letters.
+        size: The usual height of a letter.
+        first: The width of its first word.
+        bold: All of it is.
+        margins: Left and right edge of the column.
+        raised: From where to where words are smaller and higher than the others.
+        spread: The widest gap between two words.
+        column: Number of the stretch of lines it stands in: text goes on inside one.
+    """
+
+    text: str
+    page: int
+    left: float
+    bottom: float
+    right: float
+    size: float
+    first: float
+    bold: bool
+    margins: tuple[float, float]
+    raised: tuple[tuple[int, int], ...] = ()
+    spread: float = 0.0
+    column: int = 0
+
+
+class Told(NamedTuple):
+    """A whole file.
+
+    Attributes:
+        pages: Its pages.
+        form: PDFium's number for the kind of form it is; 0 for none.
+        files: How many files are attached.
+    """
+
+    pages: tuple[Page, ...]
+    form: int = 0
+    files: int = 0
