@@ -1,8 +1,8 @@
 """PDF files become blocks.
 
 The file is opened in a process of its own (:mod:`~negodiff.readers.pdf.running`); here are only
-words with their boxes. They are put in order step by step: what belongs to the sheet of paper is taken
-out, columns become lines of print, footnotes are set apart, lines become paragraphs.
+words with their boxes. They are put in order step by step: what belongs to the sheet of paper is
+taken out, columns become lines of print, footnotes are set apart, lines become paragraphs.
 """
 
 from collections.abc import Sequence

@@ -5,7 +5,7 @@ figures masked, and those that change count the pages.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -35,28 +35,33 @@ class _Edge(NamedTuple):
 
 def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[Aside]]:
     """The pages without what is no text, and what was taken out."""
+    asides: dict[tuple[int, float], Aside] = {}
+    pages = list(pages)
+    for at, page in enumerate(pages):
+        if numbers := _line_numbers(page):
+            of = [page.pieces[number].text for number in numbers]
+            text = f"line numbers {of[0]}–{of[-1]}"
+            asides[at, 0.0] = Aside(AsideKind.OTHER, text, f"page {page.number}")
+            pages[at] = _without(page, numbers)
     edges = [edge for at, page in enumerate(pages) for edge in _edges(at, page)]
     groups: dict[tuple[str, bool], list[_Edge]] = {}
     for edge in edges:
         groups.setdefault((_masked(edge.text), edge.top), []).append(edge)
     taken: dict[int, set[int]] = {}
-    asides: dict[tuple[int, float], Aside] = {}
     for group in groups.values():
         for edge in _returning(group, len(pages)):
             taken.setdefault(edge.page, set()).update(edge.pieces)
             kind = _kind(edge)
             where = f"page {pages[edge.page].number}"
             asides[edge.page, -edge.height] = Aside(kind, edge.text, where)
-    cleared = []
-    for at, page in enumerate(pages):
-        numbers = _line_numbers(page, taken.get(at, set()))
-        gone = taken.get(at, set()) | numbers
-        if numbers:
-            text = f"line numbers {page.pieces[min(numbers)].text}–{page.pieces[max(numbers)].text}"
-            asides[at, 0.0] = Aside(AsideKind.OTHER, text, f"page {page.number}")
-        kept = tuple(piece for number, piece in enumerate(page.pieces) if number not in gone)
-        cleared.append(page._replace(pieces=kept))
+    cleared = [_without(page, taken.get(at, ())) for at, page in enumerate(pages)]
     return cleared, [asides[place] for place in sorted(asides)]
+
+
+def _without(page: Page, gone: Collection[int]) -> Page:
+    """A page without some of its pieces."""
+    kept = [piece for number, piece in enumerate(page.pieces) if number not in gone]
+    return page._replace(pieces=tuple(kept))
 
 
 def _kind(edge: _Edge) -> AsideKind:
@@ -137,27 +142,23 @@ def _value(figure: str) -> int:
     return sum(-a if a < b else a for a, b in zip(values, following, strict=True))
 
 
-def _line_numbers(page: Page, taken: set[int]) -> set[int]:
+def _line_numbers(page: Page) -> list[int]:
     """The pieces that number the lines of a page: figures beside the text that count evenly."""
-    text = [p for n, p in enumerate(page.pieces) if n not in taken and not p.text.isdecimal()]
+    text = [piece for piece in page.pieces if not piece.text.isdecimal()]
     if len(text) < 5:
-        return set()
-    figures = [
-        n for n, p in enumerate(page.pieces)
-        if n not in taken and p.text.isdecimal() and len(p.text) < 6
-    ]  # fmt: skip
-    found: set[int] = set()
+        return []
+    figures = [n for n, p in enumerate(page.pieces) if p.text.isdecimal() and len(p.text) < 6]
+    found: list[int] = []
     for side in (True, False):
         beside = [n for n in figures if _is_beside(page.pieces[n], text, left=side)]
         beside.sort(key=lambda n: -page.pieces[n].bottom)
-        values = [int(page.pieces[n].text) for n in beside]
-        steps = [b - a for a, b in pairwise(values)]
+        steps = [b - a for a, b in pairwise([int(page.pieces[n].text) for n in beside])]
         if len(steps) < 3:
             continue
         step = max(set(steps), key=steps.count)
         even = step in {1, 2, 5, 10} and steps.count(step) >= 0.8 * len(steps)
         if even and len(beside) * step >= 0.6 * len(text):
-            found.update(beside)
+            found += beside
     return found
 
 

@@ -22,6 +22,10 @@ _DETACHED: Final = 2.3
 _OTHER_SIZE: Final = 0.1
 _SPACE: Final = 0.25
 """The width of a space, in heights of a letter."""
+_BARE: Final = frozenset({"item", "bullet"})
+"""Families of labels that head no heading."""
+_TELLING: Final = 5
+"""Fewer distances than that do not show that lines stand far apart throughout."""
 _RAGGED: Final = 0.2
 """By so much of the width a line inside a sentence may fall short in a text set by hand."""
 _SET_IN: Final = 0.12
@@ -192,7 +196,8 @@ class Layout:
                 alike = (row.bold, row.page, round(row.size)) == (
                     other.bold, other.page, round(other.size),
                 )  # fmt: skip
-                self.centred[at] = even and alike and abs(row.left - other.left) > 1
+                shows = row.bold or row.text.isupper()
+                self.centred[at] = even and alike and shows and abs(row.left - other.left) > 1
 
     def _is_centred(self, at: int) -> bool:
         row = self.rows[at]
@@ -200,12 +205,13 @@ class Layout:
         before, after = row.left - left, right - row.right
         if min(before, after) < _SET_IN * (right - left) or abs(before - after) > 1.2 * row.size:
             return False
+        label = leading_label(row.text)
+        if label is not None and label.family in _BARE:
+            return False
         beside = [self.rows[n] for n in (at - 1, at + 1) if 0 <= n < len(self.rows)]
-        return all(
-            abs(other.left - row.left) > 1 or other.page != row.page or other.right == row.right
-            or other.right - other.left < row.right - row.left < 0.5 * (right - left)
-            for other in beside
-        )  # fmt: skip
+        return 2 * (row.right - row.left) < right - left or all(
+            abs(other.left - row.left) > 1 or other.page != row.page for other in beside
+        )
 
 
 def _is_inside(text: str, following: str) -> bool:
@@ -234,7 +240,11 @@ def _pitches(rows: Sequence[Row]) -> dict[int, float]:
         distance = a.bottom - b.bottom
         if a.column == b.column and a.page == b.page and 0.7 * b.size < distance < 3.2 * b.size:
             seen.setdefault(round(b.size), []).append(distance)
-    return {size: sorted(all_of)[len(all_of) * 3 // 10] for size, all_of in seen.items()}
+    return {
+        size: sorted(all_of)[len(all_of) * 3 // 10]
+        for size, all_of in seen.items()
+        if len(all_of) >= _TELLING or min(all_of) < 1.5 * size
+    }
 
 
 def _common_margins(rows: Sequence[Row]) -> tuple[float, float] | None:

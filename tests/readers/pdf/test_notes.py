@@ -1,0 +1,33 @@
+"""Footnotes follow the paragraph that cites them."""
+
+import pytest
+
+from negodiff.model.block import BlockKind
+from negodiff.readers.table import read
+
+from .printing import Rule, Run, Thing, pdf, typed
+
+pytest.importorskip("pypdfium2")
+
+
+def test_a_footnote() -> None:
+    page: list[Thing] = [
+        *typed("The Parties shall agree on the boundary"),
+        Run("1", 306, 724, 6), Run("soon.", 312, 720),
+        *typed("Neither Party shall use force.", top=690),
+        Rule(72, 110, 120),
+        Run("1", 72, 103, 5), Run("The map of 1975", 76, 100, 8),
+        Run("is annexed.", 72, 90, 8),
+    ]  # fmt: skip
+    found = read(pdf(page), "draft.pdf").blocks
+    assert [(block.kind, block.label, block.text) for block in found] == [
+        (BlockKind.TEXT, "", "The Parties shall agree on the boundary soon."),
+        (BlockKind.NOTE, "[^1]", "The map of 1975 is annexed."),
+        (BlockKind.TEXT, "", "Neither Party shall use force."),
+    ]
+
+
+def test_a_raised_figure_without_a_note_is_a_word() -> None:
+    page = [*typed("An area of 30 km"), Run("2", 168, 724, 6), Run("in all.", 180, 720)]
+    found = read(pdf(page), "draft.pdf").blocks
+    assert [block.text for block in found] == ["An area of 30 km2 in all."]
