@@ -4,7 +4,9 @@ import json
 from importlib.util import find_spec
 
 import pytest
+from click.testing import CliRunner
 
+from negodiff.cli.formats import command
 from negodiff.readers import formats
 from tests.cli.running import ROOT, negodiff
 
@@ -22,7 +24,7 @@ def test_what_is_not_installed_says_how_to_install_it(monkeypatch: pytest.Monkey
         return None if name == "pypdfium2" else find_spec(name)
 
     monkeypatch.setattr(formats, "find_spec", missing)
-    found = json.loads(negodiff("formats", "--format", "json", cwd=ROOT).out)
+    found = json.loads(CliRunner().invoke(command, ["--format", "json"]).stdout_bytes)
     assert found["schema"] == "negodiff.formats/1"
     pdf = next(each for each in found["formats"] if each["name"] == "PDF")
     assert pdf == {
