@@ -22,7 +22,9 @@ from negodiff.cli.table import COMMANDS
 from negodiff.diff.pairs import compare
 from negodiff.errors import ExitCode, InputError, NegodiffError, RecordError
 from negodiff.ledger.naming import choose_pair
-from negodiff.model.comparison import Comparison, Pair
+from negodiff.ledger.source import Source
+from negodiff.model.comparison import Comparison, Pair, Side
+from negodiff.model.finding import Finding
 from negodiff.model.relation import Relation
 from negodiff.model.weight import Weight
 from negodiff.readers.reading import Reading
@@ -51,7 +53,36 @@ class View(NamedTuple):
     explain: bool
     side_by_side: bool
     context: int
+    unchanged: str = ""
+
+
+class Asked(NamedTuple):
+    """What is to be compared, and what of it is to be shown."""
+
+    names: tuple[str, ...]
+    folder: str | None
+    reading: Reading
+    every: bool
+    only: frozenset[selection.Only]
+    weights: frozenset[Weight]
+    clause: str | None
+    quiet: bool
+
+
+class Seen(NamedTuple):
+    """What was found.
+
+    Attributes:
+        comparison: With what was asked for alone, where that is less than all.
+        pairs: Those to show.
+        unchanged: As :attr:`View.unchanged`.
+        read: Both drafts, and what was noticed on reading them.
+    """
+
+    comparison: Comparison
+    pairs: tuple[Pair, ...]
     unchanged: str
+    read: tuple[tuple[Side, tuple[Finding, ...]], ...]
 
 
 _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
@@ -103,6 +134,12 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
 @reading_options
 @drafts_option()
 @quiet_option
+@click.option(
+    "--watch",
+    is_flag=True,
+    help="Draw again whenever one of the files changes, on a screen, until Ctrl-C; exits with 0, "
+    "or with --exit-code as of the last drawing.",
+)
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when there are differences.")
 @click.pass_context
 def command(
@@ -126,6 +163,7 @@ def command(
     reading: Reading,
     drafts: str | None,
     quiet: bool,
+    watch: bool,
     exit_code: bool,
 ) -> int:
     """Compare two drafts, clause by clause.
@@ -140,23 +178,22 @@ def command(
     throughout) or editorial; in doubt, substantive.
     """
     format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
-    sources = choose_pair(
-        [name for name in (old, new) if name is not None], drafts_folder(click_context, drafts)
-    )
+    asked = Asked(
+        tuple(name for name in (old, new) if name is not None),
+        drafts_folder(click_context, drafts),
+        reading, every, only, weights, clause, quiet or watch,
+    )  # fmt: skip
+    view = View(stat, explain, side_by_side, context)
+    if watch:
+        if format_chosen not in (None, Format.TERMINAL) or output_ is not None:
+            raise InputError("what is watched is shown on the screen alone", place="--watch")
+        differ = _watched(asked, view, width, color)
+        return ExitCode.GATE if exit_code and differ else ExitCode.DONE
+    sources = choose_pair(asked.names, asked.folder)
     output.refuse_overwriting(output_, [source.path for source in sources])
     with progress("Comparing"):
-        read = [read_draft(source, reading) for source in sources]
-        (old_side, _), (new_side, _) = read
-        comparison = _with_development(compare(old_side, new_side), quiet=quiet)
-    if comparison.development is None and not only <= selection.RELATIONS:
-        raise _no_points(sources[1].path)
-    touched = selection.within(comparison, clause)
-    pairs = selection.chosen(comparison, touched, every=every, only=only, weights=weights)
-    comparison = selection.with_turns(comparison, only)
-    if clause is not None:
-        comparison = selection.about(comparison, touched)
-    unchanged = "" if clause is None else selection.unchanged(touched)
-    view = View(stat, explain, side_by_side, context, unchanged)
+        comparison, pairs, unchanged, read = _seen(asked, sources)
+    view = view._replace(unchanged=unchanged)
     if format_chosen is Format.JSON:
         output.write(_json(comparison, pairs, view), output_)
     elif format_chosen is Format.MARKDOWN:
@@ -171,6 +208,38 @@ def command(
             notes.tell(side, findings, besides=comparison.findings)
     differ = any(selection.is_change(pair) for pair in pairs)
     return ExitCode.GATE if exit_code and differ else ExitCode.DONE
+
+
+def _seen(asked: Asked, sources: tuple[Source, Source]) -> Seen:
+    """Compare two drafts, and choose what was asked for."""
+    old, new = [read_draft(source, asked.reading) for source in sources]
+    comparison = _with_development(compare(old[0], new[0]), quiet=asked.quiet)
+    if comparison.development is None and not asked.only <= selection.RELATIONS:
+        raise _no_points(sources[1].path)
+    touched = selection.within(comparison, asked.clause)
+    pairs = selection.chosen(
+        comparison, touched, every=asked.every, only=asked.only, weights=asked.weights
+    )
+    comparison = selection.with_turns(comparison, asked.only)
+    unchanged = ""
+    if asked.clause is not None:
+        comparison = selection.about(comparison, touched)
+        unchanged = selection.unchanged(touched)
+    return Seen(comparison, pairs, unchanged, (old, new))
+
+
+def _watched(asked: Asked, view: View, width: int | None, color: bool | None) -> bool:
+    """Draw the comparison again and again; whether there were differences at last."""
+    from negodiff.cli.watching import Drawing, watch  # noqa: PLC0415 - few watch
+
+    def draw() -> Drawing:
+        sources = choose_pair(asked.names, asked.folder)
+        seen = _seen(asked, sources)
+        target = screen(output=None, width=width, color=color)
+        text = _text(seen.comparison, seen.pairs, view._replace(unchanged=seen.unchanged), target)
+        return Drawing(text, sources, any(map(selection.is_change, seen.pairs)))
+
+    return watch(draw, asked.names, asked.folder)
 
 
 def _with_development(comparison: Comparison, *, quiet: bool) -> Comparison:

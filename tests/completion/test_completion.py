@@ -9,7 +9,7 @@ import pytest
 
 from tests.cli.running import ROOT, Result, negodiff
 from tests.cli.talks import done, received, started
-from tests.completion.shells import Typed, wrapped
+from tests.cli.typed import Typed, wrapped
 
 NUMBERS = [*"12345678"]
 

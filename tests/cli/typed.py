@@ -1,11 +1,14 @@
-"""Shells as somebody types into them."""
+"""Shells, and other programs on a terminal, as somebody types into them."""
 
+import fcntl
 import os
 import pty
 import re
 import select
+import struct
 import subprocess
 import sys
+import termios
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -37,10 +40,11 @@ def wrapped(folder: Path) -> dict[str, str]:
 
 
 class Typed:
-    """A shell on a terminal."""
+    """A program on a terminal of 100 columns and 40 lines."""
 
     def __init__(self, command: Sequence[str], cwd: Path, variables: dict[str, str]) -> None:
         self._ours, theirs = pty.openpty()
+        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 100, 0, 0))
         self._process = subprocess.Popen(
             command,
             cwd=cwd,
@@ -67,6 +71,11 @@ class Typed:
             self.told += os.read(self._ours, 65536).decode("utf-8", "replace")
         self.told = self.told[found.end() :]
         return found[0]
+
+    def signal(self, number: int) -> int:
+        """Send a signal; the exit code."""
+        self._process.send_signal(number)
+        return self._process.wait(timeout=_SECONDS)
 
     def close(self) -> None:
         """Hang up."""
