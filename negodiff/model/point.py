@@ -93,6 +93,7 @@ class Position(NamedTuple):
         text: Its words, or ``None`` when the stance has none.
         basis: How it is known.
         draft: Number of the draft it comes from.
+        reported: It is not the party's own text that says so: another's text reports it.
     """
 
     party: str
@@ -100,6 +101,7 @@ class Position(NamedTuple):
     text: str | None
     basis: PositionBasis
     draft: str
+    reported: bool = False
 
 
 class Event(NamedTuple):

@@ -44,10 +44,17 @@ class Level(StrEnum):
 
 
 class Party(NamedTuple):
-    """One side of the negotiation. A chair or mediator is none."""
+    """One side of the negotiation. A chair or mediator is none.
+
+    Attributes:
+        code: Its short name, as "AZ".
+        name: What sentences call it.
+        aliases: Further names by which texts call it.
+    """
 
     code: str
     name: str
+    aliases: tuple[str, ...] = ()
 
 
 class DraftFacts(NamedTuple):

@@ -10,7 +10,7 @@ from negodiff.model.clause import Clause
 from negodiff.model.point import Basis, Point, Ruling, Stance, State
 from negodiff.model.record import Act, Annotation, DraftKind
 from negodiff.model.relation import Relation
-from negodiff.points import acts, junctions, rules, texts, words
+from negodiff.points import acts, junctions, reports, rules, texts, why, words
 from negodiff.points.lineage import Junction, Lineage, Track, follow
 from negodiff.points.marks import Marker, Marks
 from negodiff.points.negotiation import Course, Negotiation
@@ -29,6 +29,7 @@ from negodiff.points.senders import (
 from negodiff.points.standing import NOWHERE, Move, Ruled, Sender, Standing
 from negodiff.points.units import Unit
 from negodiff.points.words import References, difference, without_brackets
+from negodiff.structure.attributed import Attributed
 
 _PLACED = frozenset({Relation.MOVED, Relation.SPLIT, Relation.MERGED})
 _NONE: tuple[Placed, ...] = ()
@@ -97,7 +98,9 @@ class Pursuit:
         for junction in lineage.junctions:
             self._junctions.setdefault(junction.draft, []).append(junction)
         self.placing = placing
+        self._declared = negotiation.parties
         self._names = {party.code: party.name or party.code for party in negotiation.parties}
+        self._called: dict[str, str] = {}
         self.parties = frozenset(self._names)
         self.spoke: list[frozenset[str]] = []
         self.whole_since: dict[str, int] = {}
@@ -117,7 +120,8 @@ class Pursuit:
         self.spoke.append(frozenset(sender.parties))
         if sender.kind in WHOLE:
             self.whole_since.update(dict.fromkeys(sender.parties, at))
-        self._marks = self._marker.marks(exchange.draft)
+        self._called = reports.names_of(self._declared, self.parties)
+        self._marks = self._marker.marks(exchange.draft, self._called)
         level = legend_level(exchange)
         self._move = Move(sender, self.parties, self._names, NOWHERE, level=level)
         for track in self._arriving.get(at, ()):
@@ -207,6 +211,10 @@ class Pursuit:
         move = self._moved(at, run, unit, relations, acts_here)
         ruled = self._ruled(run, unit, move)
         by = move.sender.code
+        if move.attributed and not move.sender.parties:
+            by = reports.who_moved(was.held, ruled.after.held) or by
+        if move.strangers:
+            ruled = ruled._replace(why=f"{ruled.why} {why.strangers(move)}")
         ruled = self._tacit(at, run, ruled)
         run.standing = ruled.after
         for each in said:
@@ -246,6 +254,8 @@ class Pursuit:
             number, touched = run.number(at, unit, clause, key, self._weigh, speakers)
         bracketed = unit.clause in self._marks.bracketed
         run.blank = unit.clause in self._marks.blank
+        read = self._marks.attributed.get(unit.clause, Attributed())
+        run.strangers = bool(read.strangers)
         if Act.EDITORIAL in said and number != before.wording and before.settled != NOWHERE:
             number = run.wordings.add(unit, clause, self._key(at, unit), before.settled)
             touched = "declared"
@@ -263,8 +273,12 @@ class Pursuit:
             declared=declared(self._exchanges[at], unit),
             relations=relations,
             change=difference(old, unit.text) if changed else None,
-            chosen=chosen(run, number) if before.bracketed and not bracketed else "",
+            chosen="" if bracketed or not before.bracketed else chosen(run, number, self._called),
             once=self._exchanges[reverts].number if reverts >= 0 else "",
+            attributed=reports.attributions(
+                read, unit, lambda each: junctions.numbered(run, each, clause, self._key(at, each))
+            ),
+            strangers=read.strangers,
         )
 
     def _ruled(self, run: Run, unit: Unit | None, move: Move) -> Ruled:

@@ -107,8 +107,8 @@ def event(plain: Plain) -> Event:
 
 def position(plain: Plain) -> Position:
     """A position."""
-    party, stance, text, basis, number = plain
-    return Position(party, _STANCE[stance], text, _HOW[basis], number)
+    party, stance, text, basis, number, reported = plain
+    return Position(party, _STANCE[stance], text, _HOW[basis], number, reported)
 
 
 def step(plain: Plain) -> Step:
@@ -159,7 +159,7 @@ def frozen_fold(value: Fold, before: tuple[Fold, Plain] | None = None) -> Plain:
         positions = before[1][0][2][11]
     if positions is None:
         positions = tuple(
-            [(each[0], each[1].value, each[2], each[3].value, each[4]) for each in step.positions]
+            [(each[0], each[1].value, each[2], each[3].value, *each[4:]) for each in step.positions]
         )
     stepped = (
         step.draft,
@@ -211,8 +211,8 @@ def standing(plain: Plain) -> Standing:
 
 
 def _held(plain: Plain) -> Held:
-    stance, wording, bracketed, basis, number = plain
-    return Held(_STANCE[stance], wording, bracketed, _HOW[basis], number)
+    stance, wording, bracketed, basis, number, reported, reserves = plain
+    return Held(_STANCE[stance], wording, bracketed, _HOW[basis], number, reported, reserves)
 
 
 def pairs(plain: Iterable[Plain]) -> frozenset[tuple[str, str]]:

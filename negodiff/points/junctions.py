@@ -45,7 +45,7 @@ def merge(at: int, members: list[Run], main: Run, keyer: Keyer, clause: Clause) 
     if len(units) < len(members):
         return
     whole = _joined(units)
-    current = _number(main, whole, clause, keyer(at - 1, whole))
+    current = numbered(main, whole, clause, keyer(at - 1, whole))
     standings = [run.standing for run in members]
     weakest = min(standings, key=lambda each: _WEAKEST.index(each.state))
     new = level(clause.text)
@@ -68,7 +68,7 @@ def merge(at: int, members: list[Run], main: Run, keyer: Keyer, clause: Clause) 
             continue
         unit = whole._replace(text=words)
         number = (
-            current if words == whole.text else _number(main, unit, clause, keyer(at - 1, unit))
+            current if words == whole.text else numbered(main, unit, clause, keyer(at - 1, unit))
         )
         held[code] = example._replace(wording=number)
     settled = weakest.state.settled and weakest.state is not State.DROPPED
@@ -123,15 +123,15 @@ def split(
         numbers = {
             number: number
             if run is origin
-            else _number(run, text, clause, origin.wordings.keys[number])
+            else numbered(run, text, clause, origin.wordings.keys[number])
             for number, text in texts.items()
         }
         numbers.setdefault(
             before.wording,
-            before.wording if run is origin else _number(run, whole, clause, keyer(at - 1, whole)),
+            before.wording if run is origin else numbered(run, whole, clause, keyer(at - 1, whole)),
         )
         if mine:
-            numbers[before.wording] = _number(run, unit, clause, keyer(at, unit))
+            numbers[before.wording] = numbered(run, unit, clause, keyer(at, unit))
         inside = bool(bracket_signs(whole.text))
         marked = bool(bracket_signs(unit.text)) if inside and mine else before.bracketed
         run.standing = before._replace(
@@ -159,7 +159,8 @@ def _joined(units: list[Unit]) -> Unit:
     return units[0]._replace(text=" ".join(unit.text for unit in units))
 
 
-def _number(run: Run, unit: Unit, clause: Clause, key: Key) -> int:
+def numbered(run: Run, unit: Unit, clause: Clause, key: Key) -> int:
+    """The number of a wording of a point, which is noted if it is new."""
     found = run.wordings.find(unit, key)
     whole = clause._replace(heading=unit.heading, text=unit.text)
     return found if found is not None else run.wordings.add(unit, whole, key)

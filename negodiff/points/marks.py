@@ -3,13 +3,17 @@
 Brackets are matched article by article, so that a pair around several paragraphs marks each of
 them, and one around an article's number or heading marks everything below it. A block alternative
 ("Option 2: ...") is marked, too. Blanks, placeholders and notes in brackets are no disagreement.
+Where brackets name who wants which words, that is read, too.
 """
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from negodiff.model.clause import Clause, Draft, Kind
+from negodiff.structure.attributed import Attributed, attributed, may_attribute
 from negodiff.structure.bracket_lexicon import BARE_BLANK, BLANK, NOTE, OPTION
+from negodiff.structure.bracket_tree import Attribution, scan
 from negodiff.structure.brackets import OPENERS, Apparatus, Span, apparatus_of, match_brackets
 
 _STRETCHES = frozenset({Kind.PART, Kind.CHAPTER, Kind.ARTICLE})
@@ -18,10 +22,17 @@ _SHORT = 200
 
 
 class Marks(NamedTuple):
-    """Positions of the clauses of one draft that are marked."""
+    """Positions of the clauses of one draft that are marked.
+
+    Attributes:
+        bracketed: Those with brackets of disagreement.
+        blank: Those with places left open.
+        attributed: Those whose brackets name somebody, with what they say of each party.
+    """
 
     bracketed: frozenset[int]
     blank: frozenset[int]
+    attributed: Mapping[int, Attributed] = {}
 
 
 class Marker:
@@ -31,9 +42,15 @@ class Marker:
         self._known: dict[tuple[str, Apparatus], _Spans] = {}
         self._seen: dict[tuple[str, Kind], tuple[bool, bool]] = {}
 
-    def marks(self, draft: Draft) -> Marks:
-        """The marks of one draft."""
+    def marks(self, draft: Draft, names: Mapping[str, str] | None = None) -> Marks:
+        """The marks of one draft.
+
+        Args:
+            draft: Which.
+            names: The parties' codes by everything they are called, case-folded.
+        """
         clauses = draft.clauses
+        said: dict[int, Attributed] = {}
         printed = [
             f"{clause.label} {clause.words}" if clause.label else clause.words for clause in clauses
         ]
@@ -56,12 +73,15 @@ class Marker:
             for stretch in _stretches(clauses):
                 if not signs.isdisjoint(stretch):
                     self._read(stretch, printed, known, bracketed, blank)
+                    whole = "\n".join(printed[at] for at in stretch)
+                    if may_attribute(whole):
+                        said |= _attributed(whole, known, clauses, stretch, names or {})
         if bracketed:
             for at, clause in enumerate(clauses):
                 above = clause.parent
                 if above in bracketed and not clauses[above].text:
                     bracketed.add(at)
-        return Marks(frozenset(bracketed), frozenset(blank))
+        return Marks(frozenset(bracketed), frozenset(blank), said)
 
     def _read(
         self,
@@ -106,6 +126,44 @@ def _read_spans(text: str, known: Apparatus) -> _Spans:
         is_blank = end - start <= _SHORT and BLANK.fullmatch(inside) and not glued
         (blank if is_blank else words).append(span)
     return _Spans(tuple(words), tuple(blank))
+
+
+def _attributed(
+    whole: str,
+    known: Apparatus,
+    clauses: tuple[Clause, ...],
+    stretch: list[int],
+    names: Mapping[str, str],
+) -> dict[int, Attributed]:
+    """What the brackets of one stretch say of the parties, clause by clause.
+
+    Brackets around a heading without words of its own say it of everything below.
+    """
+    tree = scan(whole, known, names)
+    if not any(pair.attributions for pair in tree.pairs):
+        return {}
+    found: dict[int, Attributed] = {}
+    above: dict[int, tuple[Attribution, ...]] = {}
+    start = 0
+    for at in stretch:
+        clause = clauses[at]
+        printed = f"{clause.label} {clause.words}" if clause.label else clause.words
+        end = start + len(printed)
+        around = above.get(clause.parent, ())
+        if not clause.text:
+            heads = [
+                each
+                for pair in tree.pairs
+                if pair.start <= start + 1 and pair.end >= end - 1
+                for each in pair.attributions
+            ]
+            above[at] = (*around, *heads)
+        else:
+            above[at] = around
+            window = Span(end - len(clause.text), end)
+            found[at] = attributed(whole, tree, window, names, around)
+        start = end + 1
+    return {at: each for at, each in found.items() if each.said or each.strangers}
 
 
 def _has_bare_blank(text: str, kind: Kind) -> bool:

@@ -88,6 +88,7 @@ def _frozen_run(run: Run) -> Plain:
         freeze(run.standing),
         *_placed(run),
         run.blank,
+        run.strangers,
         freeze(run.spells),
         tuple([(note.id, wording) for note, wording in run.notes]),
         freeze(run.stale),
@@ -137,8 +138,8 @@ def wake(
 
 def _thawed_run(plain: Plain, pursuit: Pursuit, annotations: Mapping[str, Annotation]) -> Run:
     (
-        name, origin, ended_in, kind, standing, unit, clause, blank, spells, notes, stale, flags,
-        since_at, wordings,
+        name, origin, ended_in, kind, standing, unit, clause, blank, strangers, spells, notes,
+        stale, flags, since_at, wordings,
     ) = plain  # fmt: skip
     run = Run(name, origin)
     run.ended_in = ended_in
@@ -148,6 +149,7 @@ def _thawed_run(plain: Plain, pursuit: Pursuit, annotations: Mapping[str, Annota
     run.unit = None if unit is None else frozen.unit(unit)
     run.clause = None if clause is None else frozen.clause(clause)
     run.blank = blank
+    run.strangers = strangers
     run.spells = [Spell(*each) for each in spells]
     run.notes = [(annotations[each], wording) for each, wording in notes]
     run.stale = set(stale)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from negodiff.model.point import Basis, PositionBasis, Ruling, Stance, State
 from negodiff.model.relation import Relation
-from negodiff.points import why
+from negodiff.points import reports, why
 from negodiff.points.standing import NOWHERE, Held, Move, Ruled, Standing, weigh_positions
 
 Positions = Mapping[str, Held]
@@ -19,13 +19,16 @@ _PLACED = frozenset({Relation.MOVED, Relation.SPLIT, Relation.MERGED})
 
 def present(before: Standing, move: Move) -> Ruled:
     """A party's draft has the point: the first of the rules that applies."""
-    held = {**before.held}
+    held = reports.held_by(before, move)
+    named = {each.party for each in move.attributed}
     for code in move.sender.parties:
+        if code in named:
+            continue
         held[code] = Held(
             Stance.TEXT, move.wording, move.bracketed, PositionBasis.TACIT, move.sender.draft
         )
         had = before.held.get(code)
-        if had is not None and had[:3] == held[code][:3]:
+        if had is not None and not had.reported and had[:3] == held[code][:3]:
             held[code] = had
     for rule in _PRESENT:
         found = rule(before, move, held)
@@ -98,7 +101,9 @@ def reopen(before: Standing, move: Move, held: Positions) -> Ruled | None:
     if not before.state.settled:
         return None
     basis = weigh_positions(held, move.parties).basis
-    if basis is not Basis.BRACKETS:
+    if move.attributed:
+        basis = Basis.BRACKETS
+    elif basis is not Basis.BRACKETS:
         basis = Basis.TACIT
     if before.state is State.DROPPED:
         said = why.did(move, "brings it back")
@@ -158,6 +163,15 @@ def in_principle(before: Standing, move: Move, held: Positions) -> Ruled | None:
         Ruling.CONFIRM,
         f"{said}; it stays {before.state}, as declared.",
     )
+
+
+def attributed(before: Standing, move: Move, held: Positions) -> Ruled | None:
+    """R1 fails: brackets that name who wants which words leave the point contested."""
+    if not move.attributed:
+        return None
+    after = _contested(before, move, held)._replace(basis=Basis.BRACKETS)
+    said = why.did(move, "sets out in brackets")
+    return Ruled(after, Ruling.CARRY, f"{said}: {reports.told(move)}.")
 
 
 def restored(before: Standing, move: Move, held: Positions) -> Ruled | None:
@@ -253,6 +267,7 @@ _PRESENT: tuple[Callable[[Standing, Move, Positions], Ruled | None], ...] = (
     acceptance,
     converge,
     in_principle,
+    attributed,
     restored,
     no_answer,
     not_carried,
@@ -290,6 +305,8 @@ def _contested(before: Standing, move: Move, held: Positions) -> Standing:
 
 
 def _meets(before: Standing, move: Move, held: Positions) -> bool:
+    if move.attributed:
+        return False  # whoever holds the words, they are in brackets
     found = weigh_positions(held, move.parties, reserved=before.reserved)
     return found.state is State.CONVERGED and before.state is not State.DEFERRED
 
@@ -311,10 +328,12 @@ def _gave_up(code: str, before: Standing, move: Move) -> bool:
 def _cleared(before: Standing, move: Move) -> bool:
     """Whether the point is settled by brackets cleared, rather than by words accepted.
 
-    So it is when the sender takes its own brackets off the same words, and when a chair had taken
-    them off and the sender follows. A counter-offer of other words is accepted, not cleared.
+    So it is when the sender takes brackets off its own words, and when a chair had taken them off
+    and the sender follows. A counter-offer of other words is accepted, not cleared.
     """
     mine = [code for code in move.sender.parties if code in before.held]
+    if before.bracketed and any(before.held[code].wording == move.wording for code in mine):
+        return True
     own = [code for code in mine if before.held[code].bracketed]
     return bool(own) and (before.cleared or not move.alike.isdisjoint(own))
 
@@ -325,6 +344,8 @@ def _source(before: Standing, move: Move, held: Positions) -> str:
     drafts = sorted({each.draft for each in rest.values()}, key=lambda text: (len(text), text))
     whose = why.named(rest, move.names)
     since = f" of draft {drafts[0]}" if drafts else ""
+    if any(each.reported for each in rest.values()):
+        since = f", as reported in draft {drafts[0]},"
     if move.wording == before.chair:
         return f"the chair's words, which {whose} made its own in draft {drafts[0]}"
     return f"the words of {whose}{since}" if whose else "the words"

@@ -1,6 +1,6 @@
 """One point on its way through the drafts: its wordings, its standing, its steps so far."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 
 from negodiff.model.clause import Clause
@@ -21,6 +21,7 @@ from negodiff.points import words
 from negodiff.points.standing import NOWHERE, Move, Ruled, Sender, Standing
 from negodiff.points.units import Unit
 from negodiff.points.words import Weigh, Wordings
+from negodiff.structure.bracket_tree import scan
 
 _BINDING = frozenset({Act.AGREED, Act.RESERVED, Act.DROPPED, Act.CONDITION, Act.IN_PRINCIPLE})
 """What is said of certain words, and is stale when these have changed."""
@@ -51,6 +52,7 @@ class Run:
         self.unit: Unit | None = None
         self.clause: Clause | None = None
         self.blank = False
+        self.strangers = False
         self.spells: list[Spell] = []
         self.notes: list[tuple[Annotation, int]] = []
         self.stale: set[str] = set()
@@ -193,7 +195,7 @@ class Run:
                 continue
             spoken = held.stance is Stance.TEXT
             text = self.wordings.units[held.wording].words if spoken else None
-            found.append(Position(code, held.stance, text, held.basis, held.draft))
+            found.append(Position(code, held.stance, text, held.basis, held.draft, held.reported))
         return tuple(found)
 
     def _flags(self, standing: Standing, *, formula: bool) -> tuple[str, ...]:
@@ -206,12 +208,13 @@ class Run:
         found: Mapping[str, object] = {
             "formula": formula,
             "touched": standing.touched,
-            "reserved": standing.reserved,
+            "reserved": standing.reserved or any(each.reserves for each in standing.held.values()),
             "conditional": agreed,
             "refused": any(held.stance is Stance.REFUSES for held in standing.held.values()),
             "confirmed-in-part": partly,
             "bracketed": standing.bracketed and standing.wording != NOWHERE,
             "blank": self.blank and standing.wording != NOWHERE,
+            "unknown-party": self.strangers and standing.wording != NOWHERE,
             "merged": self.ended_in,
             "stale-annotation": stale,
         }
@@ -262,10 +265,15 @@ def alike(run: Run, number: int, held: Standing) -> frozenset[str]:
     )
 
 
-def chosen(run: Run, move_wording: int) -> str:
+def chosen(run: Run, move_wording: int, names: Collection[str]) -> str:
     """The alternative that was taken out of the brackets of the draft before, or "".
 
     "[twelve] [eight] months" that becomes "eight months" chose "eight".
+
+    Args:
+        run: Which point.
+        move_wording: The wording without brackets.
+        names: What the parties are called, case-folded.
     """
     before = run.standing.wording
     if before == NOWHERE or "[" not in run.wordings.units[before].text:
@@ -273,10 +281,11 @@ def chosen(run: Run, move_wording: int) -> str:
     old, new = run.wordings.units[before].text, run.wordings.units[move_wording].text
     if "[" in new:
         return ""
+    pairs = scan(old, names=names).pairs
+    offered = [old[pair.body : pair.end - 1].strip() for pair in pairs]
     found = [
         inside
-        for inside in (part.split("]")[0].strip() for part in old.split("[")[1:])
+        for inside in offered
         if inside and f" {words.level(inside)} " in f" {words.level(new)} "
     ]
-    offered = old.count("[")
-    return found[0] if len(found) == 1 and offered > 1 else ""
+    return found[0] if len(found) == 1 and len(offered) > 1 else ""

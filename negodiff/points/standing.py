@@ -6,6 +6,7 @@ from typing import NamedTuple
 from negodiff.model.point import Basis, PositionBasis, Ruling, Stance, State
 from negodiff.model.record import DraftKind, Level
 from negodiff.model.relation import Relation
+from negodiff.structure.bracket_tree import Act
 
 NOWHERE = -1
 """In place of a wording's number: the point is not in the text."""
@@ -20,6 +21,8 @@ class Held(NamedTuple):
         bracketed: Its own text sets brackets on the point.
         basis: How it is known.
         draft: Number of the draft it comes from.
+        reported: It is not its own text that says so: brackets in another's attribute it.
+        reserves: The brackets say that it reserves its position.
     """
 
     stance: Stance
@@ -27,6 +30,30 @@ class Held(NamedTuple):
     bracketed: bool
     basis: PositionBasis
     draft: str
+    reported: bool = False
+    reserves: bool = False
+
+
+class Attribution(NamedTuple):
+    """What the brackets of a text say that one party holds.
+
+    Attributes:
+        party: Its code.
+        act: What it does about the words.
+        words: The bracketed words.
+        stance: What that makes its position: a text, or deletion.
+        wording: Number of the wording that is its reading of the text, or :data:`NOWHERE`.
+        open: Its reading still has brackets of disagreement.
+        reserves: It reserves its position.
+    """
+
+    party: str
+    act: Act
+    words: str
+    stance: Stance
+    wording: int
+    open: bool
+    reserves: bool
 
 
 class Standing(NamedTuple):
@@ -103,6 +130,8 @@ class Move(NamedTuple):
         change: The words that differ from the draft before, as far as they can be quoted.
         chosen: The alternative that was taken out of the brackets, or "".
         once: The wording's earlier draft that it reverts to, or "".
+        attributed: What brackets in the text say of parties that they name.
+        strangers: Names in such brackets that are no party's.
     """
 
     sender: Sender
@@ -121,6 +150,8 @@ class Move(NamedTuple):
     change: tuple[str, str] | None = None
     chosen: str = ""
     once: str = ""
+    attributed: tuple[Attribution, ...] = ()
+    strangers: tuple[str, ...] = ()
 
 
 class Ruled(NamedTuple):

@@ -6,12 +6,15 @@ Each rule carries its number in the field's list. A party's own draft is the bus
 
 from negodiff.model.point import Basis, PositionBasis, Ruling, Stance, State
 from negodiff.model.record import DraftKind
-from negodiff.points import why
+from negodiff.points import reports, why
 from negodiff.points.standing import NOWHERE, Held, Move, Ruled, Standing, weigh_positions
 
 
 def chair(before: Standing, move: Move) -> Ruled:
     """R9: a chair's text changes no position; what it adds, or frees of brackets, is proposed."""
+    report = reports.reported(before, move)
+    if report is not None:
+        return report
     name, draft = move.sender.name, move.sender.draft
     after = before._replace(wording=move.wording, bracketed=move.bracketed)
     changed = move.wording != before.wording or move.bracketed != before.bracketed
@@ -65,6 +68,8 @@ def joint(before: Standing, move: Move) -> Ruled:
             for code in codes
         },
     }  # fmt: skip
+    if move.attributed:
+        held |= {each.party: reports.held_by(before, move)[each.party] for each in move.attributed}
     after = before._replace(
         held=held, wording=move.wording, bracketed=move.bracketed, cleared=False, touched=False
     )
@@ -72,7 +77,8 @@ def joint(before: Standing, move: Move) -> Ruled:
         contested = _unsettled(after)._replace(basis=Basis.BRACKETS)
         rule = Ruling.REOPEN if before.state.settled else Ruling.CARRY
         said = f"The joint draft {draft} has it in brackets, and such text is not agreed"
-        return Ruled(contested, rule, f"{said}.")
+        sides = f": {reports.told(move)}" if move.attributed else ""
+        return Ruled(contested, rule, f"{said}{sides}.")
     if before.reserved:
         said = f"{why.named(before.reserved, move.names)} withholds agreement"
         reserved = after._replace(state=State.CONTESTED, basis=Basis.EXPLICIT)
@@ -166,7 +172,12 @@ def unknown_parties(before: Standing, move: Move) -> Ruled:
     """R13: where it is not known whose text it is, only brackets and explicit notes speak.
 
     A compilation is treated alike: it sets all proposals side by side and is nobody's position.
+    What it attributes to a party is a report; where the brackets are gone, what was reported of the
+    parties is taken to have given way to the words that are left.
     """
+    report = reports.reported(before, move)
+    if report is not None:
+        return report
     draft = move.sender.draft
     whose = "is nobody's position" if move.sender.kind is DraftKind.COMPILATION else (
         "is of an unknown party"
@@ -182,11 +193,15 @@ def unknown_parties(before: Standing, move: Move) -> Ruled:
         reopened = _unsettled(after)._replace(basis=Basis.TACIT)
         said = f"Draft {draft}, which {whose}, {why.change(move)}"
         return Ruled(reopened, Ruling.REOPEN, f"{said}, on {why.settled_words(before)}.")
-    others = any(each.bracketed for each in before.held.values())
-    if before.bracketed and before.state is State.CONTESTED and not others and not before.held:
+    known = all(each.reported for each in before.held.values())
+    if before.bracketed and before.state is State.CONTESTED and known and not before.reserved:
+        left = Held(Stance.TEXT, move.wording, False, PositionBasis.INFERRED, draft, reported=True)
         cleared = after._replace(
-            state=State.CONVERGED, basis=Basis.BRACKETS, settled=move.wording
-        )  # fmt: skip
+            state=State.CONVERGED,
+            basis=Basis.BRACKETS,
+            settled=move.wording,
+            held=dict.fromkeys(before.held, left),
+        )
         chosen = f', leaving "{move.chosen}"' if move.chosen else ""
         said = f"The brackets are gone in draft {draft}{chosen}"
         return Ruled(

@@ -45,8 +45,12 @@ def others(held: Mapping[str, Held], senders: Iterable[str], names: Mapping[str,
             parts.append(f"{name} seeks deletion since draft {each.draft}")
         elif each.stance is Stance.REFUSES:
             parts.append(f"{name} refuses to discuss it since draft {each.draft}")
+        elif each.reserves:
+            parts.append(f"{name} reserves its position since draft {each.draft}")
         elif each.bracketed:
             parts.append(f"{name}'s brackets of draft {each.draft} stand")
+        elif each.reported:
+            parts.append(f"{name} holds other words, as reported in draft {each.draft}")
         else:
             parts.append(f"{name} holds the words of draft {each.draft}")
     return "; ".join(parts)
@@ -59,6 +63,13 @@ def missing(move: Move, held: Mapping[str, Held]) -> str:
         return "no other party has answered yet"
     verb = "has" if len(silent) == 1 else "have"
     return f"{named(silent, move.names)} {verb} not answered yet"
+
+
+def strangers(move: Move) -> str:
+    """Names in the brackets that nobody knows: what they hold is nobody's known position."""
+    listed = ", ".join(f'"{name}"' for name in move.strangers)
+    verb = "is no known party" if len(move.strangers) == 1 else "are no known parties"
+    return f"{listed} {verb}."
 
 
 def settled_words(before: Standing) -> str:

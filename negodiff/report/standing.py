@@ -25,6 +25,7 @@ _FLAGS: Mapping[str, str] = {
     "refused": "a side refuses to discuss it",
     "confirmed-in-part": "not all sides have confirmed it",
     "blank": "has a blank",
+    "unknown-party": "its brackets name nobody known",
     "package": "in a package",
     "package-reopened": "its package was reopened",
     "stale-annotation": "was annotated in other words",
@@ -135,6 +136,13 @@ def open_for(row: Row) -> str:
 def flags(row: Row) -> tuple[str, ...]:
     """What is to be known of a point besides its state."""
     return tuple(_FLAGS[flag] for flag in row.step.flags if flag in _FLAGS)
+
+
+def source(position: Position) -> str:
+    """Where a position comes from: "draft 2", "as reported in draft 3", or ""."""
+    if not position.draft:
+        return ""
+    return f"{'as reported in ' if position.reported else ''}draft {position.draft}"
 
 
 def stance(value: Stance) -> str:

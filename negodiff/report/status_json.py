@@ -100,6 +100,7 @@ def position(value: Position) -> dict[str, object]:
         "text": value.text,
         "basis": value.basis,
         "draft": value.draft or None,
+        "reported": value.reported,
     }
 
 

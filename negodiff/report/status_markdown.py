@@ -63,7 +63,7 @@ def _outstanding(overview: Overview) -> Iterator[str]:
 
 
 def _held(position: Position) -> tuple[str, str, str]:
-    since = f"draft {position.draft} ({position.basis})" if position.draft else ""
+    since = f"{standing.source(position)} ({position.basis})" if position.draft else ""
     text = position.text.replace("\n", " · ") if position.text is not None else None
     return position.party, standing.stance(position.stance) if text is None else text, since
 

@@ -13,6 +13,7 @@ Which brackets belong together is the business of :mod:`negodiff.structure.brack
 
 import re
 from bisect import bisect_right
+from collections.abc import Collection
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -129,15 +130,18 @@ class BracketTree(NamedTuple):
         return tuple(pair for pair in self.pairs if pair.parent < 0)
 
 
-def scan(text: str, known: Apparatus | None = None) -> BracketTree:
+def scan(
+    text: str, known: Apparatus | None = None, names: Collection[str] = frozenset()
+) -> BracketTree:
     """Read the brackets, blanks, notes and options of ``text``. Never fails.
 
     Args:
         text: Plain words, best those of one whole article.
         known: Notes and links of the whole draft; found in ``text`` itself when left out.
+        names: What the parties are called, case-folded: such a name attributes without a verb.
     """
     matched = match_brackets(text, apparatus_of(text) if known is None else known)
-    pairs = _nested(text, matched.pairs)
+    pairs = _nested(text, matched.pairs, names)
     return BracketTree(
         pairs,
         matched.unmatched,
@@ -149,14 +153,14 @@ def scan(text: str, known: Apparatus | None = None) -> BracketTree:
     )
 
 
-def _nested(text: str, spans: tuple[Span, ...]) -> tuple[Pair, ...]:
+def _nested(text: str, spans: tuple[Span, ...], names: Collection[str]) -> tuple[Pair, ...]:
     """The pairs with their parents, depth and meaning; ``spans`` nest and are in order."""
     pairs: list[Pair] = []
     around: list[int] = []
     for at, span in enumerate(spans):
         while around and pairs[around[-1]].end <= span.start:
             around.pop()
-        body, attributions = _attributions(text, span)
+        body, attributions = _attributions(text, span, names)
         pairs.append(
             Pair(
                 span.start,
@@ -185,25 +189,42 @@ def _nature(text: str, span: Span, body: int) -> Nature:
     return Nature.NO_TEXT if lexicon.NO_TEXT.match(inside) else Nature.TEXT
 
 
-def _attributions(text: str, span: Span) -> tuple[int, tuple[Attribution, ...]]:
+def _attributions(
+    text: str, span: Span, names: Collection[str]
+) -> tuple[int, tuple[Attribution, ...]]:
     """Where the words of a pair begin, and who stands behind them."""
     head = lexicon.ATTRIBUTION.match(text, span.start + 1, span.end - 1)
     if head is None:
         return span.start + 1, ()
-    found = tuple(_attribution(part.strip()) for part in re.split("[;；]", head[1]))
+    found = tuple(_attribution(part.strip(), names) for part in re.split("[;；]", head[1]))
     named = tuple(each for each in found if each is not None)
     if len(named) < len(found):
         return span.start + 1, ()
     return head.end(), named
 
 
-def _attribution(written: str) -> Attribution | None:
+def _attribution(written: str, names: Collection[str]) -> Attribution | None:
     verb = lexicon.ACT.fullmatch(written)
-    names = tuple(lexicon.PARTY_JOIN.split(verb["who"] if verb else written))
+    who = _who(verb["who"] if verb else written, names)
     pattern = lexicon.PARTY_NAME if verb else lexicon.PARTY_CODE
-    if not all(pattern.fullmatch(name) for name in names):
+    if not all(name.casefold() in names or pattern.fullmatch(name) for name in who):
         return None
-    return Attribution(names, Act(verb.lastgroup) if verb and verb.lastgroup else None)
+    return Attribution(who, Act(verb.lastgroup) if verb and verb.lastgroup else None)
+
+
+def _who(written: str, names: Collection[str]) -> tuple[str, ...]:
+    """The names that are joined; a known one may itself have an "and" in it."""
+    found: list[str] = []
+    at = 0
+    while at < len(written):
+        ends = [match.start() for match in lexicon.PARTY_JOIN.finditer(written, at)]
+        ends.append(len(written))
+        known = [end for end in ends if written[at:end].strip().casefold() in names]
+        end = known[-1] if known else ends[0]
+        found.append(written[at:end].strip())
+        joint = lexicon.PARTY_JOIN.match(written, end)
+        at = joint.end() if joint else len(written)
+    return tuple(found)
 
 
 def _alternatives(text: str, pairs: tuple[Pair, ...]) -> tuple[Alternatives, ...]:

@@ -1,6 +1,6 @@
 """A negotiation as a page of text: drafts, what people said, and what is to be expected.
 
-    parties: A = Alba, B = Borna
+    parties: A = Alba, B = Borna        a code, a name, and further names, "=" between them
     options: tacit agreement            (optional)
 
     === draft 1: A, full                party (several joined by "/", "-" for unknown), kind
@@ -12,8 +12,10 @@
 An expectation is a state, then any of: a basis, a rule, "resolved by X", "reopened by X was STATE",
 "reverts to N", "flag NAME", "level NAME", "reopened N times", "no basis"; a citation in round
 brackets is that of a point which is no longer in the text. "? why Article 1(1): words" asks for
-words of the reason. Every event of a draft must be expected; what is expected without an event has
-none. Words that differ only in -ise and -ize are judged editorial.
+words of the reason. "? A on Article 1(1): explicit" asks what a party holds: any of a stance, a
+basis, "draft N", "reported" or "its own", and its words in quotation marks. Every event of a draft
+must be expected; what is expected without an event has none. Words that differ only in -ise and
+-ize are judged editorial.
 """
 
 import re
@@ -23,7 +25,7 @@ from typing import NamedTuple
 
 from negodiff.align.align import align
 from negodiff.model.clause import Clause, Draft
-from negodiff.model.point import Step
+from negodiff.model.point import Position, Step
 from negodiff.model.record import Act, Annotation, DraftFacts, DraftKind, Level, Party
 from negodiff.model.weight import Weight
 from negodiff.points.course import pursue
@@ -36,6 +38,7 @@ _SAID = re.compile(
     r"! (?P<act>[\w-]+) (?P<ref>.+?)(?: by (?P<by>[\w, ]+?))?(?: level (?P<level>[\w-]+))?"
     r'(?: with (?P<with>.+?))?(?: words "(?P<words>.*)")?(?: as (?P<id>\w+))?'
 )
+_HOLDS = re.compile(r"\? (\w+) on ([^:]+): (.*)")
 
 
 class Expected(NamedTuple):
@@ -47,12 +50,22 @@ class Expected(NamedTuple):
     items: tuple[str, ...]
 
 
+class Holding(NamedTuple):
+    """What a party is expected to hold on a point, after which draft."""
+
+    draft: str
+    party: str
+    ref: str
+    items: tuple[str, ...]
+
+
 class Talk(NamedTuple):
     """A negotiation and what is expected of it."""
 
     negotiation: Negotiation
     expected: tuple[Expected, ...]
     reasons: tuple[tuple[str, str, str], ...]
+    holdings: tuple[Holding, ...] = ()
 
 
 def spelling(old: Clause, new: Clause, at: int | None) -> Weight | None:
@@ -87,8 +100,11 @@ def load(path: Path) -> Talk:
     head, *pages = re.split(r"(?m)^(?==== draft )", text)
     found = re.search(r"(?m)^parties: (.*)$", head)
     parties = tuple(
-        Party(*(part.strip() for part in each.split("=")))
-        for each in (found[1].split(",") if found else ())
+        Party(code, name, tuple(aliases))
+        for code, name, *aliases in (
+            (part.strip() for part in each.split("="))
+            for each in (found[1].split(",") if found else ())
+        )
     )
     options = Options(tacit_agreement="options: tacit agreement" in head)
     drafts: list[tuple[str, DraftKind, Draft]] = []
@@ -96,6 +112,7 @@ def load(path: Path) -> Talk:
     annotations: list[Annotation] = []
     expected: list[Expected] = []
     reasons: list[tuple[str, str, str]] = []
+    holdings: list[Holding] = []
     for page in pages:
         title, _, body = page.partition("\n")
         match = _DRAFT.fullmatch(title.strip())
@@ -108,6 +125,10 @@ def load(path: Path) -> Talk:
             elif line.startswith("? why "):
                 ref, _, words = line[6:].partition(": ")
                 reasons.append((number, ref, words))
+            elif held := _HOLDS.fullmatch(line):
+                items = re.findall(r'"[^"]*"|[^,"]+', held[3])
+                told = tuple(item.strip() for item in items if item.strip())
+                holdings.append(Holding(number, held[1], held[2], told))
             elif line.startswith("? "):
                 expected.append(_expected(line, number))
             else:
@@ -121,7 +142,7 @@ def load(path: Path) -> Talk:
         for exchange, legend in zip(made.exchanges, legends, strict=True)
     )
     made = made._replace(exchanges=exchanges, options=options)
-    return Talk(made, tuple(expected), tuple(reasons))
+    return Talk(made, tuple(expected), tuple(reasons), tuple(holdings))
 
 
 def _annotation(line: str, draft: str, count: int) -> Annotation:
@@ -187,6 +208,15 @@ def facts_of(step: Step) -> set[str]:
     return found
 
 
+def holding_of(position: Position) -> set[str]:
+    """Everything about a position that a page can expect."""
+    found = {str(position.stance), str(position.basis), f"draft {position.draft}"}
+    found.add("reported" if position.reported else "its own")
+    if position.text is not None:
+        found.add(f'"{position.text}"')
+    return found
+
+
 def outcome(talk: Talk) -> tuple[Course, list[str]]:
     """Run a page and say what is not as expected."""
     course = pursue(talk.negotiation)
@@ -209,6 +239,13 @@ def outcome(talk: Talk) -> tuple[Course, list[str]]:
         found = point_of(course, draft, ref[1:-1] if ref[0] == "(" else ref, gone=ref[0] == "(")
         if found is None or words not in found[1].why:
             wrong.append(f"draft {draft}, {ref}: {found and found[1].why!r} does not say {words!r}")
+    for each in talk.holdings:
+        found = point_of(course, each.draft, each.ref)
+        held = found and next((p for p in found[1].positions if p.party == each.party), None)
+        known = holding_of(held) if held else set()
+        if not known.issuperset(each.items):
+            where = f"draft {each.draft}, {each.party} on {each.ref}"
+            wrong.append(f"{where}: not {each.items} but {sorted(known)}")
     wrong.extend(
         f"draft {step.draft}, {step.ref or point.id}: {step.event.kind}: {step.why}"
         for point in course.points

@@ -1,5 +1,6 @@
 """What holds for every negotiation, on all pages, the sample, and negotiations made at random."""
 
+import re
 from collections.abc import Callable
 from random import Random
 
@@ -11,7 +12,7 @@ from negodiff.model.clause import Clause, Draft, Kind
 from negodiff.model.point import Ruling, Step
 from negodiff.model.record import Annotation, DraftKind, Party
 from negodiff.points.course import pursue
-from negodiff.points.negotiation import Course, Negotiation
+from negodiff.points.negotiation import Course, Exchange, Negotiation
 from negodiff.points.whose import whose
 from tests.points import talk
 from tests.points.sample import sample
@@ -23,7 +24,10 @@ WORDS = (
     "Goods in transit through the corridor shall be free of customs duty",
     "Each Party shall publish the tables of water levels once a week",
 )
-TAILS = (" within ten days.", " within twenty days.", " [within ten days].", ".", "")
+TAILS = (
+    *(" within ten days.", " within twenty days.", " [within ten days].", ".", ""),
+    *(" [A: within ten days] [B: within twenty days].", " [B opposes: within ten days]."),
+)
 
 
 @st.composite
@@ -75,6 +79,22 @@ def check_prefixes(made: Negotiation) -> None:
             assert whole[name][: len(found)] == found
 
 
+def named(text: str | None, swapped: Callable[[str], str]) -> str | None:
+    """A text whose brackets name the other party."""
+    if text is None:
+        return None
+    return re.sub(r"(?<=\[)[AB](?=(?: opposes)?:)", lambda match: swapped(match[0]), text)
+
+
+def attributed_to(draft: Draft, swapped: Callable[[str], str]) -> Draft:
+    """A draft whose brackets name the other party."""
+    return draft._replace(
+        clauses=tuple(
+            clause._replace(text=named(clause.text, swapped) or "") for clause in draft.clauses
+        )
+    )
+
+
 def check_swapped_names(made: Negotiation) -> None:
     """Another name for each party changes nothing but the names."""
     swap = {"A": "B", "B": "A"}
@@ -85,13 +105,16 @@ def check_swapped_names(made: Negotiation) -> None:
     def renamed(each: Annotation) -> Annotation:
         return each._replace(by=tuple(map(swapped, each.by)))
 
-    names = {party.code: party.name for party in made.parties}
     other = made._replace(
         exchanges=tuple(
-            exchange._replace(facts=exchange.facts._replace(party=swapped(exchange.facts.party)))
+            Exchange(
+                exchange.number,
+                exchange.facts._replace(party=swapped(exchange.facts.party)),
+                attributed_to(exchange.draft, swapped),
+            )
             for exchange in made.exchanges
         ),
-        parties=tuple(Party(swapped(code), names[code]) for code in names),
+        parties=tuple(each._replace(code=swapped(each.code)) for each in made.parties),
         annotations=tuple(map(renamed, made.annotations)),
     )
     found, expected = steps(pursue(other)), steps(pursue(made))
@@ -103,7 +126,8 @@ def check_swapped_names(made: Negotiation) -> None:
             )  # fmt: skip
             assert swapped(one.party) == two.party
             assert {
-                position._replace(party=swapped(position.party)) for position in one.positions
+                position._replace(party=swapped(position.party), text=named(position.text, swapped))
+                for position in one.positions
             } == (set(two.positions))
 
 

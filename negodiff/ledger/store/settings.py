@@ -18,7 +18,7 @@ from negodiff.ledger.store.problem import Problem, ProblemKind
 from negodiff.model.record import Party
 
 _SCHEMA = "negodiff.project/1"
-_KNOWN = ("schema", "title", "parties", "fail-on", "tacit", "authors")
+_KNOWN = ("schema", "title", "parties", "aliases", "fail-on", "tacit", "authors")
 _TRUTH = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 _PREFACE = (
     "# One negotiation. The drafts lie beside this file, what is recorded about them in records/.\n"
@@ -101,6 +101,10 @@ def write_settings(settings: Settings) -> bytes:
         raise InputError("a party's code is given twice", hint="Give each party a code of its own.")
     for party in settings.parties:
         _check_code(party.code, None)
+    if any(party.aliases for party in settings.parties):
+        values["aliases"] = {
+            name: party.code for party in settings.parties for name in party.aliases
+        }
     if settings.options.fail_on is not None:
         values["fail-on"] = list(settings.options.fail_on)
     if settings.options.tacit:
@@ -130,11 +134,12 @@ class _Reader:
         )
         for party in parties:
             _check_code(party.code, self._place("parties"))
-        codes = [party.code for party in parties]
-        authors = tuple(self._mapping("authors").items())
-        for _, code in authors:
-            if code not in codes:
-                raise self._wrong("authors", f'"{code}" is not the code of a party')
+        aliases = self._coded("aliases", parties)
+        parties = tuple(
+            each._replace(aliases=tuple(name for name, code in aliases if code == each.code))
+            for each in parties
+        )
+        authors = self._coded("authors", parties)
         options = Options(self._fail_on(), self._truth("tacit"), authors)
         return Settings(self._text("title", ""), parties, options, self._unknown())
 
@@ -159,6 +164,15 @@ class _Reader:
             if not isinstance(content, str):
                 raise self._wrong(key, f"{name}: a text is expected")
             found[name] = content
+        return found
+
+    def _coded(self, key: str, parties: tuple[Party, ...]) -> tuple[tuple[str, str], ...]:
+        """Names of any sort, each with the code of the party that it stands for."""
+        codes = [party.code for party in parties]
+        found = tuple(self._mapping(key).items())
+        for _, code in found:
+            if code not in codes:
+                raise self._wrong(key, f'"{code}" is not the code of a party')
         return found
 
     def _fail_on(self) -> tuple[str, ...] | None:
@@ -212,7 +226,8 @@ def party_code(said: str, parties: tuple[Party, ...]) -> str | None:
 
     ``None`` when one of them is no party.
     """
-    by_name = {party.name.casefold(): party.code for party in parties}
+    by_name = {alias.casefold(): each.code for each in parties for alias in each.aliases}
+    by_name |= {party.name.casefold(): party.code for party in parties}
     by_name |= {party.code.casefold(): party.code for party in parties}
     codes = [by_name.get(part.strip().casefold()) for part in said.split("/")]
     return "/".join(code for code in codes if code) if all(codes) else None

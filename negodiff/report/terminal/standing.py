@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from negodiff.model.point import Position
 from negodiff.points.sheet import Row
 from negodiff.report import standing
 from negodiff.report.terminal.flow import flow
@@ -50,18 +51,18 @@ def aside(text: str, options: Options, *, indent: int) -> Iterator[Line]:
 def positions(row: Row, options: Options, *, indent: int) -> Iterator[Line]:
     """What each side holds, in its exact words; the same words are told once."""
     by_text: dict[str, list[str]] = {}
-    since: dict[str, str] = {}
+    since: dict[str, Position] = {}
     for each in row.step.positions:
         if each.text is None:
-            note = f"draft {each.draft}, {each.basis}" if each.draft else ""
+            note = f"{standing.source(each)}, {each.basis}" if each.draft else ""
             yield from words(each.party, standing.stance(each.stance), note, options, indent=indent)
             continue
         by_text.setdefault(each.text, []).append(each.party)
-        since[each.text] = max(since.get(each.text, ""), each.draft, key=_order)
+        since[each.text] = max(since.get(each.text, each), each, key=_order)
     for text, parties in by_text.items():
-        note = f"draft {since[text]}"
+        note = standing.source(since[text])
         yield from words(", ".join(parties), text, note, options, indent=indent)
 
 
-def _order(number: str) -> tuple[int, str]:
-    return len(number), number
+def _order(position: Position) -> tuple[int, str]:
+    return len(position.draft), position.draft

@@ -7,6 +7,7 @@ import pytest
 from negodiff.errors import InputError
 from negodiff.ledger import store
 from negodiff.ledger.store import Options
+from negodiff.ledger.store.settings import party_code
 from negodiff.model.record import Party
 
 
@@ -35,6 +36,14 @@ def test_options(tmp_path: Path) -> None:
     assert load(tmp_path, "fail-on: []\n").options.fail_on == ()
 
 
+def test_further_names_of_a_party(tmp_path: Path) -> None:
+    text = "parties: {AZ: Azerbaijan, NO: Norway}\naliases: {Baku: AZ, Oslo: NO, Kingdom: NO}\n"
+    azerbaijan, norway = load(tmp_path, text).parties
+    assert azerbaijan == Party("AZ", "Azerbaijan", ("Baku",))
+    assert norway == Party("NO", "Norway", ("Oslo", "Kingdom"))
+    assert party_code("oslo / AZ", (azerbaijan, norway)) == "NO/AZ"
+
+
 def test_as_a_plain_editor_on_windows_writes_it(tmp_path: Path) -> None:
     text = "\ufeffschema: negodiff.project/1\r\ntitle: T\r\nparties:\r\n  NO: Norway\r\n"
     (tmp_path / "negodiff.yaml").write_bytes(text.encode())
@@ -60,6 +69,7 @@ def test_unknown_names_are_noticed_with_their_line(tmp_path: Path) -> None:
         ("title: T\n\ntacit: perhaps\n", 3, "yes or no"),
         ("fail-on: {a: b}\n", 1, "a list of words"),
         ("authors: {Kari: NO}\n", 1, '"NO" is not the code of a party'),
+        ("parties: {AZ: A}\naliases: {Oslo: NO}\n", 2, 'aliases: "NO" is not the code of a party'),
         ("title: T\nschema: negodiff.project/2\n", 2, "negodiff.project/2"),
         ("parties:\n  A B: x\n", 1, "cannot be the code"),
         ("title: *x\n", 1, ""),
