@@ -5,7 +5,7 @@ What the terminal and Markdown share about ``status``, ``trace`` and ``check``.
 
 from collections.abc import Iterable, Mapping
 
-from negodiff.model.point import Event, Stance
+from negodiff.model.point import Event, Position, Stance
 from negodiff.model.record import Annotation, DraftFacts, DraftKind, Party
 from negodiff.points.overview import Beside, Overview
 from negodiff.points.rollup import Headline, Whole

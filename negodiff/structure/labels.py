@@ -25,6 +25,15 @@ def _opening() -> re.Pattern[str]:
 
 
 @cache
+def _sponsor() -> re.Pattern[str]:
+    """Who wants the bracketed article, by code: "[AZ/AM propose: Article 5"."""
+    return re.compile(
+        r"(?!NB\b)[A-Z][A-Z0-9]{1,9}(?: ?[/,&;] ?[A-Z][A-Z0-9]{1,9})*"
+        r"(?: (?:propos|oppos|support|reserv)\w*)? ?[:：]\s*"
+    )
+
+
+@cache
 def _alternative() -> re.Pattern[str]:
     return re.compile(r"\s?[\[［]\s?[(]?([^\W_]{1,5}(?:\s?bis)?)[.)]*\s?[\]］]")
 
@@ -130,15 +139,22 @@ def _bracketed(text: str) -> Label | None:
     """
     opening = _opening().match(text)
     skip = opening.end() if opening else 0
+    sponsor = _sponsor().match(text, skip)
+    if sponsor is not None:
+        skip = sponsor.end()
     reader = _reader(text[skip : skip + 1])
     if reader is None or reader is _bracketed or not skip:
         return None
     inner = reader(text[skip : skip + _LONGEST_INNER])
     if inner is None or inner.family == "bullet":
         return None
+    if sponsor is not None and (inner.family == "item" or not opening):
+        return None  # the words of a paragraph keep their bracket, and who stands behind it
     openings = text[:skip].replace(" ", "")
     at = skip + len(inner.printed)
     closed = 0
+    if sponsor is not None:
+        openings = ""  # what closes here belongs to the heading
     while text[at : at + 1] in ("]", "］", "】", "〕") and closed < len(openings):
         closed += 1
         at += 1

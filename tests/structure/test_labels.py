@@ -57,6 +57,8 @@ from negodiff.structure.numerals import chinese, readings, roman, to_roman
         ("В) текст", "item", "В)", "в", "текст"),
         ("가. 화물", "item", "가.", "가", "화물"),
         ("[Article 3bis]", "article", "[Article 3bis]", "3bis", ""),
+        ("[AZ: Article 3 – Aim]", "article", "[AZ: Article 3", "3", "Aim]"),
+        ("[AZ/AM propose: Article 3]", "article", "[AZ/AM propose: Article 3", "3", "]"),
         ("[4][2]. Foo", "item", "[4][2].", "4", "Foo"),
         ("[(a)] foo", "item", "[(a)]", "a", "foo"),
         ("• foo", "bullet", "•", "", "foo"),
