@@ -89,8 +89,8 @@ def frozen_unit(value: Unit) -> Plain:
 
 def clause(plain: Plain) -> Clause:
     """A clause."""
-    parent, kind, label, number, ref, heading, text, lines = plain
-    return Clause(parent, _KIND[kind], label, number, ref, heading, text, lines)
+    parent, kind, label, number, ref, heading, text, lines, where = plain
+    return Clause(parent, _KIND[kind], label, number, ref, heading, text, lines, where)
 
 
 def unit(plain: Plain) -> Unit:
