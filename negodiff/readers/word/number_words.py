@@ -3,20 +3,13 @@
 from collections.abc import Callable
 from typing import Final
 
+from negodiff.readers.numerals_out import english, english_ordinal
+
 
 def _words(text: str) -> tuple[str, ...]:
     return tuple(text.split())
 
 
-_EN_ONES: Final = _words(
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-)
-_EN_TENS: Final = _words("- - twenty thirty forty fifty sixty seventy eighty ninety")
-_EN_ORDINAL: Final = {
-    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth",
-    "nine": "ninth", "twelve": "twelfth",
-}  # fmt: skip
 _FR_ONES: Final = _words(
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
     "dix-sept dix-huit dix-neuf"
@@ -87,26 +80,6 @@ _PT_TENTHS: Final = _words(
     "nonagésimo"
 )
 _IT_ORDINALS: Final = _words("- primo secondo terzo quarto quinto sesto settimo ottavo nono decimo")
-
-
-def _english(value: int) -> str:
-    if value < 20:
-        return _EN_ONES[value]
-    if value < 100:
-        tens, ones = divmod(value, 10)
-        return _EN_TENS[tens] + (f"-{_EN_ONES[ones]}" if ones else "")
-    worth, name = (1000, "thousand") if value >= 1000 else (100, "hundred")
-    upper, rest = divmod(value, worth)
-    return f"{_english(upper)} {name}" + (f" {_english(rest)}" if rest else "")
-
-
-def _english_ordinal(value: int) -> str:
-    words = _english(value)
-    at = max(words.rfind(" "), words.rfind("-")) + 1
-    last = words[at:]
-    if last in _EN_ORDINAL:
-        return words[:at] + _EN_ORDINAL[last]
-    return f"{words[:-1]}ieth" if last.endswith("y") else f"{words}th"
 
 
 def _french(value: int) -> str:
@@ -268,11 +241,12 @@ def _russian_ordinal(value: int) -> str:
 
 
 _CARDINALS: Final[dict[str, Callable[[int], str]]] = {
-    "en": _english, "fr": _french, "de": _german, "es": _spanish, "it": _italian,
+    "en": english, "fr": _french, "de": _german, "es": _spanish, "it": _italian,
     "pt": _portuguese, "ru": _russian,
 }  # fmt: skip
+_NOUGHT: Final = {"fr": "zéro", "de": "null", "es": "cero", "ru": "ноль"}
 _ORDINALS: Final[dict[str, tuple[int, Callable[[int], str]]]] = {
-    "en": (32_767, _english_ordinal),
+    "en": (32_767, english_ordinal),
     "fr": (32_767, _french_ordinal),
     "de": (32_767, _german_ordinal),
     "it": (999, _italian_ordinal),
@@ -285,7 +259,8 @@ _ORDINALS: Final[dict[str, tuple[int, Callable[[int], str]]]] = {
 
 def cardinal(value: int, language: str) -> str:
     """A number in words, in English where the language is none of those known here."""
-    return _CARDINALS.get(language, _english)(value)
+    spell = _CARDINALS.get(language, english)
+    return spell(value) if value else _NOUGHT.get(language, "zero")
 
 
 def ordinal(value: int, language: str) -> str | None:

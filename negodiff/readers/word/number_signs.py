@@ -2,6 +2,8 @@
 
 from typing import Final
 
+MOST_SIGNS: Final = 40
+"""A label of letters that are repeated is no longer."""
 _LATIN: Final = "abcdefghijklmnopqrstuvwxyz"
 _RUSSIAN: Final = "абвгдежзиклмнопрстуфхцчшщыэюя"
 _HEBREW: Final = "אבגדהוזחטיכלמנסעפצקרשת"
@@ -73,20 +75,6 @@ DIGITS: Final[dict[str, str]] = {
 }
 """Figure by figure."""
 
-_ROMAN: Final = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
-
-
-def roman(value: int) -> str:
-    """A Roman numeral in small letters; "" for nought."""
-    found: list[str] = []
-    for worth, letters in _ROMAN:
-        count, value = divmod(value, worth)
-        found.append(letters * count)
-    return "".join(found)
-
 
 def hebrew_number(value: int) -> str:
     """A Hebrew numeral: letters add up, and 15 and 16 do not spell the name of God."""
@@ -111,7 +99,7 @@ def hebrew_letters(value: int) -> str:
     if value < 1:
         return ""
     times, at = divmod(value - 1, len(_HEBREW))
-    return _HEBREW[-1] * times + _HEBREW[at]
+    return _HEBREW[-1] * times + _HEBREW[at] if times < MOST_SIGNS else str(value)
 
 
 def sexagenary(value: int) -> str:

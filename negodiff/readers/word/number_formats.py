@@ -3,22 +3,19 @@
 from collections.abc import Callable
 from typing import Final
 
-from negodiff.readers.numerals.east import counted
-from negodiff.readers.numerals.letters import (
+from negodiff.readers.numerals_out import LARGEST, nth, roman
+from negodiff.readers.word.number_east import counted
+from negodiff.readers.word.number_signs import (
     CYCLED,
     DIGITS,
     LIMITED,
+    MOST_SIGNS,
     REPEATED,
     hebrew_letters,
     hebrew_number,
-    roman,
     sexagenary,
 )
 
-_MOST: Final = 32_767
-"""Above it every format prints plain figures: letters and Roman numerals would fill a page."""
-_WIDEST: Final = 40
-"""A label of letters is no longer."""
 _DOTTED: Final = frozenset({
     "az", "bs", "cs", "da", "de", "et", "fi", "hr", "hu", "is", "lv", "nb", "nn", "no", "pl", "sk",
     "sl", "sr", "tr",
@@ -37,12 +34,13 @@ def printed(value: int, form: str, language: str = "en") -> str:
         language: ISO 639-1 code, for the formats that are words.
     """
     figures = str(value)
-    if form == "decimal" or not 0 <= value <= _MOST:
+    if form == "decimal" or not 0 <= value <= LARGEST:
         return figures
     if form in ("none", "bullet"):
         return ""
     if form in ("lowerRoman", "upperRoman"):
-        return roman(value) if form == "lowerRoman" else roman(value).upper()
+        letters = roman(value) if value else ""
+        return letters if form == "lowerRoman" else letters.upper()
     if form in REPEATED:
         return _repeated(value, REPEATED[form])
     if form in DIGITS:
@@ -80,18 +78,18 @@ def _repeated(value: int, signs: tuple[str, ...]) -> str:
     if value < 1:
         return ""
     times, at = divmod(value - 1, len(signs))
-    return signs[at] * (times + 1) if times < _WIDEST else str(value)
+    return signs[at] * (times + 1) if times < MOST_SIGNS else str(value)
 
 
 def _worded(value: int, form: str, language: str) -> str:
-    from negodiff.readers.numerals import spelled  # noqa: PLC0415 - few drafts count in words
+    from negodiff.readers.word import number_words  # noqa: PLC0415 - few drafts count in words
 
     if form == "ordinal":
         return _ordinal(value, language)
     words = (
-        spelled.ordinal(value, language)
+        number_words.ordinal(value, language)
         if form == "ordinalText"
-        else spelled.cardinal(value, language)
+        else number_words.cardinal(value, language)
     )
     if words is None:
         return _ordinal(value, language)
@@ -109,8 +107,7 @@ def _ordinal(value: int, language: str) -> str:
     other = {"nl": "e", "ru": "-й", "uk": "-й", "bg": "-и", "el": "ος", "sv": ":e", "ca": "è"}
     if language in other:
         return f"{value}{other[language]}"
-    teen = 10 < value % 100 < 14
-    return f"{value}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(value % 10, 'th')}"
+    return nth(value)
 
 
 _FUNCTIONS: Final[dict[str, Callable[[int], str]]] = {
