@@ -84,7 +84,8 @@ def lay_out(grid: Grid, reading: Reading) -> LaidOut:
             return _positions(table, reading)
     if len(table.long) == 1 and (labels := table.label_column()) is not None:
         return LaidOut(tuple(_numbered(table, labels)))
-    return LaidOut(tuple(_row(row, at, grid.where) for at, row in enumerate(rows, 1) if any(row)))
+    laid = [p for at, row in enumerate(rows, 1) if any(row) for p in _row(row, at, grid.where)]
+    return LaidOut(tuple(laid))
 
 
 Row = list[tuple[Paragraph, ...]]
@@ -253,11 +254,17 @@ def _numbered(table: _Table, labels: int) -> list[Paragraph]:
     return found
 
 
-def _row(row: Row, number: int, where: str) -> Paragraph:
-    """A row of a table as one paragraph, a bar between its cells; one without words has no bars."""
+def _row(row: Row, number: int, where: str) -> list[Paragraph]:
+    """A row of a table as one paragraph, a bar between its cells; then the notes it cites.
+
+    A row without words has no bars.
+    """
     blank = Block("", kind=BlockKind.ROW, where=f"{where}, row {number}")
-    cells = [joined(cell, " ", blank) if cell else Paragraph(blank) for cell in row]
-    return joined(cells, " | " if any(cell.block.text for cell in cells) else "", blank)
+    notes = [p for cell in row for p in cell if p.block.kind is BlockKind.NOTE]
+    texts = [[p for p in cell if p.block.kind is not BlockKind.NOTE] for cell in row]
+    cells = [joined(cell, " ", blank) if cell else Paragraph(blank) for cell in texts]
+    separator = " | " if any(_words(cell) for cell in texts) else ""
+    return [joined(cells, separator, blank), *notes]
 
 
 def _spread(row: Sequence[Cell]) -> Row:

@@ -1,0 +1,77 @@
+"""Word files (docx, docm, dotx, dotm): what a person sees on the page becomes blocks.
+
+The numbers that Word computes, the text of one view of the tracked changes, notes, tables, text
+boxes; everything else that the file holds stands aside and is reported.
+"""
+
+from negodiff.errors import InputError
+from negodiff.model.block import Block
+from negodiff.model.finding import Finding
+from negodiff.model.markup import Aside, AsideKind
+from negodiff.readers.grid import Grid, lay_out
+from negodiff.readers.material import Material
+from negodiff.readers.noticed import noticed
+from negodiff.readers.package import Package
+from negodiff.readers.reading import Reading
+from negodiff.readers.word import around
+from negodiff.readers.word.document import Document
+from negodiff.readers.word.names import W
+from negodiff.readers.word.parts import Parts
+from negodiff.readers.word.story import Origin, Piece, Story
+from negodiff.readers.writing import Paragraph, handed_on
+from negodiff.text.characters import suspicious
+
+
+def read(data: bytes, path: str, reading: Reading) -> Material:
+    """Read a Word file.
+
+    Raises:
+        InputError: It is damaged, no Word file, empty, or above a limit.
+    """
+    document = Document(Parts(Package(data, path, reading.limits)), reading)
+    pieces = body(document)
+    paragraphs, findings = _laid_out(pieces, document)
+    around.remember(document)
+    asides = (*document.asides, *around.described(document))
+    blocks, markup = handed_on(paragraphs, asides)
+    if not blocks and not asides:
+        raise InputError("the file is empty", place=path, hint="Give the file that holds the text.")
+    markup = markup._replace(comments=(*markup.comments, *document.remarks.without_place()))
+    told = noticed(markup, reading.view)
+    whole = markup._replace(asides=(*asides, *document.shown_fields))
+    return Material(blocks, "", "", (*findings, *told, *suspicious(_text(blocks))), "Word", whole)
+
+
+def body(document: Document) -> list[Piece]:
+    """The text of the file in its order."""
+    root = document.parts.xml(document.parts.main)
+    element = None if root is None else root.find(f"{W}body")
+    return [] if element is None else Story(document, element).read()
+
+
+def _laid_out(
+    pieces: list[Piece], document: Document
+) -> tuple[list[Paragraph], tuple[Finding, ...]]:
+    """The paragraphs of the text, its tables read as what they are."""
+    found: list[Paragraph] = []
+    findings: list[Finding] = []
+    contents: list[str] = []
+    for piece in pieces:
+        content = piece.content
+        if isinstance(content, Grid):
+            laid = lay_out(content, document.reading)
+            found += laid.paragraphs
+            findings += laid.findings
+            document.asides += laid.asides
+        elif piece.origin is Origin.CONTENTS:
+            contents.append(f"{content.block.label} {content.block.text}".strip())
+            found.append(Paragraph(content.block._replace(text="", label=""), content.attached))
+        else:
+            found.append(content)
+    if contents:
+        document.asides.append(Aside(AsideKind.CONTENTS, "\n".join(contents)))
+    return found, tuple(findings)
+
+
+def _text(blocks: tuple[Block, ...]) -> str:
+    return "\n".join([block.text for block in blocks])

@@ -1,0 +1,194 @@
+"""What all parts of one Word file share while it is read."""
+
+from typing import Final
+
+from lxml import etree
+
+from negodiff.model.markup import Aside, AsideKind, Change, Revision, View
+from negodiff.readers.reading import Reading
+from negodiff.readers.word.line import Cited, Marks
+from negodiff.readers.word.names import MC, PPR, RPR, W, value
+from negodiff.readers.word.number_formats import printed as number_printed
+from negodiff.readers.word.numbering import Counters, Numbering
+from negodiff.readers.word.parts import Parts
+from negodiff.readers.word.remarks import Remarks
+from negodiff.readers.word.styles import Layout, Styles, read_layout
+
+CHANGES: Final = {
+    f"{W}ins": Change.INSERTED,
+    f"{W}del": Change.DELETED,
+    f"{W}moveFrom": Change.MOVED_FROM,
+    f"{W}moveTo": Change.MOVED_TO,
+}
+_TAKEN: Final = frozenset({Change.DELETED, Change.MOVED_FROM})
+_GIVEN: Final = frozenset({Change.INSERTED, Change.MOVED_TO})
+_AUTHOR: Final = f"{W}author"
+_DATE: Final = f"{W}date"
+_ID: Final = f"{W}id"
+_NOTE_FORMS: Final = {"footnote": "decimal", "endnote": "lowerRoman"}
+
+
+class Document:
+    """One file: its parts, what is asked for, and what was met so far.
+
+    Attributes:
+        asides: What was left out of the text.
+        shown_fields: The fields whose result is text: their instructions.
+        notes: The notes of each kind, by identifier.
+        counters: The numbers reached, in this view.
+        struck: The numbers reached in the text before the tracked changes, for the paragraphs
+            that they delete and the marked view shows.
+    """
+
+    def __init__(self, parts: Parts, reading: Reading) -> None:
+        self.parts = parts
+        self.reading = reading
+        self.place = parts.package.place
+        self.styles = Styles(parts.first("styles"))
+        self.numbering = Numbering(parts.first("numbering"), self.styles)
+        self.remarks = Remarks(parts)
+        self.counters = Counters(self.numbering, self.styles.language)
+        self.struck = Counters(self.numbering, self.styles.language)
+        self.asides: list[Aside] = []
+        self.shown_fields: list[Aside] = []
+        self.notes = {kind: _notes(parts, kind) for kind in _NOTE_FORMS}
+        self._note_forms = {kind: self._note_form(kind) for kind in _NOTE_FORMS}
+        self._cited = dict.fromkeys(_NOTE_FORMS, 0)
+        self._printed: dict[Marks, bool] = {(): True}
+        self._paragraphs = 0
+        self._boxes = 0
+
+    def another_paragraph(self) -> None:
+        """Count a paragraph of the file.
+
+        Raises:
+            InputError: It has more of them than the limit allows.
+        """
+        self._paragraphs += 1
+        if self._paragraphs > self.reading.limits.paragraphs:
+            self.reading.limits.keep(
+                "paragraphs", self._paragraphs, "the file has paragraphs", self.place
+            )
+
+    def another_box(self) -> int:
+        """The number of the next text box."""
+        self._boxes += 1
+        return self._boxes
+
+    def aside(self, kind: AsideKind, text: str, where: str) -> None:
+        """Remember something that is no text, if it says anything."""
+        if text := text.strip():
+            self.asides.append(Aside(kind, text, where))
+
+    def mark_of(self, element: etree._Element) -> Revision | None:
+        """The tracked change that an element stands for."""
+        change = CHANGES.get(str(element.tag))
+        return None if change is None else self.revision(change, element)
+
+    def revision(self, change: Change, element: etree._Element, text: str = "") -> Revision:
+        """A tracked change with the author and the date that an element states."""
+        return Revision(change, element.get(_AUTHOR, ""), element.get(_DATE, ""), text)
+
+    def with_mark(self, marks: Marks, element: etree._Element) -> Marks:
+        """Tracked changes with one more, unless it is there already."""
+        mark = self.mark_of(element)
+        return marks if mark is None or mark in marks else (*marks, mark)
+
+    def prints(self, marks: Marks) -> bool:
+        """Whether this view prints what stands in these tracked changes."""
+        found = self._printed.get(marks)
+        if found is None:
+            found = not any(self.is_gone(mark) for mark in marks)
+            self._printed[marks] = found
+        return found
+
+    def is_gone(self, mark: Revision) -> bool:
+        """Whether this view lacks what a tracked change holds."""
+        view = self.reading.view
+        if view is View.MARKED:
+            return False
+        if view is View.ACCEPTED or self._is_shared(mark):
+            return mark.change in _TAKEN
+        return mark.change in _GIVEN
+
+    def was_before(self, mark: Revision) -> bool:
+        """Whether the text before the tracked changes had what this one holds."""
+        return mark.change not in _GIVEN
+
+    def is_struck(self, mark: Revision) -> bool:
+        """Whether the text after the tracked changes lacks what this one holds."""
+        return mark.change in _TAKEN
+
+    def prefers_old(self, element: etree._Element) -> bool:
+        """Whether the properties before a tracked change of format are those of this view."""
+        if self.reading.view is not View.REJECTED:
+            return False
+        return not self._is_shared(self.revision(Change.FORMATTED, element))
+
+    def _is_shared(self, mark: Revision) -> bool:
+        return (mark.author, mark.date) in self.reading.shared
+
+    def layout(self, ppr: etree._Element | None) -> Layout:
+        """The layout that paragraph properties state, in this view."""
+        if ppr is None:
+            return _PLAIN
+        change = ppr.find(_PPR_CHANGE)
+        if change is not None and self.prefers_old(change):
+            ppr = change.find(PPR)
+        layout = read_layout(ppr)
+        inserted = None if ppr is None else ppr.find(_NUMBERING_INSERTED)
+        if inserted is not None and self.is_gone(self.revision(Change.INSERTED, inserted)):
+            return layout._replace(num=None, level=None)
+        return layout
+
+    def cite(self, kind: str, element: etree._Element, marks: Marks) -> Cited | None:
+        """A note that is cited, with its number as this view prints it."""
+        identifier = element.get(_ID, "")
+        if identifier not in self.notes[kind]:
+            return None
+        if not self.prints(marks):
+            return Cited(kind, identifier, "", marks)
+        if element.get(f"{W}customMarkFollows", "0") not in ("0", "false", "off"):
+            return Cited(kind, identifier, "*", marks)
+        self._cited[kind] += 1
+        number = number_printed(self._cited[kind], self._note_forms[kind], self.styles.language)
+        return Cited(kind, identifier, number or str(self._cited[kind]), marks)
+
+    def _note_form(self, kind: str) -> str:
+        """The format of the notes' numbers: that of the last section, else of the settings."""
+        for root in (self.parts.xml(self.parts.main), self.parts.first("settings")):
+            for properties in () if root is None else root.iter(f"{W}{kind}Pr"):
+                form = value(properties, "numFmt")
+                if form:
+                    return form
+        return _NOTE_FORMS[kind]
+
+
+_PLAIN: Final = Layout()
+_PPR_CHANGE: Final = f"{W}pPrChange"
+_NUMBERING_INSERTED: Final = f"{W}numPr/{W}ins"
+_KNOWN: Final = ("http://schemas.microsoft.com/office/", "http://schemas.openxmlformats.org/")
+
+
+def branch(alternatives: etree._Element) -> etree._Element | None:
+    """The branch of alternatives that Word takes: the first that needs nothing unknown to it."""
+    for choice in alternatives.iterchildren(f"{MC}Choice"):
+        needed = [choice.nsmap.get(prefix, "") for prefix in choice.get("Requires", "").split()]
+        if all(uri.startswith(_KNOWN) for uri in needed):
+            return choice
+    return alternatives.find(f"{MC}Fallback")
+
+
+def _notes(parts: Parts, kind: str) -> dict[str, etree._Element]:
+    """The notes of a kind without those that are lines between text and notes."""
+    root = parts.first(f"{kind}s")
+    found: dict[str, etree._Element] = {}
+    for element in () if root is None else root.iterchildren(f"{W}{kind}"):
+        if element.get(f"{W}type", "normal") == "normal":
+            found.setdefault(element.get(_ID, ""), element)
+    return found
+
+
+def mark_properties(ppr: etree._Element | None) -> etree._Element | None:
+    """The properties of a paragraph's mark."""
+    return None if ppr is None else ppr.find(RPR)

@@ -1,0 +1,136 @@
+"""Fields: an instruction, which is no text, and the result, which is.
+
+Fields nest and span paragraphs, so that a stack of them goes through the whole of a text.
+"""
+
+from typing import Final
+
+from lxml import etree
+
+from negodiff.readers.word.names import VAL, W, is_on, number, value
+
+FIELD_CHAR: Final = f"{W}fldChar"
+_TYPE: Final = f"{W}fldCharType"
+_CONTENTS: Final = frozenset({"TOC", "TOA", "INDEX"})
+_SHOWS_ITS_LAST: Final = frozenset({"MACROBUTTON", "GOTOBUTTON"})
+_LONGEST: Final = 2_000
+
+
+class Field:
+    """One field that is open.
+
+    Attributes:
+        begin: The field character that opened it, if one did.
+        in_code: Whether its instruction is being read, rather than its result.
+        is_contents: Whether its result is a table of contents or an index.
+        code: The pieces of its instruction.
+        result: The pieces of its result.
+    """
+
+    def __init__(self, begin: etree._Element | None = None) -> None:
+        self.begin = begin
+        self.in_code = True
+        self.is_contents = False
+        self.code: list[str] = []
+        self.result: list[str] = []
+
+    @property
+    def instruction(self) -> str:
+        """The instruction, its white space collapsed."""
+        return " ".join("".join(self.code).split())[:_LONGEST]
+
+    @property
+    def kind(self) -> str:
+        """The instruction's first word."""
+        return self.instruction.partition(" ")[0].upper()
+
+
+class Fields:
+    """The fields that are open while a text is read."""
+
+    def __init__(self, unmatched: frozenset[etree._Element] = frozenset()) -> None:
+        self._open: list[Field] = []
+        self._unmatched = unmatched
+        self.silent = 0
+        self.contents = 0
+
+    def begin(self, element: etree._Element | None) -> Field | None:
+        """Open a field; one that never ends is none."""
+        if element is not None and element in self._unmatched:
+            return None
+        field = Field(element)
+        self._open.append(field)
+        self.silent += 1
+        return field
+
+    def separate(self) -> None:
+        """The innermost instruction ends, its result begins."""
+        if self._open and self._open[-1].in_code:
+            field = self._open[-1]
+            field.in_code = False
+            self.silent -= 1
+            field.is_contents = field.kind in _CONTENTS
+            self.contents += field.is_contents
+
+    def end(self) -> Field | None:
+        """Close the innermost field."""
+        if not self._open:
+            return None
+        field = self._open.pop()
+        if field.in_code:
+            self.silent -= 1
+        else:
+            self.contents -= field.is_contents
+            if self._open and field.result and not field.is_contents:
+                self._open[-1].result.append("".join(field.result)[:_LONGEST])
+        return field
+
+    def say_code(self, text: str) -> None:
+        """Add to the innermost instruction."""
+        if self._open and self._open[-1].in_code:
+            self._open[-1].code.append(text)
+
+    def say(self, text: str) -> bool:
+        """Hand over a text; false when it is part of an instruction, and so not printed."""
+        if not self._open:
+            return True
+        if self.silent:
+            self.say_code(text)
+            return False
+        if not self._open[-1].is_contents:
+            self._open[-1].result.append(text)
+        return True
+
+
+def unmatched(root: etree._Element) -> frozenset[etree._Element]:
+    """The field characters that open a field which never ends: Word takes them for nothing."""
+    begun: list[etree._Element] = []
+    for element in root.iter(FIELD_CHAR):
+        kind = element.get(_TYPE)
+        if kind == "begin":
+            begun.append(element)
+        elif kind == "end" and begun:
+            begun.pop()
+    return frozenset(begun)
+
+
+def field_type(element: etree._Element) -> str:
+    """What a field character does: "begin", "separate" or "end"."""
+    return element.get(_TYPE, "")
+
+
+def shown_without_result(field: Field) -> str | None:
+    """What Word shows for a field that stores no result; ``None`` when only Word can compute it."""
+    form = None if field.begin is None else field.begin.find(f"{W}ffData")
+    if form is not None and (box := form.find(f"{W}checkBox")) is not None:
+        state = box.find(f"{W}checked")
+        state = box.find(f"{W}default") if state is None else state
+        return "☒" if state is not None and is_on(state) else "☐"
+    if form is not None and (drop := form.find(f"{W}ddList")) is not None:
+        entries = [each.get(VAL, "") for each in drop.iterchildren(f"{W}listEntry")]
+        at = number(value(drop, "result")) or number(value(drop, "default")) or 0
+        return entries[at] if 0 <= at < len(entries) else ""
+    if field.kind in _SHOWS_ITS_LAST:
+        words = field.instruction.split(" ", 2)
+        return words[2] if len(words) > 2 else ""
+    return None

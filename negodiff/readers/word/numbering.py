@@ -1,0 +1,239 @@
+"""What the numbering part defines, and the numbers that Word counts from it.
+
+One row of counters belongs to an abstract numbering, and all numberings made of it share the row.
+A start that a numbering overrides is used up once for each level. The rules are those of ISO/IEC
+29500-1, 17.9, and of Word where it is silent: an upper level that was not seen yet counts as used,
+a start that is not stated is nought.
+"""
+
+from typing import Final, NamedTuple
+
+from lxml import etree
+
+from negodiff.readers.word.names import MC, VAL, W, is_on, number, value
+from negodiff.readers.word.number_formats import custom, printed
+from negodiff.readers.word.styles import Styles
+
+LEVELS: Final = 9
+_LONGEST_TEXT: Final = 64
+_LONGEST_LABEL: Final = 200
+_LINKS: Final = 10
+_KEPT_IN_LEGAL: Final = frozenset({"none", "decimalZero", "bullet"})
+BULLET: Final = "•"
+
+
+class Level(NamedTuple):
+    """One level of a list.
+
+    Attributes:
+        start: Its first number.
+        form: Its format, as OOXML names it.
+        text: What is printed, with ``%1`` for the number of the first level.
+        restart: After which level (from 1) it begins anew; 0 for never; ``None`` for any above.
+        legal: Whether all numbers in its text are printed in figures.
+        style: The paragraph style that stands for it.
+        pattern: The first members of a format of one's own.
+        language: The language of numbers in words, or "".
+    """
+
+    start: int = 0
+    form: str = "decimal"
+    text: str = ""
+    restart: int | None = None
+    legal: bool = False
+    style: str = ""
+    pattern: str = ""
+    language: str = ""
+
+
+class List(NamedTuple):
+    """A numbering: its levels, and whose counters it shares.
+
+    Attributes:
+        row: The abstract numbering.
+        levels: The levels defined.
+        starts: The starts it overrides, by level.
+    """
+
+    row: str
+    levels: dict[int, Level]
+    starts: dict[int, int]
+
+
+class Numbered(NamedTuple):
+    """What stands before a paragraph.
+
+    Attributes:
+        label: The label, as printed.
+        level: The level of the list, from 0.
+        bullet: Whether it is a bullet rather than a number.
+    """
+
+    label: str
+    level: int
+    bullet: bool
+
+
+class Numbering:
+    """The numbering part; empty when there is none, which is legal."""
+
+    def __init__(self, root: etree._Element | None, styles: Styles) -> None:
+        self._styles = styles
+        self._abstract: dict[str, etree._Element] = {}
+        self._nums: dict[int, etree._Element] = {}
+        self._lists: dict[int, List | None] = {}
+        self._linked: dict[str, str] = {}
+        for element in () if root is None else root:
+            if element.tag == f"{W}abstractNum":
+                name = element.get(f"{W}abstractNumId", "")
+                self._abstract.setdefault(name, element)
+                if (style := value(element, "styleLink")) is not None:
+                    self._linked.setdefault(style, name)
+            elif element.tag == f"{W}num":
+                identifier = number(element.get(f"{W}numId"))
+                if identifier is not None:
+                    self._nums.setdefault(identifier, element)
+
+    def list(self, num: int) -> List | None:
+        """A numbering by its identifier; ``None`` when it is not defined."""
+        if num not in self._lists:
+            self._lists[num] = self._read(num)
+        return self._lists[num]
+
+    def _read(self, num: int) -> List | None:
+        element = self._nums.get(num)
+        row = value(element, "abstractNumId")
+        if element is None or row is None or row not in self._abstract:
+            return None
+        levels = self._levels(row)
+        starts: dict[int, int] = {}
+        for override in element.iterchildren(f"{W}lvlOverride"):
+            at = number(override.get(f"{W}ilvl"))
+            if at is None or not 0 <= at < LEVELS:
+                continue
+            if (own := override.find(f"{W}lvl")) is not None:
+                levels = {**levels, at: _read_level(own)}
+            if (start := number(value(override, "startOverride"))) is not None:
+                starts[at] = start
+        return List(row, levels, starts)
+
+    def _levels(self, row: str) -> dict[int, Level]:
+        """The levels of an abstract numbering, or of the one that its style link stands for."""
+        for _ in range(_LINKS):
+            abstract = self._abstract[row]
+            link = value(abstract, "numStyleLink")
+            if link is None:
+                break
+            num = self._styles.numbering(link)
+            linked = value(self._nums.get(num), "abstractNumId") if num is not None else None
+            linked = self._linked.get(link) if linked is None or linked == row else linked
+            if linked is None or linked not in self._abstract:
+                break
+            row = linked
+        found: dict[int, Level] = {}
+        for level in self._abstract[row].iterchildren(f"{W}lvl"):
+            at = number(level.get(f"{W}ilvl"))
+            if at is not None and 0 <= at < LEVELS:
+                found.setdefault(at, _read_level(level))
+        return found
+
+
+def _read_level(element: etree._Element) -> Level:
+    form, pattern = "decimal", ""
+    for child in element.iter(f"{W}numFmt"):
+        parent = child.getparent()
+        inside = parent is not None and parent.tag == f"{MC}Choice"
+        if parent is element or inside:
+            form, pattern = child.get(VAL, "decimal"), child.get(f"{W}format", "")
+            if inside:
+                break
+    legal = element.find(f"{W}isLgl")
+    language = element.find(f"{W}rPr/{W}lang")
+    restart = number(value(element, "lvlRestart"))
+    text = value(element, "lvlText") or ""
+    return Level(
+        number(value(element, "start")) or 0,
+        form,
+        text[:_LONGEST_TEXT],
+        restart,
+        legal is not None and is_on(legal),
+        value(element, "pStyle") or "",
+        pattern[:_LONGEST_LABEL],
+        "" if language is None else language.get(VAL, "").partition("-")[0].lower(),
+    )
+
+
+class Counters:
+    """The numbers reached while the paragraphs of a text are read in order."""
+
+    def __init__(self, numbering: Numbering, language: str) -> None:
+        self._numbering = numbering
+        self._language = language or "en"
+        self._rows: dict[str, list[int | None]] = {}
+        self._used: set[tuple[int, int]] = set()
+
+    def count(self, num: int, level: int) -> Numbered | None:
+        """Count one paragraph.
+
+        Returns:
+            What is printed before it; ``None`` when the numbering is not defined.
+        """
+        found = self._numbering.list(num)
+        if found is None:
+            return None
+        level = min(max(level, 0), LEVELS - 1)
+        row = self._rows.setdefault(found.row, [None] * LEVELS)
+        for upper in range(level):
+            if row[upper] is None:
+                row[upper] = self._start(num, found, upper)
+        override = found.starts.get(level)
+        reached = row[level]
+        if reached is None or (override is not None and (num, level) not in self._used):
+            row[level] = self._start(num, found, level)
+        else:
+            row[level] = reached + 1
+        self._used.add((num, level))
+        for lower in range(level + 1, LEVELS):
+            restart = found.levels[lower].restart if lower in found.levels else None
+            if restart is None or level < restart:
+                row[lower] = None
+        defined = found.levels.get(level)
+        if defined is None:
+            return Numbered("", level, bullet=False)
+        return self._printed(defined, level, found, row)
+
+    def _start(self, num: int, found: List, level: int) -> int:
+        override = found.starts.get(level)
+        if override is not None and (num, level) not in self._used:
+            self._used.add((num, level))
+            return override
+        return found.levels[level].start if level in found.levels else 1
+
+    def _printed(self, defined: Level, level: int, found: List, row: list[int | None]) -> Numbered:
+        if defined.form == "bullet":
+            return Numbered(BULLET if defined.text.strip() else "", level, bullet=True)
+        pieces: list[str] = []
+        text = defined.text
+        at = 0
+        while at < len(text):
+            sign = text[at : at + 2]
+            if len(sign) == 2 and sign[0] == "%" and "1" <= sign[1] <= "9":
+                pieces.append(self._number(int(sign[1]) - 1, defined, found, row))
+                at += 2
+            else:
+                pieces.append(text[at])
+                at += 1
+        label = " ".join("".join(pieces).split())
+        return Numbered(label[:_LONGEST_LABEL], level, bullet=False)
+
+    def _number(self, at: int, defined: Level, found: List, row: list[int | None]) -> str:
+        reached = row[at]
+        level = found.levels.get(at, Level())
+        form = level.form
+        if reached is None:
+            return ""
+        if defined.legal and form not in _KEPT_IN_LEGAL:
+            form = "decimal"
+        if form == "custom":
+            return custom(reached, level.pattern)
+        return printed(reached, form, level.language or self._language)

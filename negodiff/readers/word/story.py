@@ -1,0 +1,405 @@
+"""A text of the file (the body, a cell, a note, a text box, a header) in reading order.
+
+Paragraphs whose mark this view lacks go on in the next one, whose properties win. Tables come out
+as grids; what becomes of them is not decided here.
+"""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import Final, NamedTuple
+
+from lxml import etree
+
+from negodiff.model.block import Block, BlockKind
+from negodiff.model.markup import AsideKind, Change, Colour, Revision
+from negodiff.readers.grid import Cell, Grid, lay_out
+from negodiff.readers.word import fields as field_module
+from negodiff.readers.word.document import CHANGES, Document, branch, mark_properties
+from negodiff.readers.word.fields import Fields
+from negodiff.readers.word.inline import Inline, named_differences
+from negodiff.readers.word.line import Line, Marks
+from negodiff.readers.word.names import MC, PPR, VAL, W, number, value
+from negodiff.readers.word.numbering import Numbered
+from negodiff.readers.word.styles import Layout, ParagraphStyle, read_shading
+from negodiff.readers.writing import Attached, Paragraph, joined
+
+_P: Final = f"{W}p"
+_TABLE: Final = f"{W}tbl"
+_ROW: Final = f"{W}tr"
+_CELL: Final = f"{W}tc"
+_SDT: Final = f"{W}sdt"
+_ALTERNATIVES: Final = f"{MC}AlternateContent"
+_THROUGH: Final = frozenset({f"{W}customXml", f"{W}smartTag", f"{W}sdtContent"})
+
+
+class Origin(Enum):
+    """What a piece of a story is."""
+
+    TEXT = "text"
+    CONTENTS = "contents"
+    NOTE = "note"
+    BOX = "box"
+
+
+class Piece(NamedTuple):
+    """A paragraph or a table, and what it is."""
+
+    content: Paragraph | Grid
+    origin: Origin = Origin.TEXT
+
+
+class _Part(NamedTuple):
+    """A paragraph, table, row or cell of the file, the changes and the contents it stands in."""
+
+    element: etree._Element
+    marks: Marks
+    contents: bool
+
+
+def parts(
+    element: etree._Element, wanted: frozenset[str], doc: Document, marks: Marks
+) -> Iterator[_Part]:
+    """The children of some kinds, through content controls, custom XML and alternatives."""
+    stack: list[tuple[Iterator[etree._Element], Marks, bool]] = [(iter(element), marks, False)]
+    while stack:
+        children, inside, contents = stack[-1]
+        for child in children:
+            tag = str(child.tag)
+            if tag in wanted:
+                yield _Part(child, inside, contents)
+                continue
+            into: etree._Element | None = None
+            if tag == _SDT:
+                into = child.find(f"{W}sdtContent")
+                gallery = value(child.find(f"{W}sdtPr/{W}docPartObj"), "docPartGallery")
+                contents = contents or gallery == "Table of Contents"
+            elif tag in _THROUGH or tag in CHANGES:
+                into = child
+            elif tag == _ALTERNATIVES:
+                into = branch(child)
+            if into is not None:
+                stack.append((iter(into), doc.with_mark(inside, child), contents))
+                contents = stack[-2][2]
+                break
+        else:
+            stack.pop()
+
+
+_BLOCKS: Final = frozenset({_P, _TABLE, f"{W}altChunk"})
+_ROWS: Final = frozenset({_ROW})
+_CELLS: Final = frozenset({_CELL})
+
+
+class Story:
+    """Reads one text of the file.
+
+    Attributes:
+        pieces: What was read so far.
+    """
+
+    def __init__(self, document: Document, root: etree._Element, place: str = "") -> None:
+        """Begin a text.
+
+        Args:
+            document: The file.
+            root: What holds the text.
+            place: Where its paragraphs stand, in words; "" for the body, where they are counted.
+        """
+        self.document = document
+        self.root = root
+        self.place = place
+        self.pieces: list[Piece] = []
+        self._fields = Fields(field_module.unmatched(root))
+        self._inline = Inline(document, self._fields)
+        self._pending: Line | None = None
+        self._paragraphs = 0
+        self._tables = 0
+
+    def read(self, marks: Marks = ()) -> list[Piece]:
+        """Read all of it; the tracked changes are those that the whole text stands in."""
+        self._blocks(self.root, marks, self.place)
+        return self.pieces
+
+    def _blocks(self, element: etree._Element, marks: Marks, place: str) -> None:
+        for part in parts(element, _BLOCKS, self.document, marks):
+            tag = part.element.tag
+            if tag == _P:
+                self._paragraph(part, place)
+                continue
+            self._flush()
+            if tag == _TABLE:
+                self._table(part, place)
+            else:
+                self._chunk(part, place)
+        self._flush()
+
+    def _paragraph(self, part: _Part, place: str) -> None:
+        document = self.document
+        document.another_paragraph()
+        if not place:
+            self._paragraphs += 1
+            place = f"paragraph {self._paragraphs}"
+        line = self._pending or Line(place)
+        self._pending = None
+        document.remarks.begin_line(line)
+        properties = part.element.find(PPR)
+        line.layout_of = properties
+        line.contents = line.contents or part.contents
+        style = document.styles.paragraph(document.layout(properties).style)
+        self._inline.read(line, part.element, part.marks, style)
+        mark = _mark(document, mark_properties(properties))
+        if mark is not None:
+            line.mark(mark)
+            if document.is_gone(mark):
+                self._pending = line
+                return
+        self._finish(line, part.marks, mark)
+
+    def _flush(self) -> None:
+        """End a paragraph that has no next one to go on in."""
+        line, self._pending = self._pending, None
+        if line is not None:
+            self._finish(line, (), None, last=True)
+
+    def _finish(
+        self, line: Line, marks: Marks, mark: Revision | None, *, last: bool = False
+    ) -> None:
+        document = self.document
+        line.finish()
+        document.remarks.end_line(line)
+        properties = line.layout_of
+        own = document.layout(properties)
+        style = document.styles.paragraph(own.style)
+        _format_change(document, line, properties)
+        empty = not line.words.position
+        hidden = empty and (line.hidden or _hides_mark(properties))
+        counts = document.prints(marks) and not (last and empty) and not hidden
+        numbered = self._numbered(own, style, mark, counts=counts)
+        text, attached = line.words.finished()
+        text_colour = own.colour or style.layout.colour
+        if text and text_colour:
+            whole = Attached(0, len(text), Colour("highlight", text_colour))
+            attached = (whole, *attached)
+        block = _block(line, text, own, style, numbered)
+        contents = (line.contents or style.contents) and bool(text)
+        self.pieces.append(
+            Piece(Paragraph(block, attached), Origin.CONTENTS if contents else Origin.TEXT)
+        )
+        document.aside(AsideKind.HIDDEN, "".join(line.hidden), line.where)
+        for box, inside in line.boxes:
+            pieces = Story(document, box, f"text box {document.another_box()}").read(inside)
+            self.pieces += [each._replace(origin=Origin.BOX) for each in pieces]
+        self._notes(line)
+
+    def _numbered(
+        self, own: Layout, style: ParagraphStyle, mark: Revision | None, *, counts: bool
+    ) -> Numbered | None:
+        """Count a paragraph in its list."""
+        if not counts:
+            return None
+        document = self.document
+        num = style.layout.num if own.num is None else own.num
+        if not num:
+            return None
+        level = own.level
+        if level is None:
+            level = _level_of_style(document, num, own, style)
+        if mark is None:
+            document.struck.count(num, level)
+            return document.counters.count(num, level)
+        before = document.struck.count(num, level) if document.was_before(mark) else None
+        if document.reading.view.value == "marked" and document.is_struck(mark):
+            return before
+        return document.counters.count(num, level)
+
+    def _notes(self, line: Line) -> None:
+        """The notes that a paragraph cites follow it."""
+        for cited in line.cited:
+            element = self.document.notes[cited.kind].pop(cited.identifier, None)
+            if element is None:
+                continue
+            shown = cited.label
+            place = f"{cited.kind} {shown or cited.identifier}"
+            pieces = Story(self.document, element, place).read(cited.marks)
+            paragraphs = flat(pieces, self.document)
+            if shown and paragraphs and paragraphs[0].block.text.startswith(f"{shown} "):
+                paragraphs[0] = _without_start(paragraphs[0], len(shown) + 1)
+            paragraphs = [p for p in paragraphs if p.block.text or p.attached]
+            label = f"[^{shown}]" if shown else ""
+            block = Block("", kind=BlockKind.NOTE, label=label, where=place)
+            self.pieces.append(Piece(joined(paragraphs, "\n", block), Origin.NOTE))
+
+    def _table(self, part: _Part, place: str) -> None:
+        self._tables += 1
+        where = place or f"table {self._tables}"
+        document = self.document
+        rows: list[tuple[Cell, ...]] = []
+        gone: list[Paragraph] = []
+        notes: list[Piece] = []
+        for at, row in enumerate(parts(part.element, _ROWS, document, part.marks), 1):
+            properties = row.element.find(f"{W}trPr")
+            own = _own_marks(document, properties)
+            marks = row.marks if _words_are_marked(row.element, own) else (*row.marks, *own)
+            cells = [Cell(())] * min(number(value(properties, "gridBefore")) or 0, 64)
+            where_row = place or f"{where}, row {at}"
+            for cell in parts(row.element, _CELLS, document, marks):
+                self._cell(cell, where_row, cells, gone, notes)
+            if document.prints((*row.marks, *own)) or _has_words(cells):
+                rows.append(tuple(cells))
+            else:
+                gone += [each for cell in cells for each in cell.paragraphs]
+        if rows:
+            self.pieces.append(Piece(Grid(tuple(rows), where)))
+        self.pieces += [Piece(each) for each in gone if each.attached]
+        self.pieces += notes
+
+    def _cell(
+        self, part: _Part, where: str, cells: list[Cell], gone: list[Paragraph],
+        notes: list[Piece],
+    ) -> None:  # fmt: skip
+        """Read one cell of a row into the cells, or what is attached to it when it is gone."""
+        document = self.document
+        properties = part.element.find(f"{W}tcPr")
+        marks = part.marks
+        if properties is not None:
+            for name, change in _CELL_CHANGES.items():
+                if (found := properties.find(name)) is not None:
+                    marks = (*marks, document.revision(change, found))
+        outer, self.pieces = self.pieces, []
+        self._blocks(part.element, marks, where)
+        inner, self.pieces = self.pieces, outer
+        notes += [each for each in inner if each.origin in (Origin.NOTE, Origin.CONTENTS)]
+        inner = [each for each in inner if each.origin in (Origin.TEXT, Origin.BOX)]
+        paragraphs = flat(inner, document)
+        if not document.prints(marks):
+            gone += paragraphs
+            return
+        shade = None if properties is None else read_shading(properties.find(f"{W}shd"))
+        if shade:
+            paragraphs = [_shaded(each, shade) for each in paragraphs]
+        across = min(max(number(value(properties, "gridSpan")) or 1, 1), 64)
+        cells.append(Cell(tuple(paragraphs), across))
+
+    def _chunk(self, part: _Part, place: str) -> None:
+        """A part of another format that Word takes in when it opens the file."""
+        related = self.document.parts.by_id(part.element)
+        text = related.name or "a part outside of the file"
+        self.document.aside(AsideKind.EMBEDDED, text, place or f"paragraph {self._paragraphs}")
+
+
+_CELL_CHANGES: Final = {
+    f"{W}cellIns": Change.INSERTED, f"{W}cellDel": Change.DELETED,
+}  # fmt: skip
+
+
+def flat(pieces: list[Piece], document: Document) -> list[Paragraph]:
+    """The paragraphs of a text inside another: its tables laid out as they suggest."""
+    found: list[Paragraph] = []
+    reading = document.reading._replace(column="")
+    for piece in pieces:
+        if isinstance(piece.content, Grid):
+            found += lay_out(piece.content, reading).paragraphs
+        else:
+            found.append(piece.content)
+    return found
+
+
+def _mark(document: Document, properties: etree._Element | None) -> Revision | None:
+    """The tracked change of a paragraph's mark; of several, one that this view lacks."""
+    if properties is None:
+        return None
+    marks = [mark for each in properties if (mark := document.mark_of(each)) is not None]
+    return next((mark for mark in marks if document.is_gone(mark)), marks[0] if marks else None)
+
+
+def _hides_mark(properties: etree._Element | None) -> bool:
+    mark = mark_properties(properties)
+    vanish = None if mark is None else mark.find(f"{W}vanish")
+    return vanish is not None and vanish.get(VAL, "1") not in ("0", "false", "off")
+
+
+def _format_change(document: Document, line: Line, properties: etree._Element | None) -> None:
+    """List a tracked change of a paragraph's format."""
+    if properties is None:
+        return
+    change = properties.find(f"{W}pPrChange")
+    if change is not None:
+        names = named_differences(properties, change.find(PPR))
+        line.words.attach(0, document.revision(Change.FORMATTED, change, f"paragraph: {names}"))
+    renumbered = properties.find(f"{W}numPr/{W}numberingChange")
+    if renumbered is not None:
+        was = f"number: was {renumbered.get(f'{W}original', '')}"
+        line.words.attach(0, document.revision(Change.FORMATTED, renumbered, was))
+    numbered = properties.find(f"{W}numPr/{W}ins")
+    if numbered is not None:
+        revision = document.revision(Change.FORMATTED, numbered, "paragraph: numbering")
+        line.words.attach(0, revision)
+
+
+def _level_of_style(document: Document, num: int, own: Layout, style: ParagraphStyle) -> int:
+    """The level that stands for a paragraph's style, or for one that it is based on."""
+    found = document.numbering.list(num)
+    if found is not None:
+        names = style.linked if own.num is None else style.linked[:1]
+        for name in names:
+            for level, defined in found.levels.items():
+                if defined.style == name:
+                    return level
+    return style.layout.level or 0
+
+
+def _block(
+    line: Line, text: str, own: Layout, style: ParagraphStyle, numbered: Numbered | None
+) -> Block:
+    label = "" if numbered is None else numbered.label
+    outline = style.layout.outline if own.outline is None else own.outline
+    centred = style.layout.centred if own.centred is None else own.centred
+    kind, level = BlockKind.TEXT, 0
+    if numbered is not None and numbered.bullet:
+        kind, level = BlockKind.ITEM, numbered.level + 1
+    elif outline is not None and outline < 9 and text:
+        kind, level = BlockKind.HEADING, min(outline + 1, 6)
+    strong = bool(text) and (bool(centred) or 0 < line.letters == line.bold)
+    return Block(text, None, kind, level, 0, label, strong, where=line.where)
+
+
+def _own_marks(document: Document, properties: etree._Element | None) -> Marks:
+    """The tracked changes of a whole row."""
+    marks: Marks = ()
+    for each in () if properties is None else properties:
+        marks = document.with_mark(marks, each)
+    return marks
+
+
+def _words_are_marked(row: etree._Element, marks: Marks) -> bool:
+    """Whether words of a tracked row carry marks of their own.
+
+    Then a word without one is in both texts, as LibreOffice has it; else the row's mark counts.
+    """
+    return bool(marks) and any(
+        parent.tag in CHANGES
+        for run in row.iter(f"{W}r")
+        if (parent := run.getparent()) is not None
+    )
+
+
+def _has_words(cells: list[Cell]) -> bool:
+    return any(p.block.text for cell in cells for p in cell.paragraphs)
+
+
+def _shaded(paragraph: Paragraph, colour: str) -> Paragraph:
+    size = len(paragraph.block.text)
+    if not size:
+        return paragraph
+    whole = Attached(0, size, Colour("highlight", colour))
+    return paragraph._replace(attached=(whole, *paragraph.attached))
+
+
+def _without_start(paragraph: Paragraph, size: int) -> Paragraph:
+    """A paragraph without its first characters."""
+    block = paragraph.block._replace(text=paragraph.block.text[size:])
+    attached = tuple(
+        Attached(max(each.start - size, 0), max(each.end - size, 0), each.what)
+        for each in paragraph.attached
+    )
+    return Paragraph(block, attached)

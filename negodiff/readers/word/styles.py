@@ -1,0 +1,266 @@
+"""What the styles of a Word file say about paragraphs and runs."""
+
+import re
+from typing import Final, NamedTuple
+
+from lxml import etree
+
+from negodiff.readers.word.names import PPR, RPR, VAL, W, is_on, number, value
+
+_DEEPEST: Final = 50
+_HEADING: Final = re.compile(r"heading ([1-9])")
+_CONTENTS: Final = re.compile(r"toc ?([1-9]|heading)|table of (figures|authorities)|toa heading")
+
+
+class Look(NamedTuple):
+    """What of a run's look bears on the text; ``None`` for what is not said.
+
+    Attributes:
+        bold: Whether it is set in bold.
+        hidden: Whether it is hidden.
+        highlight: The colour behind it: a name, or six hexadecimal digits.
+        colour: The colour of its letters, as six hexadecimal digits.
+        style: The character style it names.
+    """
+
+    bold: bool | None = None
+    hidden: bool | None = None
+    highlight: str | None = None
+    colour: str | None = None
+    style: str = ""
+
+
+NO_LOOK: Final = Look()
+
+
+class Layout(NamedTuple):
+    """What of a paragraph's layout bears on the text.
+
+    Attributes:
+        style: The paragraph style it names, or "".
+        num: The numbering it states: 0 for none; ``None`` when it states nothing.
+        level: The level of the list it states, or ``None``.
+        outline: The outline level it states, from 0, or ``None``.
+        centred: Whether it is centred, or ``None``.
+        colour: The colour behind it, or ``None``.
+    """
+
+    style: str = ""
+    num: int | None = None
+    level: int | None = None
+    outline: int | None = None
+    centred: bool | None = None
+    colour: str | None = None
+
+
+class ParagraphStyle(NamedTuple):
+    """A paragraph style with all that it takes over from those it is based on.
+
+    Attributes:
+        layout: Its layout.
+        look: Its look.
+        linked: Its identifier and those of the styles below it, down to the one that states the
+            numbering: a level of the list that names one of them is meant.
+        contents: Whether it is one of a table of contents.
+    """
+
+    layout: Layout
+    look: Look
+    linked: tuple[str, ...] = ()
+    contents: bool = False
+
+
+def read_look(rpr: etree._Element | None) -> Look:
+    """The look that run properties state."""
+    if rpr is None:
+        return NO_LOOK
+    bold = hidden = None
+    highlight = colour = None
+    style = ""
+    for child in rpr:
+        tag = child.tag
+        if tag == _BOLD:
+            bold = is_on(child)
+        elif tag == _VANISH:
+            hidden = is_on(child)
+        elif tag == _HIGHLIGHT:
+            highlight = child.get(VAL, "").lower()
+            highlight = "" if highlight == "none" else _name(highlight)
+        elif tag == _SHADING:
+            highlight = read_shading(child) or highlight
+        elif tag == _COLOUR:
+            colour = child.get(VAL, "").lower()
+            colour = "" if colour in ("auto", "000000") else colour
+        elif tag == _STYLE:
+            style = child.get(VAL, "")
+    return Look(bold, hidden, highlight, colour, style)
+
+
+_BOLD: Final = f"{W}b"
+_VANISH: Final = f"{W}vanish"
+_HIGHLIGHT: Final = f"{W}highlight"
+_SHADING: Final = f"{W}shd"
+_COLOUR: Final = f"{W}color"
+_STYLE: Final = f"{W}rStyle"
+_NAMED: Final = {"darkyellow": "dark yellow", "lightgray": "light gray", "darkgray": "dark gray"}
+
+
+def _name(colour: str) -> str:
+    if colour in _NAMED:
+        return _NAMED[colour]
+    return f"dark {colour[4:]}" if colour.startswith("dark") else colour
+
+
+def read_shading(shading: etree._Element | None) -> str | None:
+    """The colour of a shading, or ``None`` for none and white."""
+    if shading is None:
+        return None
+    fill = shading.get(f"{W}fill", "").lower()
+    if shading.get(VAL) == "solid":
+        fill = shading.get(f"{W}color", "").lower()
+    return fill if fill not in ("", "auto", "ffffff") else None
+
+
+def read_layout(ppr: etree._Element | None) -> Layout:
+    """The layout that paragraph properties state."""
+    if ppr is None:
+        return Layout()
+    numbering = ppr.find(f"{W}numPr")
+    outline = number(value(ppr, "outlineLvl"))
+    justified = value(ppr, "jc")
+    return Layout(
+        value(ppr, "pStyle") or "",
+        number(value(numbering, "numId")),
+        number(value(numbering, "ilvl")),
+        outline if outline is None or 0 <= outline <= 9 else None,
+        None if justified is None else justified == "center",
+        read_shading(ppr.find(_SHADING)),
+    )
+
+
+class _Style(NamedTuple):
+    element: etree._Element
+    name: str
+    base: str
+
+
+class Styles:
+    """The styles part; empty when there is none, which is legal."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        self._styles: dict[str, dict[str, _Style]] = {}
+        self._default = ""
+        self._paragraphs: dict[str, ParagraphStyle] = {}
+        self._characters: dict[str, Look] = {}
+        self.language = ""
+        if root is None:
+            return
+        for element in root.iterchildren(f"{W}style"):
+            kind = element.get(f"{W}type", "paragraph")
+            style = _Style(
+                element, (value(element, "name") or "").lower(), value(element, "basedOn") or ""
+            )
+            identifier = element.get(f"{W}styleId", "")
+            self._styles.setdefault(kind, {}).setdefault(identifier, style)
+            default = element.get(f"{W}default", "0")
+            if kind == "paragraph" and default in ("1", "true", "on") and not self._default:
+                self._default = identifier
+        language = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
+        if language is not None:
+            self.language = language.get(VAL, "").partition("-")[0].lower()
+
+    def name(self, identifier: str) -> str:
+        """What a paragraph style is called, in lower case."""
+        style = self._styles.get("paragraph", {}).get(identifier)
+        return style.name if style else ""
+
+    def paragraph(self, identifier: str) -> ParagraphStyle:
+        """A paragraph style; the default one where it is not defined."""
+        if identifier not in self._paragraphs:
+            self._paragraphs[identifier] = self._read_paragraph(identifier)
+        return self._paragraphs[identifier]
+
+    def character(self, identifier: str) -> Look:
+        """The look of a character style."""
+        if identifier not in self._characters:
+            look = NO_LOOK
+            for _, style in self._chain("character", identifier):
+                look = _over(look, read_look(style.element.find(RPR)))
+            self._characters[identifier] = look
+        return self._characters[identifier]
+
+    def numbering(self, identifier: str) -> int | None:
+        """The numbering that a numbering style stands for."""
+        for _, style in self._chain("numbering", identifier):
+            found = read_layout(style.element.find(PPR)).num
+            if found is not None:
+                return found
+        return None
+
+    def _chain(self, kind: str, identifier: str) -> list[tuple[str, _Style]]:
+        """A style and those it is based on, as far as they are defined; cycles end."""
+        styles = self._styles.get(kind, {})
+        found: dict[str, _Style] = {}
+        while identifier in styles and identifier not in found and len(found) < _DEEPEST:
+            found[identifier] = styles[identifier]
+            identifier = styles[identifier].base
+        return list(found.items())
+
+    def _read_paragraph(self, identifier: str) -> ParagraphStyle:
+        chain = self._chain("paragraph", identifier)
+        if not chain and identifier != self._default:
+            return self.paragraph(self._default)
+        num = level = outline = None
+        centred: bool | None = None
+        colour: str | None = None
+        look = NO_LOOK
+        linked: list[str] = []
+        contents = False
+        for name, style in chain:
+            layout = read_layout(style.element.find(PPR))
+            if num is None:
+                linked.append(name)
+                num = layout.num
+            level = layout.level if level is None else level
+            heading = _HEADING.fullmatch(style.name)
+            said = int(heading[1]) - 1 if heading and layout.outline is None else layout.outline
+            outline = said if outline is None else outline
+            centred = layout.centred if centred is None else centred
+            colour = layout.colour if colour is None else colour
+            look = _over(look, read_look(style.element.find(RPR)))
+            contents = contents or _CONTENTS.fullmatch(style.name) is not None
+        merged = Layout(identifier, num, level, outline, centred, colour)
+        return ParagraphStyle(merged, look, tuple(linked), contents)
+
+
+def _over(upper: Look, lower: Look) -> Look:
+    """A look with what it does not say taken from the one below."""
+    return Look(
+        lower.bold if upper.bold is None else upper.bold,
+        lower.hidden if upper.hidden is None else upper.hidden,
+        lower.highlight if upper.highlight is None else upper.highlight,
+        lower.colour if upper.colour is None else upper.colour,
+    )
+
+
+def effective(direct: Look, styles: Styles, paragraph: ParagraphStyle) -> Look:
+    """A run's look: what it states itself, else its style, else its paragraph's style.
+
+    Bold and hidden are toggles: said by both styles, they cancel each other (17.7.3).
+    """
+    if not direct.style:
+        if direct is NO_LOOK:
+            return Look(paragraph.look.bold or False, paragraph.look.hidden or False)
+        character = NO_LOOK
+    else:
+        character = styles.character(direct.style)
+    return Look(
+        _toggled(direct.bold, character.bold, paragraph.look.bold),
+        _toggled(direct.hidden, character.hidden, paragraph.look.hidden),
+        character.highlight if direct.highlight is None else direct.highlight,
+        character.colour if direct.colour is None else direct.colour,
+    )
+
+
+def _toggled(direct: bool | None, character: bool | None, paragraph: bool | None) -> bool:
+    return direct if direct is not None else bool(character) != bool(paragraph)
