@@ -5,6 +5,7 @@ from hashlib import sha256
 from negodiff.diff.pairs import compare
 from negodiff.ledger.facts import read_facts
 from negodiff.ledger.source import Source
+from negodiff.model.block import Block
 from negodiff.model.clause import Draft
 from negodiff.model.comparison import Comparison, Side
 from negodiff.model.finding import Finding
@@ -61,6 +62,12 @@ def read_draft(source: Source, reading: Reading = AS_IT_IS) -> tuple[Side, tuple
 def absent(path: str) -> Side:
     """A draft that is not there, so that all of the other one is added or removed."""
     return Side(Draft(()), path, sha256(b"").hexdigest(), None, None, None, 0)
+
+
+def read_blocks(source: Source, reading: Reading = AS_IT_IS) -> tuple[Block, ...]:
+    """The paragraphs that a draft is read from; raises as :func:`read_draft` does."""
+    language = reading.language or source.language or None
+    return read(source.data, source.path, reading._replace(language=language)).blocks
 
 
 def _has_brackets(draft: Draft) -> bool:

@@ -16,6 +16,7 @@ from negodiff.model.comparison import Comparison, Side
 from negodiff.model.record import DraftFacts, Party
 
 if TYPE_CHECKING:
+    from negodiff.app.everything import Everything
     from negodiff.ledger.store import Problem
     from negodiff.model.gate import Gate, Rule
     from negodiff.points.bylines import Bylines
@@ -151,6 +152,12 @@ class Negotiation:
         from negodiff.app.table import offered  # noqa: PLC0415
 
         return offered(self.opened, self.position(at))
+
+    def everything(self, at: str | int = "latest") -> "Everything":
+        """All drafts, points, positions, events and comparisons up to a draft."""
+        from negodiff.app.everything import everything  # noqa: PLC0415
+
+        return everything(self.opened, self.position(at))
 
     def check(self, at: str | int = "latest", rules: "Sequence[Rule] | None" = None) -> "Gate":
         """What a draft did that a gate stops at.

@@ -32,6 +32,9 @@ COMMANDS = {
     "whose": Entry("negodiff.cli.whose", "Show who brought in which words"),
     "show": Entry("negodiff.cli.show", "Show the clause tree that was read from a draft"),
     "table": Entry("negodiff.cli.table_command", "Set the sides' words beside each other"),
+    "export": Entry(
+        "negodiff.cli.export", "Write a draft out again, or everything for other programs"
+    ),
     "annotate": Entry("negodiff.cli.annotate", "State of a point what only people can know"),
     "claim": Entry("negodiff.cli.claim", "Record what somebody says publicly about the state"),
     "amend": Entry("negodiff.cli.amend", "Put what is recorded about a draft right"),

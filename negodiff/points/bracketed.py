@@ -22,25 +22,25 @@ _MANY = 6
 _OPENING, _CLOSING = "[［〔【", "]］〕】"
 
 
-def bracketed(row: Row, parties: Sequence[str]) -> str | None:
+def bracketed(row: Row, parties: Sequence[str], heading: str = "") -> str | None:
     """The words of a point, with who holds what where it is open.
 
     Args:
         row: Where it stands.
         parties: Codes of all parties.
+        heading: A heading that is printed apart, and left out where a text begins with it.
 
     Returns:
         The settled words as they are; ``None`` where nobody has words for it.
     """
     step = row.step
+    own = None if step.text is None else _below(heading, step.text)
     if step.state.settled:
-        return step.text
-    texts = _texts(step.positions)
+        return own
+    texts = _texts(step.positions, heading)
     against = [each.party for each in step.positions if each.stance in _AGAINST]
     if not texts:
-        if step.text is None or step.rule is not Ruling.CHAIR:
-            return step.text
-        return f"[{CHAIR}: {step.text}]"
+        return own if own is None or step.rule is not Ruling.CHAIR else f"[{CHAIR}: {own}]"
     if len(texts) == 1:
         text, codes = next(iter(texts.items()))
         if against:
@@ -66,13 +66,17 @@ def alternatives(sides: Sequence[tuple[str, str]]) -> str:
     return _around(sides)
 
 
-def _texts(positions: Iterable[Position]) -> Mapping[str, list[str]]:
+def _texts(positions: Iterable[Position], heading: str) -> Mapping[str, list[str]]:
     """Who holds each text, in the order of the parties."""
     found: dict[str, list[str]] = {}
     for each in positions:
         if each.stance is Stance.TEXT and each.text:
-            found.setdefault(each.text, []).append(each.party)
+            found.setdefault(_below(heading, each.text), []).append(each.party)
     return found
+
+
+def _below(heading: str, text: str) -> str:
+    return text.removeprefix(f"{heading}\n") if heading else text
 
 
 def _woven(one: tuple[str, str], other: tuple[str, str]) -> str | None:

@@ -148,7 +148,7 @@ class _Stripper:
             self.tick_runs = {}
             for run in re.finditer("`+", self.text):
                 self.tick_runs.setdefault(len(run.group()), []).append(run.start())
-        starts = self.tick_runs[len(ticks)]
+        starts = self.tick_runs.get(len(ticks), [])  # fewer than typed behind an escaped one
         place = bisect_right(starts, end - 1)
         if place == len(starts):
             self.pieces.append(ticks)

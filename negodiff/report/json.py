@@ -64,7 +64,7 @@ def comparison_json(
         },
     }
     lists = {
-        "clauses": [_pair(pair, explain=explain) for pair in pairs],
+        "clauses": [pair_json(pair, explain=explain) for pair in pairs],
         "findings": [_ENCODER.encode(_finding(finding)) for finding in comparison.findings],
     }
     return document(fields, lists)
@@ -119,10 +119,11 @@ def _side(side: Side) -> dict[str, object]:
     }
 
 
-def _pair(pair: Pair, *, explain: bool) -> str:
+def pair_json(pair: Pair, *, explain: bool = False) -> str:
+    """A pair as an encoded object; with ``explain``, what it rests on, too."""
     relations = '", "'.join(pair.relations)
-    old = ", ".join([f"{{{_clause(clause)}}}" for clause in pair.old])
-    new = ", ".join([f"{{{_clause(clause)}}}" for clause in pair.new])
+    old = ", ".join([f"{{{clause_json(clause)}}}" for clause in pair.old])
+    new = ", ".join([f"{{{clause_json(clause)}}}" for clause in pair.new])
     redline = ", ".join([f'["{op}", {_string(text)}]' for op, text in pair.redline])
     weight = f'"{pair.weight}"' if pair.weight else "null"
     point = _string_or_null(pair.point or "")
@@ -174,11 +175,11 @@ def _evidence(pair: Pair) -> str:
 def _clause_below(clause: Clause, shown: Draft) -> str:
     """A clause with the reference of the one that contains it."""
     parent = shown.clauses[clause.parent].ref if clause.parent >= 0 else ""
-    return f'{{{_clause(clause)}, "parent": {_string_or_null(parent)}}}'
+    return f'{{{clause_json(clause)}, "parent": {_string_or_null(parent)}}}'
 
 
-def _clause(clause: Clause) -> str:
-    """The fields of a clause."""
+def clause_json(clause: Clause) -> str:
+    """The encoded fields of a clause, without the braces around them."""
     _, kind, label, _, ref, heading, text, lines, where = clause
     return (
         f'"ref": {_string(ref)}, "label": {_string(label) if label else "null"}, '

@@ -18,6 +18,8 @@ _UNSAFE_ONE = re.compile(f"[{_UNSAFE}]")
 # The same, and what would be taken for the signs of a redline: ‹- ‹+ -› +›.
 _UNSAFE_OR_SIGN = re.compile(f"([{_UNSAFE}]|‹(?=[-+])|(?<=[-+])›)")
 
+_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
 LRM = "\u200e"
 """Left-to-right mark: our own, set around what must keep its order beside right-to-left words."""
 
@@ -38,6 +40,11 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """:func:`visible` for a string that has to stay on one line: a reference, a name, a path."""
     return visible(text).replace("\n", "␊")
+
+
+def xml(text: str) -> str:
+    """:func:`visible`, and what XML cannot carry shown by its code point, too."""
+    return _NOT_XML.sub(_named, visible(text))
 
 
 def parts(text: str) -> list[tuple[str, bool]]:

@@ -32,8 +32,8 @@ def status_json(overview: Overview) -> bytes:
     }
     lists = {
         "points": [_encode(_point(row)) for row in overview.rows],
-        "packages": [_encode(_package(each)) for each in overview.packages],
-        "claims": [_encode(_claim(each)) for each in overview.claims],
+        "packages": [_encode(package(each)) for each in overview.packages],
+        "claims": [_encode(claim(each)) for each in overview.claims],
     }
     return document(fields, lists)
 
@@ -104,7 +104,8 @@ def position(value: Position) -> dict[str, object]:
     }
 
 
-def _package(value: Package) -> dict[str, object]:
+def package(value: Package) -> dict[str, object]:
+    """Points that stand or fall together."""
     return {
         "points": [row.point for row in value.rows],
         "open": [row.point for row in value.open],
@@ -112,7 +113,8 @@ def _package(value: Package) -> dict[str, object]:
     }
 
 
-def _claim(value: Beside) -> dict[str, object]:
+def claim(value: Beside) -> dict[str, object]:
+    """What was said publicly, and what was computed beside it."""
     said = value.claim
     return {
         "date": said.date,

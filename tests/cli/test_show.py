@@ -83,6 +83,7 @@ def test_schemas_are_listed_and_printed(tmp_path: Path) -> None:
         'trace       what "trace --format json" prints\n'
         'whose       what "whose --format json" prints\n'
         'check       what "check --format json" prints\n'
+        'export      what "export --format json" prints\n'
     )
     for name in SCHEMAS:
         assert negodiff("schema", name, cwd=tmp_path).out == schema(name)

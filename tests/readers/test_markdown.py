@@ -40,6 +40,7 @@ from tests.readers.support import blocks, texts
         # escapes, code, entities, HTML
         (r"1\. The \[blank\] \* \_", "1. The [blank] * _"),
         ("`code` and ``a ` b`` and ` alone", "code and a ` b and ` alone"),
+        (r"\`` alone", "`` alone"),
         ("R&amp;D &sect; 5 &#167; AT&T &copy", "R&D § 5 § AT&T &copy"),
         ('<span class="x">Fees.</span> <a name="y"></a>due', "Fees. due"),
         ("<insert name> of <Party A>", "<insert name> of <Party A>"),

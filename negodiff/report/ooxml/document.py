@@ -8,7 +8,7 @@ from negodiff.report.ooxml import word
 from negodiff.report.ooxml.package import Part, Relation, package, serialised
 from negodiff.report.ooxml.styles import SMALL, styles
 from negodiff.report.ooxml.word import Box, RunStyle, element, paragraph, run
-from negodiff.report.safe import one_line
+from negodiff.report.safe import one_line, xml
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _METADATA = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
@@ -72,5 +72,5 @@ def _footer(title: str) -> etree._Element:
 def _properties(title: str) -> etree._Element:
     root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DUBLIN_CORE})
     made = etree.SubElement(root, f"{{{_DUBLIN_CORE}}}title")
-    made.text = word.xml_text(one_line(title))
+    made.text = xml(one_line(title))
     return root

@@ -5,20 +5,18 @@ wrong. Sizes are in Word's units: half points for letters, twentieths of a point
 lengths.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from lxml import etree
 
-from negodiff.report.safe import is_right_to_left, reads_right_to_left, visible
+from negodiff.report.safe import is_right_to_left, reads_right_to_left, xml
 
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES = {"w": WORD, "r": RELATIONS}
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class RunStyle(NamedTuple):
@@ -83,7 +81,7 @@ def run(text: str, style: RunStyle = PLAIN, *, kind: str = "t") -> etree._Elemen
         kind: "t" for words that stand, "delText" for words that are deleted with tracking.
     """
     made = element("r", _run_properties(text, style))
-    for at, line in enumerate(xml_text(text).split("\n")):
+    for at, line in enumerate(xml(text).split("\n")):
         if at:
             made.append(element("br"))
         if line:
@@ -92,11 +90,6 @@ def run(text: str, style: RunStyle = PLAIN, *, kind: str = "t") -> etree._Elemen
             words.set(_XML_SPACE, "preserve")
             made.append(words)
     return made
-
-
-def xml_text(text: str) -> str:
-    """A text with what would act, and what XML cannot carry, shown by its name."""
-    return _NOT_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", visible(text))
 
 
 def _run_properties(text: str, style: RunStyle) -> etree._Element | None:

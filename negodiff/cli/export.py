@@ -1,0 +1,148 @@
+"""``negodiff export``: a draft as a text again, or everything for other programs."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+import click
+
+from negodiff.cli import notes, output
+from negodiff.cli.opening import opened
+from negodiff.cli.options import (
+    drafts_folder,
+    drafts_option,
+    output_to,
+    quiet_option,
+    reading_options,
+)
+from negodiff.cli.progress import progress
+from negodiff.cli.table import COMMANDS
+from negodiff.readers.reading import Reading
+
+if TYPE_CHECKING:
+    from negodiff.app.exporting import Chosen
+    from negodiff.model.block import Block
+
+
+class Format(StrEnum):
+    """What can be written."""
+
+    TEXT = "text"
+    MARKDOWN = "markdown"
+    AKN = "akn"
+    JSON = "json"
+
+
+_ENDINGS = {
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".xml": Format.AKN,
+    ".akn": Format.AKN,
+    ".json": Format.JSON,
+}
+
+
+@click.command("export", short_help=COMMANDS["export"].summary)
+@click.argument("draft", required=False)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice([each.value for each in Format]),
+    help="What to write; default: text, or what FILE ends in. akn is Akoma Ntoso XML; json is all "
+    "drafts, points, positions, events and comparisons up to this draft.",
+)
+@click.option("--json", "everything", is_flag=True, help="The same as --format json.")
+@click.option(
+    "--bracketed",
+    is_flag=True,
+    help="Where a point is open, the sides' words in brackets with who holds what.",
+)
+@output_to(".txt", ".md", ".xml", ".json")
+@reading_options
+@drafts_option()
+@quiet_option
+@click.pass_context
+def command(
+    click_context: click.Context,
+    *,
+    draft: str | None,
+    format_: str | None,
+    everything: bool,
+    bracketed: bool,
+    output_: str | None,
+    reading: Reading,
+    drafts: str | None,
+    quiet: bool,
+) -> None:
+    """Write a draft out again, or everything for other programs.
+
+    DRAFT is named as in "show"; default: the latest draft of the folder. Text and Markdown have
+    its words without front matter and markup, in a form that negodiff reads as the same clauses
+    under the same numbers; where a format cannot carry that, a note says for how many clauses.
+    """
+    named = Format.JSON if everything else Format(format_) if format_ else None
+    chosen = named or output.by_ending(output_, _ENDINGS) or Format.TEXT
+    folder = drafts_folder(click_context, drafts)
+    if chosen is Format.JSON:
+        output.write(_everything(draft or "latest", folder, output_), output_)
+        return
+    from negodiff.app.exporting import exported  # noqa: PLC0415
+
+    with progress("Reading"):
+        found = _draft(draft, folder, reading, bracketed=bracketed, marked=chosen is Format.AKN)
+        output.refuse_overwriting(output_, [found.source.path])
+        if chosen is Format.AKN:
+            from negodiff.report.export.akn import draft_akn  # noqa: PLC0415
+
+            data, unlike = draft_akn(found.side, found.points), 0
+        elif chosen is Format.MARKDOWN:
+            data, unlike = exported(found, _markdown, "draft.md")
+        else:
+            data, unlike = exported(found, _plain, "draft.txt")
+    output.write(data, output_)
+    if unlike and not bracketed and not quiet:
+        total = len(found.side.draft.clauses)
+        notes.say(
+            f"note: {unlike:,} of {total:,} clauses cannot be written as {chosen} so that negodiff "
+            "reads them under the same number"
+        )
+    if found.added and not quiet:
+        notes.say(f"note: put in where one side left it out and another wants it: {found.added:,}")
+
+
+def _draft(
+    name: str | None, folder: str | None, reading: Reading, *, bracketed: bool, marked: bool
+) -> "Chosen":
+    """The draft a user names; one of a negotiation, where its points are wanted."""
+    from negodiff.app import exporting  # noqa: PLC0415
+    from negodiff.ledger.naming import choose_one  # noqa: PLC0415
+
+    if bracketed:
+        negotiation = opened(folder)
+        return exporting.bracketed(negotiation.opened, negotiation.position(name or "latest"))
+    source = choose_one(name, folder)
+    found = exporting.loose(source, reading)
+    if marked and source.name is not None:
+        return exporting.with_points(found, opened(folder).opened)
+    return found
+
+
+def _everything(name: str, folder: str | None, output_: str | None) -> bytes:
+    from negodiff.report.export.everything import everything_json  # noqa: PLC0415
+
+    with progress("Reading the drafts"):
+        negotiation = opened(folder)
+        output.refuse_overwriting(output_, map(str, negotiation.files))
+        return everything_json(negotiation.everything(name))
+
+
+def _markdown(blocks: "Sequence[Block]") -> bytes:
+    from negodiff.report.export.markdown import text_markdown  # noqa: PLC0415
+
+    return text_markdown(blocks).encode("utf-8", "backslashreplace")
+
+
+def _plain(blocks: "Sequence[Block]") -> bytes:
+    from negodiff.report.export.plain import text_plain  # noqa: PLC0415
+
+    return text_plain(blocks).encode("utf-8", "backslashreplace")

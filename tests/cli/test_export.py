@@ -1,0 +1,127 @@
+"""``negodiff export`` from the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
+
+from negodiff.report.schema import schema
+from tests.cli.running import ROOT, negodiff
+from tests.cli.talks import done, refused, started
+from tests.report.expected_files import assert_expected
+from tests.report.table.talks import PEACE, folder
+
+EXPECTED = ROOT / "tests" / "report" / "export" / "expected"
+
+
+@pytest.fixture
+def talks(tmp_path: Path) -> Path:
+    (tmp_path / "drafts").mkdir()
+    folder(tmp_path / "drafts", PEACE)
+    return tmp_path
+
+
+def test_the_clean_text_of_a_draft(talks: Path) -> None:
+    assert done("export", "1", cwd=talks) == (
+        "Agreement on the Border\n=======================\n\n"
+        "Article 1 – Crossing\n--------------------\n\n"
+        "1. The Parties shall open the border within thirty days.\n\n"
+        "2. Each Party shall keep two lanes free for lorries.\n\n"
+        "3. Fees are waived.\n\n"
+        "Article 2 – Maps\n----------------\n\n"
+        "The Parties exchange maps.\n"
+    )
+
+
+def test_brackets_say_who_holds_what(talks: Path) -> None:
+    told = negodiff("export", "3", "--bracketed", "--format", "markdown", cwd=talks)
+    assert_expected("bracketed.md", told.text, folder=EXPECTED)
+    assert told.message == ("note: put in where one side left it out and another wants it: 1\n")
+    told = negodiff("export", "2", "--bracketed", cwd=talks)
+    assert "1. The Parties [A: shall] [B: may] open the border within [A: thirty] [B: ninety]" in (
+        told.text
+    )
+    assert "[A propose; B oppose: Fees are waived.]" in told.text
+
+
+def test_a_sample_draft_becomes_the_file_it_was_read_from() -> None:
+    told = done("export", "8", "--format", "markdown", cwd=ROOT)
+    written = (ROOT / "drafts" / "08-lomera.md").read_text(encoding="utf-8")
+    assert told == written.split("---\n", 2)[2].lstrip("\n")
+
+
+def test_every_draft_of_the_sample_compares_as_unchanged(tmp_path: Path) -> None:
+    for number in range(1, 10):
+        for ending in ("md", "txt"):
+            path = tmp_path / f"again.{ending}"
+            assert done("export", str(number), "-o", str(path), cwd=ROOT) == ""
+            compared = json.loads(
+                done("compare", str(number), str(path), "--format", "json", "-q", cwd=ROOT)
+            )
+            assert compared["clauses"] == [], (number, ending)
+
+
+def test_the_bracketed_sample_has_no_other_words(tmp_path: Path) -> None:
+    """Settled points stand as they did; what is open has the words of both."""
+    path = tmp_path / "bracketed.md"
+    told = negodiff("export", "8", "--bracketed", "-o", str(path), "-q", cwd=ROOT)
+    assert (told.code, told.message) == (0, "")
+    compared = json.loads(done("compare", "8", str(path), "--format", "json", "-q", cwd=ROOT))
+    status = json.loads(done("status", "--at", "8", "--format", "json", cwd=ROOT))
+    open_refs = {point["ref"] for point in status["points"] if not point["settled"]}
+    changed = {clause["ref"] for pair in compared["clauses"] for clause in pair["new"]}
+    assert changed == open_refs
+
+
+def test_everything_as_json(tmp_path: Path) -> None:
+    cwd = started(tmp_path, 3)
+    done("annotate", "Article 2(1)", "--agreed", "--by", "LO", "--note", "by phone", cwd=cwd)
+    told = done("export", "--json", cwd=cwd)
+    document = json.loads(told)
+    Draft202012Validator(json.loads(schema("export"))).validate(document)
+    assert document["parties"] == [
+        {"code": "LO", "name": "Lomera"}, {"code": "TE", "name": "Tesvia"},
+    ]  # fmt: skip
+    assert [each["note"] for each in document["annotations"]] == ["by phone"]
+    assert told == done("export", "3", "--format", "json", cwd=cwd)
+    assert len(json.loads(done("export", "2", "--json", cwd=cwd))["drafts"]) == 2
+
+
+def test_akoma_ntoso_carries_the_points(talks: Path) -> None:
+    told = done("export", "2", "--format", "akn", cwd=talks)
+    assert '<paragraph eId="art_2__para_1" wId="P002">' in told
+    told = done("export", "2", "--format", "akn", "--bracketed", "-q", cwd=talks)
+    assert "[A: shall] [B: may]" in told
+
+
+def test_a_loose_file(talks: Path) -> None:
+    path = talks / "loose.txt"
+    path.write_text("Article 1\n\nThe Parties *agree*.\n", encoding="utf-8")
+    assert done("export", "loose.txt", "--format", "markdown", cwd=talks) == (
+        "## Article 1\n\nThe Parties \\*agree\\*.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("9",), "neither a file nor a draft"),
+        (("2", "-o", "x.docx"), ".docx files cannot be written"),
+        (("2", "-o", "drafts/02-borna.md"), "would be overwritten"),
+        (("2", "--json", "-o", "drafts/02-borna.md"), "would be overwritten"),
+        (("drafts/none.md",), "none.md"),
+    ],
+)
+def test_what_cannot_be_done(arguments: tuple[str, ...], words: str, talks: Path) -> None:
+    assert words in refused("export", *arguments, cwd=talks)
+
+
+def test_what_a_format_cannot_carry_is_said(talks: Path) -> None:
+    path = talks / "levels.md"
+    text = "# Terms\n\n#### Summary\n\nWords.\n\n## Summary\n\n### Scope\n\nThese are words.\n"
+    path.write_text(text, encoding="utf-8")
+    told = negodiff("export", "levels.md", cwd=talks)
+    assert told.code == 0
+    assert "clauses cannot be written as text" in told.message
+    assert done("export", "levels.md", "--format", "markdown", cwd=talks).startswith("# Terms\n")
