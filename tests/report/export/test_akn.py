@@ -16,6 +16,7 @@ from negodiff.app.opening import open_negotiation
 from negodiff.ledger.source import Source
 from negodiff.readers.reading import AS_IT_IS
 from negodiff.report.export.akn import draft_akn
+from negodiff.structure.written import is_same
 from tests.cli.running import ROOT
 from tests.report.expected_files import assert_expected
 from tests.report.export.drafts import Written, cases, corpus, languages, sample
@@ -123,3 +124,10 @@ LINES = st.lists(st.sampled_from(LINE), min_size=1, max_size=25)
 @given(LINES)
 def test_any_order_of_clauses_is_valid(lines: list[str]) -> None:
     document(Source(("Words.\n\n" + "\n\n".join(lines)).encode(), "draft.md"))
+
+
+@pytest.mark.parametrize("draft", list(sample()), ids=lambda draft: draft.name)
+def test_it_is_read_back_as_the_same_clauses(draft: Written) -> None:
+    side, _ = read_draft(draft.source)
+    again, _ = read_draft(Source(draft_akn(side, {}), "draft.xml"))
+    assert is_same(again.draft, side.draft)
