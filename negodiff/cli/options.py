@@ -1,6 +1,6 @@
 """Options that several commands share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -53,16 +53,26 @@ def known_language(
 
 def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """How files are read; the command gets it all as one argument, ``reading``."""
+    return _with_reading(command, (*_READING[:2], _VIEW, *_READING[2:]))
 
+
+def undoing_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The same for a command that undoes tracked changes itself: without a view."""
+    return _with_reading(command, _READING)
+
+
+def _with_reading(
+    command: Callable[..., Any], options: Sequence[Callable[..., Any]]
+) -> Callable[..., Any]:
     @wraps(command)
     def with_reading(
-        *arguments: Any, language: str | None, encoding: str | None, view: str, column: str,
-        limits: Limits, **others: Any,
+        *arguments: Any, language: str | None, encoding: str | None, column: str, limits: Limits,
+        view: str = View.ACCEPTED.value, **others: Any,
     ) -> Any:  # fmt: skip
         reading = Reading(language, encoding, View(view), column=column, limits=limits)
         return command(*arguments, reading=reading, **others)
 
-    for option in reversed(_READING):
+    for option in reversed(options):
         with_reading = option(with_reading)
     return with_reading
 
@@ -77,6 +87,15 @@ def _limits(context: click.Context, parameter: click.Parameter, stated: tuple[st
     return limits
 
 
+_VIEW = click.option(
+    "--view",
+    type=click.Choice([each.value for each in View]),
+    default=View.ACCEPTED.value,
+    show_default=True,
+    help="Which text of a file with tracked changes: with all of them accepted, all rejected, "
+    "or both side by side as marked.",
+)
+
 _READING = (
     click.option(
         "--language",
@@ -86,14 +105,6 @@ _READING = (
         "It chooses among parallel texts in one file.",
     ),
     click.option("--encoding", metavar="NAME", help="Encoding of text files; default: detected."),
-    click.option(
-        "--view",
-        type=click.Choice([each.value for each in View]),
-        default=View.ACCEPTED.value,
-        show_default=True,
-        help="Which text of a file with tracked changes: with all of them accepted, all rejected, "
-        "or both side by side as marked.",
-    ),
     click.option(
         "--column",
         metavar="NAME|N",

@@ -41,6 +41,9 @@ COMMANDS = {
     "withdraw": Entry(
         "negodiff.cli.withdraw", "Withdraw a draft, an annotation, a claim or an amendment"
     ),
+    "undisclosed": Entry(
+        "negodiff.cli.undisclosed", "Find what a received file changed without showing it"
+    ),
     "check": Entry("negodiff.cli.check", "Stop when a draft touched what was settled"),
     "verify": Entry(
         "negodiff.cli.verify", "Check that every draft and every record is still what it was"

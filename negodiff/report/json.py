@@ -54,8 +54,8 @@ def comparison_json(
     """
     fields = {
         "schema": COMPARISON_SCHEMA,
-        "old": _side(comparison.old),
-        "new": _side(comparison.new),
+        "old": side_fields(comparison.old),
+        "new": side_fields(comparison.new),
         "summary": {
             "relations": {relation: comparison.counts.get(relation, 0) for relation in Relation},
             "events": _events(comparison),
@@ -65,7 +65,7 @@ def comparison_json(
     }
     lists = {
         "clauses": [pair_json(pair, explain=explain) for pair in pairs],
-        "findings": [_ENCODER.encode(_finding(finding)) for finding in comparison.findings],
+        "findings": [_ENCODER.encode(finding_fields(finding)) for finding in comparison.findings],
     }
     return document(fields, lists)
 
@@ -88,7 +88,7 @@ def draft_json(
     }
     lists = {
         "clauses": [_clause_below(clause, shown) for clause in clauses],
-        "findings": [_ENCODER.encode(_finding(finding)) for finding in findings],
+        "findings": [_ENCODER.encode(finding_fields(finding)) for finding in findings],
     }
     return document(fields, lists)
 
@@ -109,7 +109,8 @@ def document(fields: Mapping[str, object], lists: Mapping[str, list[str]]) -> by
     return text.encode("utf-8", "backslashreplace")
 
 
-def _side(side: Side) -> dict[str, object]:
+def side_fields(side: Side) -> dict[str, object]:
+    """Which draft a side is."""
     return {
         "draft": side.name,
         "path": side.path,
@@ -193,7 +194,8 @@ def _string_or_null(text: str) -> str:
     return _string(text) if text else "null"
 
 
-def _finding(finding: Finding) -> dict[str, object]:
+def finding_fields(finding: Finding) -> dict[str, object]:
+    """A finding."""
     return {
         "kind": finding.kind,
         "severity": finding.severity,

@@ -35,7 +35,6 @@ def comparison_markdown(
     comparison: Comparison, pairs: Sequence[Pair], *, explain: bool, unchanged: str = ""
 ) -> str:
     """The comparison and the chosen ``pairs`` of it, in their order, under their articles."""
-    outlines = Outlines(comparison)
     parts = [
         f"# {_name(comparison.old)} → {_name(comparison.new)}",
         _sides(comparison),
@@ -45,14 +44,19 @@ def comparison_markdown(
         development.caveat(comparison),
         *_turns(comparison),
         escaped(wording.shown(comparison, pairs, unchanged)) if pairs or unchanged else "",
-        *(
-            part
-            for section in outlines.sections(pairs)
-            for part in _section(section, outlines, explain=explain)
-        ),
+        *change_parts(comparison, pairs, explain=explain),
         _findings(comparison),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def change_parts(
+    comparison: Comparison, pairs: Sequence[Pair], *, explain: bool = False
+) -> Iterator[str]:
+    """The chosen pairs, under their articles, as paragraphs of Markdown."""
+    outlines = Outlines(comparison)
+    for section in outlines.sections(pairs):
+        yield from _section(section, outlines, explain=explain)
 
 
 def escaped(text: str) -> str:

@@ -9,6 +9,7 @@ SCHEMAS = {
     "status": 'what "status --format json" prints',
     "trace": 'what "trace --format json" prints',
     "whose": 'what "whose --format json" prints',
+    "undisclosed": 'what "undisclosed --format json" prints',
     "check": 'what "check --format json" prints',
     "export": 'what "export --format json" prints',
 }

@@ -38,7 +38,7 @@ def comparison_text(
     if side_by_side and options.width is None:
         options = options._replace(width=WIDTH_OF_COLUMNS)
     in_columns = side_by_side and (options.width or 0) >= LEAST_FOR_COLUMNS
-    lines = _changes(comparison, pairs, options, in_columns=in_columns)
+    lines = change_lines(comparison, pairs, options, in_columns=in_columns)
     top = _top(comparison, pairs, options, unchanged)
     findings = finding_lines(comparison, options)
     turns = development_lines(comparison, options)
@@ -96,7 +96,9 @@ def _head(
     comparison: Comparison, pairs: Sequence[Pair], options: Options, unchanged: str
 ) -> Iterator[Line]:
     for label, side in (("old", comparison.old), ("new", comparison.new)):
-        yield from flow(_side(side), options.width, first=[Run(f"{label}  ")], rest=[Run("     ")])
+        yield from flow(
+            side_runs(side), options.width, first=[Run(f"{label}  ")], rest=[Run("     ")]
+        )
     yield []
     told = (
         wording.headline(comparison),
@@ -115,7 +117,8 @@ def _head(
             yield from flow([Run(caveat, Ink.ASIDE)], options.text_width, first=[], rest=[])
 
 
-def _side(side: Side) -> list[Run]:
+def side_runs(side: Side) -> list[Run]:
+    """Which draft a side is."""
     runs = name(side.path, Ink.REF)
     if side.name:
         runs = [Run("draft "), *name(side.name), Run(", "), *runs]
@@ -124,9 +127,10 @@ def _side(side: Side) -> list[Run]:
     return runs
 
 
-def _changes(
-    comparison: Comparison, pairs: Sequence[Pair], options: Options, *, in_columns: bool
+def change_lines(
+    comparison: Comparison, pairs: Sequence[Pair], options: Options, *, in_columns: bool = False
 ) -> Iterator[Line]:
+    """The chosen pairs, under their articles."""
     outlines = Outlines(comparison)
     for section in outlines.sections(pairs):
         yield []

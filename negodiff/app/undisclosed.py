@@ -1,0 +1,151 @@
+"""What was changed without being shown (R8): undo the tracked changes, and compare with the base.
+
+A file's tracked changes are what its sender chose to show. Undone, they must give back what we had
+sent; whatever differs was changed while tracking was off. Tracked changes that stand in the base
+already are known to both sides and are left as they are.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from negodiff.api import read_draft
+from negodiff.diff.pairs import compare
+from negodiff.errors import NegodiffError
+from negodiff.ledger.source import Source
+from negodiff.model.clause import Draft
+from negodiff.model.comparison import Comparison, Side
+from negodiff.model.markup import Aside, AsideKind, Change, Markup, View
+from negodiff.model.relation import Relation
+from negodiff.model.undisclosed import Beside, Fit, Undisclosed, Verdict
+from negodiff.readers.reading import AS_IT_IS, Reading
+
+_CLEARLY: Final = 0.5
+"""Another draft is the base if it leaves at most this part of the difference."""
+_PRIVATE: Final = frozenset({AsideKind.METADATA, AsideKind.COLUMN, AsideKind.PAGE})
+"""What differs between any two savings of one file, or is no part of it."""
+
+
+def undisclosed(
+    base: Source, received: Source, reading: Reading = AS_IT_IS, others: Sequence[Source] = ()
+) -> Undisclosed:
+    """Find what a received file changed without showing it.
+
+    Args:
+        base: What we had sent.
+        received: What came back.
+        reading: What the user asks for, of both.
+        others: Other drafts that it could have been made from; those that cannot be read are left
+            out.
+
+    Raises:
+        InputError: As :func:`negodiff.api.read_draft`, of the base and the received file.
+        ReaderMissingError: As :func:`negodiff.api.read_draft`.
+    """
+    ours, _ = read_draft(base, reading._replace(view=View.ACCEPTED))
+    theirs, _ = read_draft(received, reading._replace(view=View.ACCEPTED))
+    tries = list(_tries(base, ours, received, reading))
+    comparison, known = min(tries, key=lambda each: _differing(each[0]))
+    undone = comparison.new
+    shown = [each for each in theirs.markup.revisions if (each.author, each.date) not in known]
+    tracked = {change: sum(each.change is change for each in shown) for change in Change}
+    beside = _beside(comparison.old.markup, undone.markup)
+    differs = _differing(comparison) > 0 or bool(beside)
+    fits = _fits(ours, undone, others, reading) if differs else ()
+    verdict = _verdict(fits, differs=differs, tracked=any(tracked.values()))
+    return Undisclosed(ours, theirs, comparison, tracked, beside, fits, verdict)
+
+
+def _tries(
+    base: Source, ours: Side, received: Source, reading: Reading
+) -> Iterator[tuple[Comparison, frozenset[tuple[str, str]]]]:
+    """The ways to undo, each with the tracked changes it takes as known to both sides.
+
+    Where the base has tracked changes itself, either they stay as they are, told by their author
+    and date; or, since these can have been wiped off, everything is undone on both sides.
+    """
+    undoing = reading._replace(view=View.REJECTED)
+    known = frozenset((each.author, each.date) for each in ours.markup.revisions)
+    undone, _ = read_draft(received, undoing._replace(shared=known))
+    yield compare(ours, undone), known
+    if known:
+        yield (
+            compare(read_draft(base, undoing)[0], read_draft(received, undoing)[0]),
+            frozenset(),
+        )
+
+
+def _differing(comparison: Comparison) -> int:
+    return len(comparison.pairs) - comparison.counts[Relation.UNCHANGED]
+
+
+def _verdict(fits: Sequence[Fit], *, differs: bool, tracked: bool) -> Verdict:
+    if not differs:
+        return Verdict.NOTHING if tracked else Verdict.SAME
+    if len(fits) > 1 and fits[0].draft != _claimed(fits).draft:
+        best, claimed = fits[0].share, _claimed(fits).share
+        if 1 - best <= _CLEARLY * (1 - claimed):
+            return Verdict.OTHER_BASELINE
+    return Verdict.FOUND if tracked else Verdict.UNTRACKED
+
+
+def _claimed(fits: Sequence[Fit]) -> Fit:
+    return next(fit for fit in fits if fit.claimed)
+
+
+def _fits(ours: Side, undone: Side, others: Sequence[Source], reading: Reading) -> tuple[Fit, ...]:
+    """How well each draft fits as the base, the best first; of equals, the one that is claimed."""
+    wanted = _clauses(undone.draft)
+    fits = [Fit(_called(ours.name, ours.path), _share(wanted, ours.draft), claimed=True)]
+    for source in others:
+        try:
+            side, _ = read_draft(source, reading._replace(view=View.ACCEPTED))
+        except NegodiffError:
+            continue
+        if side.sha256 != ours.sha256:
+            fits.append(Fit(_called(side.name, side.path), _share(wanted, side.draft)))
+    return tuple(sorted(fits, key=lambda fit: (-fit.share, not fit.claimed)))
+
+
+def _called(name: str | None, path: str) -> str:
+    return name or path
+
+
+def _clauses(draft: Draft) -> Counter[str]:
+    return Counter(clause.words for clause in draft.clauses if clause.words)
+
+
+def _share(wanted: Counter[str], draft: Draft) -> float:
+    """The share of clauses that two drafts have in common."""
+    found = _clauses(draft)
+    total = max(wanted.total(), found.total())
+    return (wanted & found).total() / total if total else 1.0
+
+
+def _beside(ours: Markup, theirs: Markup) -> tuple[Beside, ...]:
+    """What differs outside the text, things of one kind paired in their order."""
+    found: list[Beside] = []
+    for kind in AsideKind:
+        if kind in _PRIVATE:
+            continue
+        old = [aside for aside in ours.asides if aside.kind is kind]
+        new = [aside for aside in theirs.asides if aside.kind is kind]
+        gone, come = _without(old, new), _without(new, old)
+        pairs = min(len(gone), len(come))
+        found += [Beside(a, b) for a, b in zip(gone, come, strict=False)]
+        found += [Beside(aside, None) for aside in gone[pairs:]]
+        found += [Beside(None, aside) for aside in come[pairs:]]
+    return tuple(found)
+
+
+def _without(these: Sequence[Aside], those: Sequence[Aside]) -> list[Aside]:
+    """The first ones without those that the others have too, by their words."""
+    left = Counter(" ".join(aside.text.split()) for aside in those)
+    kept: list[Aside] = []
+    for aside in these:
+        words = " ".join(aside.text.split())
+        if left[words]:
+            left[words] -= 1
+        else:
+            kept.append(aside)
+    return kept

@@ -1,0 +1,109 @@
+"""``negodiff undisclosed``: what was changed without being shown."""
+
+from enum import StrEnum
+
+import click
+
+from negodiff.app.undisclosed import undisclosed
+from negodiff.cli import output
+from negodiff.cli.options import (
+    drafts_folder,
+    drafts_option,
+    output_option,
+    screen_options,
+    undoing_options,
+)
+from negodiff.cli.progress import progress
+from negodiff.cli.screen import screen
+from negodiff.cli.table import COMMANDS
+from negodiff.errors import ExitCode, NegodiffError
+from negodiff.ledger.naming import all_drafts, choose_one
+from negodiff.ledger.source import Source
+from negodiff.model.undisclosed import Verdict
+from negodiff.readers.reading import Reading
+
+
+class Format(StrEnum):
+    """What the answer can be written as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+_ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
+
+
+@click.command("undisclosed", short_help=COMMANDS["undisclosed"].summary)
+@click.argument("base")
+@click.argument("received")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice([each.value for each in Format]),
+    help="What to write; default: terminal, or what FILE ends in.",
+)
+@output_option
+@screen_options
+@undoing_options
+@drafts_option()
+@click.option("--exit-code", is_flag=True, help="Exit with 1 when something was not shown.")
+@click.pass_context
+def command(
+    click_context: click.Context,
+    *,
+    base: str,
+    received: str,
+    format_: str | None,
+    output_: str | None,
+    color: bool | None,
+    width: int | None,
+    pager: bool | None,
+    reading: Reading,
+    drafts: str | None,
+    exit_code: bool,
+) -> int:
+    """Find what a received file changed without showing it.
+
+    BASE is what you had sent, RECEIVED what came back: files, numbers or ids of recorded drafts,
+    or GITREV:path. The tracked changes of RECEIVED are undone and the result is compared with
+    BASE. Every difference was made while tracking was off: it is listed with its place, its words
+    and its weight. Headers, footers, hidden text and the like are compared, too. In a drafts
+    folder it is also said which recorded draft the file was really made from.
+    """
+    folder = drafts_folder(click_context, drafts)
+    sources = choose_one(base, folder), choose_one(received, folder)
+    output.refuse_overwriting(output_, [source.path for source in sources])
+    with progress("Comparing"):
+        value = undisclosed(*sources, reading, _others(folder, sources))
+    chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
+    # Each format imports its own renderer, so that none pays for another's libraries.
+    if chosen is Format.JSON:
+        from negodiff.report.undisclosed_json import undisclosed_json  # noqa: PLC0415
+
+        output.write(undisclosed_json(value), output_)
+    elif chosen is Format.MARKDOWN:
+        from negodiff.report.undisclosed_markdown import undisclosed_markdown  # noqa: PLC0415
+
+        text = undisclosed_markdown(value)
+        output.write(text.encode("utf-8", "backslashreplace"), output_)
+    else:
+        from negodiff.report.terminal.options import Options  # noqa: PLC0415
+        from negodiff.report.terminal.undisclosed import undisclosed_text  # noqa: PLC0415
+
+        target = screen(output=output_, width=width, color=color)
+        options = Options(target.width, target.text_width, target.colors)
+        output.show(undisclosed_text(value, options), output_, target, paged=pager)
+    clean = value.verdict in (Verdict.NOTHING, Verdict.SAME)
+    return ExitCode.GATE if exit_code and not clean else ExitCode.DONE
+
+
+def _others(folder: str | None, sources: tuple[Source, Source]) -> tuple[Source, ...]:
+    """The recorded drafts that the file could have been made from; none outside a folder."""
+    if folder is None and not any(source.name for source in sources):
+        return ()
+    try:
+        drafts = all_drafts(folder)
+    except NegodiffError:
+        return ()
+    return tuple(source for source in drafts if source.data != sources[1].data)

@@ -1,0 +1,94 @@
+"""What was changed without being shown, in words, for every output that people read."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from negodiff.model.markup import Aside, Change
+from negodiff.model.undisclosed import Beside, Undisclosed, Verdict
+from negodiff.report.wording import counted
+
+_CHANGES: Final[Mapping[Change, str]] = {
+    Change.INSERTED: "insertion",
+    Change.DELETED: "deletion",
+    Change.MOVED_FROM: "passage moved away",
+    Change.MOVED_TO: "passage moved here",
+    Change.FORMATTED: "change of format",
+}
+_MANY: Final[Mapping[Change, str]] = {
+    Change.MOVED_FROM: "passages moved away",
+    Change.MOVED_TO: "passages moved here",
+    Change.FORMATTED: "changes of format",
+}
+
+
+def verdict(value: Undisclosed) -> str:
+    """The answer, in one sentence that can be quoted."""
+    number = len(value.changes) + len(value.beside)
+    base = (value.base.name and f"draft {value.base.name}") or value.base.path
+    match value.verdict:
+        case Verdict.NOTHING:
+            return (
+                f"Nothing was changed without being shown: with its tracked changes undone, the "
+                f"file is {base}, clause by clause."
+            )
+        case Verdict.SAME:
+            return f"Nothing was changed: the file has no tracked changes and is {base}."
+        case Verdict.UNTRACKED:
+            return (
+                f"The file shows no tracked changes at all, and differs from {base} in "
+                f"{counted(number, 'place')}."
+            )
+        case Verdict.OTHER_BASELINE:
+            best = value.fits[0]
+            other = f"draft {best.draft}" if best.draft.isdecimal() else best.draft
+            return (
+                f"The file was not made from {base}: with its tracked changes undone it fits "
+                f"{other} best ({best.share:.0%} of the clauses the same). Against {base}, "
+                f"{counted(number, 'difference')} not shown."
+            )
+        case _:
+            was = "was" if number == 1 else "were"
+            return (
+                f"{counted(number, 'change')} {was} not shown: with its tracked changes undone, "
+                f"the file should be {base}, and is not."
+            )
+
+
+def tracked(value: Undisclosed) -> str:
+    """How many changes the file shows: "It shows 3 insertions and 1 deletion."."""
+    told = [
+        counted(count, _CHANGES[change]) if count == 1 else f"{count:,} {_many(change)}"
+        for change, count in value.tracked.items()
+        if count
+    ]
+    if not told:
+        return "It shows no tracked changes."
+    last = f" and {told[-1]}" if len(told) > 1 else told[-1]
+    return f"It shows {', '.join(told[:-1])}{last}."
+
+
+def fits(value: Undisclosed) -> str:
+    """How well the drafts fit as the base, the best first; "" where there is no choice."""
+    if len(value.fits) < 2:
+        return ""
+    told = [
+        f"{fit.draft}{' (named as the base)' if fit.claimed else ''} {fit.share:.0%}"
+        for fit in value.fits[:5]
+    ]
+    return f"Clauses the same as in each draft: {', '.join(told)}."
+
+
+def beside(value: Beside) -> tuple[str, str, str]:
+    """What differs outside the text: what it is and where, its words before, its words now."""
+    aside = value.new or value.old
+    assert aside is not None, "one of the two is there"
+    what = f"{aside.kind}, {aside.where}" if aside.where else str(aside.kind)
+    return what, _words(value.old), _words(value.new)
+
+
+def _many(change: Change) -> str:
+    return _MANY.get(change, f"{_CHANGES[change]}s")
+
+
+def _words(aside: Aside | None) -> str:
+    return "(none)" if aside is None else aside.text or "(no words)"
