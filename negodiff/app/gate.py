@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from negodiff.align.align import align
 from negodiff.app.opened import NOBODYS, Opened, tabled_by
+from negodiff.app.shown import place_of
 from negodiff.assess.context import Context
 from negodiff.assess.noticed import noticed
 from negodiff.assess.references import dangling_references
@@ -90,8 +91,14 @@ def gate_of(opened: Opened, at: int, rules: Sequence[Rule]) -> Gate:
         opened.parties,
         looked,
         tuple(hits),
-        (Rule.UNDISCLOSED,) if Rule.UNDISCLOSED in looked else (),
+        _unknown(opened, at, looked),
     )
+
+
+def _unknown(opened: Opened, at: int, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """The rules that cannot be looked at: a file that shows no changes hides none, or all."""
+    blind = Rule.UNDISCLOSED in rules and opened.undisclosed(at) is None
+    return (Rule.UNDISCLOSED,) if blind else ()
 
 
 def rules_of(opened: Opened) -> Sequence[Rule]:
@@ -205,9 +212,29 @@ def _unrecorded(case: _Case, rule: Rule) -> Iterator[Hit]:
 
 
 def _undisclosed(case: _Case, rule: Rule) -> Iterator[Hit]:
-    """Changes that the sender's tracked changes do not cover; text formats have none to read."""
-    del case, rule
-    yield from ()
+    """Changes that the sender's tracked changes do not cover."""
+    value = case.opened.undisclosed(case.at)
+    if value is None:
+        return
+    points = {row.ref: row.point for row in case.sheet.rows if row.in_text}
+    base = str(value.base.name or value.base.path)
+    if value.unrelated:
+        why = f"Its tracked changes were made on another draft than draft {base}, which it answers."
+        yield Hit(rule, case.path, why=why)
+        return
+    for pair in value.changes:
+        ref = place_of(pair)
+        was = "\n".join(clause.words for clause in pair.old) or None
+        now = "\n".join(clause.words for clause in pair.new) or None
+        happened = ", ".join(pair.relations)
+        why = f"Undoing the tracked changes does not give back draft {base}: {happened}."
+        yield Hit(rule, case.path, None, ref, points.get(ref, ""), None, was, now, why)
+    for each in value.beside:
+        aside = each.new or each.old
+        if aside is not None:
+            was, now = each.old and each.old.text, each.new and each.new.text
+            why = f"Outside the text, in a {aside.kind}."
+            yield Hit(rule, case.path, None, "", "", None, was, now, why)
 
 
 _RULES: Mapping[Rule, Callable[[_Case, Rule], Iterator[Hit]]] = {

@@ -86,8 +86,10 @@ class Negotiation:
         """Two drafts clause by clause, with the points and what became of them."""
         from negodiff.api import compare_sources  # noqa: PLC0415
         from negodiff.app.comparing import with_development  # noqa: PLC0415
+        from negodiff.app.undisclosed import with_undisclosed  # noqa: PLC0415
 
-        compared = compare_sources(self._entry(old).read(), self._entry(new).read())
+        sources = self._entry(old).read(), self._entry(new).read()
+        compared = with_undisclosed(compare_sources(*sources), *sources)
         return with_development(compared, self.opened)
 
     def status(

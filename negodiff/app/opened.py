@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from negodiff.app.reckoning import Reckoning
+from negodiff.app.shown import answered, of_draft, with_flags
 from negodiff.errors import InputError
 from negodiff.ledger.folder import Entry, Folder
 from negodiff.model.clause import Draft
@@ -15,6 +16,7 @@ from negodiff.points.sheet import Sheet
 
 if TYPE_CHECKING:
     from negodiff.ledger.store import Project
+    from negodiff.model.undisclosed import Undisclosed
 
 NOBODYS = frozenset({DraftKind.CHAIR, DraftKind.COMPILATION})
 """Kinds of text that are nobody's position."""
@@ -50,6 +52,7 @@ class Opened:
         self.annotations: tuple[Annotation, ...] = reckoning.negotiation.annotations
         self.translations = translations
         self._reckoning = reckoning
+        self._undisclosed: dict[int, Undisclosed | None] = {}
 
     @cached_property
     def parties(self) -> tuple[Party, ...]:
@@ -100,7 +103,18 @@ class Opened:
 
     def sheet(self, at: int) -> Sheet:
         """Where everything stands after a draft, by its position."""
-        return self._reckoning.sheet(at)
+        sheet = self._reckoning.sheet(at)
+        hidden = self.undisclosed(at)
+        base = answered(self, at)
+        if hidden is None or base is None or hidden.unrelated:
+            return sheet
+        return with_flags(sheet, hidden, self._reckoning.sheet(base))
+
+    def undisclosed(self, at: int) -> "Undisclosed | None":
+        """What a draft changed without showing it; ``None`` where it shows no tracked changes."""
+        if at not in self._undisclosed:
+            self._undisclosed[at] = of_draft(self, at)
+        return self._undisclosed[at]
 
     def position(self, number: int) -> int:
         """Where a draft of the folder stands among those whose points are followed.

@@ -6,7 +6,7 @@ already are known to both sides and are left as they are.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from negodiff.api import read_draft
@@ -15,7 +15,7 @@ from negodiff.errors import NegodiffError
 from negodiff.ledger.source import Source
 from negodiff.model.clause import Draft
 from negodiff.model.comparison import Comparison, Side
-from negodiff.model.markup import Aside, AsideKind, Change, Markup, View
+from negodiff.model.markup import Aside, AsideKind, Change, Markup, Revision, View
 from negodiff.model.relation import Relation
 from negodiff.model.undisclosed import Beside, Fit, Undisclosed, Verdict
 from negodiff.readers.reading import AS_IT_IS, Reading
@@ -44,8 +44,7 @@ def undisclosed(
     """
     ours, _ = read_draft(base, reading._replace(view=View.ACCEPTED))
     theirs, _ = read_draft(received, reading._replace(view=View.ACCEPTED))
-    tries = list(_tries(base, ours, received, reading))
-    comparison, known = min(tries, key=lambda each: _differing(each[0]))
+    comparison, known = _undone(base, ours, received, theirs, reading)
     undone = comparison.new
     shown = [each for each in theirs.markup.revisions if (each.author, each.date) not in known]
     tracked = {change: sum(each.change is change for each in shown) for change in Change}
@@ -56,23 +55,42 @@ def undisclosed(
     return Undisclosed(ours, theirs, comparison, tracked, beside, fits, verdict)
 
 
-def _tries(
-    base: Source, ours: Side, received: Source, reading: Reading
-) -> Iterator[tuple[Comparison, frozenset[tuple[str, str]]]]:
-    """The ways to undo, each with the tracked changes it takes as known to both sides.
+def with_undisclosed(
+    comparison: Comparison, old: Source, new: Source, reading: Reading = AS_IT_IS
+) -> Comparison:
+    """The comparison with what the newer file did not show, where it shows tracked changes."""
+    if not comparison.new.markup.revisions:
+        return comparison
+    value = undisclosed(old, new, reading)
+    return comparison._replace(undisclosed=value) if any(value.tracked.values()) else comparison
 
-    Where the base has tracked changes itself, either they stay as they are, told by their author
-    and date; or, since these can have been wiped off, everything is undone on both sides.
+
+def _undone(
+    base: Source, ours: Side, received: Source, theirs: Side, reading: Reading
+) -> tuple[Comparison, frozenset[tuple[str, str]]]:
+    """From the base to the received file undone, and the tracked changes both sides know.
+
+    Where the base has tracked changes itself, they stay as they are in both, told by their author
+    and date; where these were wiped off, everything is undone on both sides.
     """
     undoing = reading._replace(view=View.REJECTED)
-    known = frozenset((each.author, each.date) for each in ours.markup.revisions)
-    undone, _ = read_draft(received, undoing._replace(shared=known))
-    yield compare(ours, undone), known
-    if known:
-        yield (
-            compare(read_draft(base, undoing)[0], read_draft(received, undoing)[0]),
-            frozenset(),
-        )
+    dated = frozenset((each.author, each.date) for each in ours.markup.revisions if each.date)
+    if _wiped(ours.markup.revisions, theirs.markup.revisions):
+        undone = compare(read_draft(base, undoing)[0], read_draft(received, undoing)[0])
+        return undone, frozenset()
+    undone_side, _ = read_draft(received, undoing._replace(shared=dated))
+    return compare(ours, undone_side), dated
+
+
+def _wiped(ours: Sequence[Revision], theirs: Sequence[Revision]) -> bool:
+    """Whether all our tracked changes are in the received file, but not under our names."""
+    if not ours:
+        return False
+    signed = {(each.author, each.date) for each in theirs}
+    if all(each.date and (each.author, each.date) in signed for each in ours):
+        return False
+    mine = Counter((each.change, each.text) for each in ours)
+    return mine <= Counter((each.change, each.text) for each in theirs)
 
 
 def _differing(comparison: Comparison) -> int:

@@ -25,6 +25,7 @@ from negodiff.ledger.naming import choose_pair
 from negodiff.ledger.source import Source
 from negodiff.model.comparison import Comparison, Pair, Side
 from negodiff.model.finding import Finding
+from negodiff.model.markup import View
 from negodiff.model.relation import Relation
 from negodiff.model.weight import Weight
 from negodiff.readers.reading import Reading
@@ -38,7 +39,7 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
-class View(NamedTuple):
+class Shown(NamedTuple):
     """How a comparison is to be shown, whatever the format.
 
     Attributes:
@@ -183,7 +184,7 @@ def command(
         drafts_folder(click_context, drafts),
         reading, every, only, weights, clause, quiet or watch,
     )  # fmt: skip
-    view = View(stat, explain, side_by_side, context)
+    view = Shown(stat, explain, side_by_side, context)
     if watch:
         if format_chosen not in (None, Format.TERMINAL) or output_ is not None:
             raise InputError("what is watched is shown on the screen alone", place="--watch")
@@ -213,7 +214,12 @@ def command(
 def _seen(asked: Asked, sources: tuple[Source, Source]) -> Seen:
     """Compare two drafts, and choose what was asked for."""
     old, new = [read_draft(source, asked.reading) for source in sources]
-    comparison = _with_development(compare(old[0], new[0]), quiet=asked.quiet)
+    comparison = compare(old[0], new[0])
+    if new[0].markup.revisions and asked.reading.view is View.ACCEPTED:
+        from negodiff.app.undisclosed import with_undisclosed  # noqa: PLC0415 - few files track
+
+        comparison = with_undisclosed(comparison, *sources, asked.reading)
+    comparison = _with_development(comparison, quiet=asked.quiet)
     if comparison.development is None and not asked.only <= selection.RELATIONS:
         raise _no_points(sources[1].path)
     touched = selection.within(comparison, asked.clause)
@@ -228,7 +234,7 @@ def _seen(asked: Asked, sources: tuple[Source, Source]) -> Seen:
     return Seen(comparison, pairs, unchanged, (old, new))
 
 
-def _watched(asked: Asked, view: View, width: int | None, color: bool | None) -> bool:
+def _watched(asked: Asked, view: Shown, width: int | None, color: bool | None) -> bool:
     """Draw the comparison again and again; whether there were differences at last."""
     from negodiff.cli.watching import Drawing, watch  # noqa: PLC0415 - few watch
 
@@ -280,13 +286,13 @@ def _no_points(path: str) -> InputError:
 # Each format imports its own renderer, so that none pays for another's libraries.
 
 
-def _json(comparison: Comparison, pairs: tuple[Pair, ...], view: View) -> bytes:
+def _json(comparison: Comparison, pairs: tuple[Pair, ...], view: Shown) -> bytes:
     from negodiff.report.json import comparison_json  # noqa: PLC0415
 
     return comparison_json(comparison, () if view.stat else pairs, explain=view.explain)
 
 
-def _markdown(comparison: Comparison, pairs: tuple[Pair, ...], view: View) -> bytes:
+def _markdown(comparison: Comparison, pairs: tuple[Pair, ...], view: Shown) -> bytes:
     from negodiff.report.markdown import comparison_markdown  # noqa: PLC0415
 
     text = comparison_markdown(
@@ -298,7 +304,7 @@ def _markdown(comparison: Comparison, pairs: tuple[Pair, ...], view: View) -> by
     return text.encode("utf-8", "backslashreplace")
 
 
-def _text(comparison: Comparison, pairs: tuple[Pair, ...], view: View, target: Screen) -> str:
+def _text(comparison: Comparison, pairs: tuple[Pair, ...], view: Shown, target: Screen) -> str:
     from negodiff.report.terminal.comparison import comparison_text, stat_text  # noqa: PLC0415
     from negodiff.report.terminal.options import Options  # noqa: PLC0415
 

@@ -11,6 +11,7 @@ from negodiff.model.weight import Flag, Weight
 
 if TYPE_CHECKING:
     from negodiff.model.development import Development, Status
+    from negodiff.model.undisclosed import Undisclosed
 
 
 class Op(StrEnum):
@@ -99,6 +100,8 @@ class Comparison(NamedTuple):
             stale references, undefined terms, brackets and characters to look at.
         development: What became of the points, where the drafts are those of a negotiation; else
             ``None``.
+        undisclosed: What the newer file changed without showing it, where it shows tracked
+            changes; else ``None``.
     """
 
     old: Side
@@ -108,3 +111,4 @@ class Comparison(NamedTuple):
     weights: dict[Weight, int]
     findings: tuple[Finding, ...] = ()
     development: "Development | None" = None
+    undisclosed: "Undisclosed | None" = None

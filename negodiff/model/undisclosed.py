@@ -72,3 +72,8 @@ class Undisclosed(NamedTuple):
         return tuple(
             pair for pair in self.comparison.pairs if pair.relations != (Relation.UNCHANGED,)
         )
+
+    @property
+    def unrelated(self) -> bool:
+        """Whether the file was hardly made from the base: more than half of the clauses differ."""
+        return 2 * len(self.changes) > len(self.comparison.pairs)

@@ -24,6 +24,7 @@ class FileFormat(NamedTuple):
         library: A package it needs beyond those that are always there, or "".
         extra: What to install for it, or "".
         weak: A pattern that is enough where the name has one of those endings, or "".
+        tracks: Its files can carry tracked changes.
     """
 
     name: str
@@ -33,6 +34,7 @@ class FileFormat(NamedTuple):
     library: str = ""
     extra: str = ""
     weak: bytes = b""
+    tracks: bool = True
 
     @property
     def installed(self) -> bool:
@@ -61,7 +63,8 @@ FILE_FORMATS = (
     ),
     FileFormat("Word", (".docx", ".docm", ".dotx", ".dotm"), _ZIP, "negodiff.readers.docx"),
     FileFormat(
-        "PDF", (".pdf",), rb"(?s).{0,1000}?%PDF-\d", "negodiff.readers.pdf", "pypdfium2", "pdf"
+        "PDF", (".pdf",), rb"(?s).{0,1000}?%PDF-\d", "negodiff.readers.pdf", "pypdfium2", "pdf",
+        tracks=False,
     ),
     FileFormat("RTF", (".rtf",), rb"\s{0,20}\{\\rtf", "negodiff.readers.rtf"),
     FileFormat(

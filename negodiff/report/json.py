@@ -20,6 +20,7 @@ from negodiff.model.relation import Relation
 
 if TYPE_CHECKING:
     from negodiff.model.development import Status
+    from negodiff.model.undisclosed import Undisclosed
 
 COMPARISON_SCHEMA = "negodiff.comparison/1"
 DRAFT_SCHEMA = "negodiff.draft/1"
@@ -63,11 +64,23 @@ def comparison_json(
             "brackets": {"old": comparison.old.brackets, "new": comparison.new.brackets},
         },
     }
+    if comparison.undisclosed is not None:
+        fields["undisclosed"] = _undisclosed(comparison.undisclosed)
     lists = {
         "clauses": [pair_json(pair, explain=explain) for pair in pairs],
         "findings": [_ENCODER.encode(finding_fields(finding)) for finding in comparison.findings],
     }
     return document(fields, lists)
+
+
+def _undisclosed(value: "Undisclosed") -> dict[str, object]:
+    """What the newer file did not show, in brief; ``negodiff undisclosed`` tells all of it."""
+    return {
+        "verdict": value.verdict,
+        "refs": [(pair.new or pair.old)[0].ref for pair in value.changes],
+        "beside": len(value.beside),
+        "tracked": value.tracked,
+    }
 
 
 def draft_json(

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from negodiff.model.comparison import Pair
 from negodiff.model.markup import Aside, Change
 from negodiff.model.undisclosed import Beside, Undisclosed, Verdict
 from negodiff.report.wording import counted
@@ -14,6 +15,8 @@ _CHANGES: Final[Mapping[Change, str]] = {
     Change.MOVED_TO: "passage moved here",
     Change.FORMATTED: "change of format",
 }
+_MOST: Final = 8
+"""So many places are named in a line."""
 _MANY: Final[Mapping[Change, str]] = {
     Change.MOVED_FROM: "passages moved away",
     Change.MOVED_TO: "passages moved here",
@@ -65,6 +68,28 @@ def tracked(value: Undisclosed) -> str:
         return "It shows no tracked changes."
     last = f" and {told[-1]}" if len(told) > 1 else told[-1]
     return f"It shows {', '.join(told[:-1])}{last}."
+
+
+def brief(value: Undisclosed) -> str:
+    """What was not shown, with its first places: "2 changes not shown: Article 1(2), a footer."."""
+    places = [pair_place(pair) for pair in value.changes]
+    places += [f"a {aside.kind}" for each in value.beside if (aside := each.new or each.old)]
+    if not places:
+        return "Nothing was changed without being shown."
+    if value.unrelated:
+        same = 1 - len(value.changes) / len(value.comparison.pairs)
+        return (
+            "Its tracked changes were made on another draft than this: with them undone, "
+            f"{same:.0%} of the clauses are the same."
+        )
+    more = len(places) - _MOST
+    listed = ", ".join(places[:_MOST]) + (f" and {more:,} more" if more > 0 else "")
+    return f"{counted(len(places), 'change')} not shown by its tracked changes: {listed}."
+
+
+def pair_place(pair: Pair) -> str:
+    """Where a change stands, else where it stood."""
+    return (pair.new or pair.old)[0].ref
 
 
 def fits(value: Undisclosed) -> str:

@@ -92,6 +92,10 @@ def weights(comparison: Comparison) -> str:
 def reservations(comparison: Comparison) -> tuple[str, ...]:
     """What must be known before a comparison is relied on: each in a sentence."""
     told: list[str] = []
+    if comparison.undisclosed is not None:
+        from negodiff.report.undisclosed import brief  # noqa: PLC0415 - most files track nothing
+
+        told.append(brief(comparison.undisclosed))
     old, new = comparison.old.draft.language, comparison.new.draft.language
     if _UNKNOWN not in (old, new) and old != new:
         told.append(
