@@ -20,6 +20,7 @@ from negodiff.cli.screen import screen
 from negodiff.cli.table import COMMANDS
 from negodiff.ledger.naming import choose_one
 from negodiff.readers.reading import Reading
+from negodiff.report.revisions import told
 from negodiff.report.terminal.options import Options
 from negodiff.structure.show import shown
 
@@ -46,6 +47,15 @@ _ENDINGS = {".json": Format.JSON}
 @click.option("--clause", metavar="REF", help="Only this clause and what is below it.")
 @click.option("--full", is_flag=True, help="All the words, not only the first of each clause.")
 @click.option("--findings", "only_findings", is_flag=True, help="Only what was noticed on reading.")
+@click.option(
+    "--revisions",
+    "with_revisions",
+    is_flag=True,
+    help="Tracked changes and comments, with author and date.",
+)
+@click.option(
+    "--redact", is_flag=True, help="With --revisions: numbers in place of names, and no times."
+)
 @screen_options
 @reading_options
 @drafts_option()
@@ -60,6 +70,8 @@ def command(
     clause: str | None,
     full: bool,
     only_findings: bool,
+    with_revisions: bool,
+    redact: bool,
     color: bool | None,
     width: int | None,
     pager: bool | None,
@@ -71,7 +83,8 @@ def command(
 
     DRAFT is a file, the number or id of a recorded draft, "latest", "previous" or GITREV:path;
     default: the latest draft of the folder. Each clause has its line, in reading order: its
-    reference, what it is, its heading and first words.
+    reference, what it is, its heading and first words. The names of those who made tracked changes
+    and comments are told with --revisions only.
     """
     source = choose_one(draft, drafts_folder(click_context, drafts))
     output.refuse_overwriting(output_, [source.path])
@@ -84,17 +97,23 @@ def command(
     if format_chosen is Format.JSON:
         from negodiff.report.json import draft_json  # noqa: PLC0415
 
-        output.write(draft_json(side, tree, clauses, findings), output_)
+        revisions = told(side, redact=redact) if with_revisions else None
+        output.write(draft_json(side, tree, clauses, findings, revisions), output_)
     else:
-        from negodiff.report.terminal.tree import draft_text, findings_text  # noqa: PLC0415
+        from negodiff.report.terminal.tree import (  # noqa: PLC0415
+            draft_text,
+            findings_text,
+            revisions_text,
+        )
 
         target = screen(output=output_, width=width, color=color)
         options = Options(target.width, target.text_width, target.colors)
-        text = (
-            findings_text(side, findings, options)
-            if only_findings
-            else draft_text(side, tree, clauses, options, full=full)
-        )
+        if only_findings:
+            text = findings_text(side, findings, options)
+        elif with_revisions:
+            text = revisions_text(side, told(side, redact=redact), options)
+        else:
+            text = draft_text(side, tree, clauses, options, full=full)
         output.show(text, output_, target, paged=pager)
     if not quiet and not only_findings:
         notes.tell(side, findings)

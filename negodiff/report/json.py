@@ -21,6 +21,7 @@ from negodiff.model.relation import Relation
 if TYPE_CHECKING:
     from negodiff.model.development import Status
     from negodiff.model.undisclosed import Undisclosed
+    from negodiff.report.revisions import Told
 
 COMPARISON_SCHEMA = "negodiff.comparison/1"
 DRAFT_SCHEMA = "negodiff.draft/1"
@@ -84,9 +85,16 @@ def _undisclosed(value: "Undisclosed") -> dict[str, object]:
 
 
 def draft_json(
-    side: Side, shown: Draft, clauses: Sequence[Clause], findings: Sequence[Finding]
+    side: Side,
+    shown: Draft,
+    clauses: Sequence[Clause],
+    findings: Sequence[Finding],
+    revisions: "Sequence[Told] | None" = None,
 ) -> bytes:
-    """One draft as read, with the chosen ``clauses`` of ``shown``, as one UTF-8 document."""
+    """One draft as read, with the chosen ``clauses`` of ``shown``, as one UTF-8 document.
+
+    Tracked changes and comments, with the names in them, are in it where they are given.
+    """
     fields = {
         "schema": DRAFT_SCHEMA,
         "draft": {
@@ -103,7 +111,13 @@ def draft_json(
         "clauses": [_clause_below(clause, shown) for clause in clauses],
         "findings": [_ENCODER.encode(finding_fields(finding)) for finding in findings],
     }
+    if revisions is not None:
+        lists["revisions"] = [_ENCODER.encode(_revision(each)) for each in revisions]
     return document(fields, lists)
+
+
+def _revision(told: "Told") -> dict[str, object]:
+    return {name: value or None for name, value in told._asdict().items()}
 
 
 def document(fields: Mapping[str, object], lists: Mapping[str, list[str]]) -> bytes:

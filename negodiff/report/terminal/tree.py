@@ -6,6 +6,7 @@ from negodiff.model.clause import Clause, Draft
 from negodiff.model.comparison import Side
 from negodiff.model.finding import Finding
 from negodiff.report import wording
+from negodiff.report.revisions import UNKNOWN, WORDS, Told
 from negodiff.report.terminal.flow import breadth, clipped, flow
 from negodiff.report.terminal.ink import Ink, Line, Run, foreign, name
 from negodiff.report.terminal.options import Options
@@ -81,3 +82,25 @@ def _clause(clause: Clause, indent: int, options: Options, *, full: bool) -> Ite
             beginning = clipped(beginning, max(options.width - breadth(line), 0))
         line += beginning
     yield line
+
+
+def revisions_text(side: Side, revisions: Sequence[Told], options: Options) -> str:
+    """Every tracked change and comment of a draft: where, what, by whom, when, the words."""
+    lines: list[Line] = [name(side.path, Ink.REF), []]
+    for each in revisions:
+        by = ", ".join(part for part in (each.author or UNKNOWN, each.date) if part)
+        first = [
+            *name(each.ref or each.where or "outside the text", Ink.REF),
+            Run(f"  {WORDS.get(each.what, each.what)}", Ink.RELATION),
+            *name(f"  by {by}", Ink.ASIDE),
+        ]
+        lines.append(first)
+        margin = [Run("  ")]
+        if each.about:
+            about = [Run("on "), *foreign(each.about)]
+            lines += flow(about, options.text_width, first=margin, rest=margin)
+        if each.text:
+            lines += flow(foreign(each.text), options.text_width, first=margin, rest=margin)
+    if not revisions:
+        lines.append([Run("The file has no tracked changes and no comments.")])
+    return painted(lines, colors=options.colors)
