@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.git.repository import FIRST, SECOND, Repository
+from tests.git.word import docx
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
@@ -45,6 +46,23 @@ def test_git_diff_shows_the_redline(repository: Repository) -> None:
     assert shown.startswith(f"diff --git a/{DRAFT} b/{DRAFT}\nold  {DRAFT} (")
     assert REDLINE in shown
     assert "\x1b" not in shown
+
+
+def test_word_files(tmp_path: Path) -> None:
+    repository = Repository(tmp_path)
+    repository.commit("drafts/the treaty.docx", docx(FIRST))
+    repository.commit("drafts/the treaty.docx", docx(SECOND))
+    repository.set_up()
+    assert HUNK in repository.git("log", "-p", "-1", "--", "drafts")
+    assert HUNK in repository.git("show", "--", "drafts")
+    assert REDLINE in repository.git("diff", "HEAD~1", "HEAD")
+    assert REDLINE in repository.git("log", "-p", "--ext-diff", "-1")
+    repository.write("drafts/the treaty.docx", docx(SECOND.replace("sixty", "ninety")))
+    assert "‹-sixty-›‹+ninety+›" in repository.git("diff")
+    repository.write("drafts/the treaty.docx", b"PK\x03\x04 torn")
+    assert "Not compared clause by clause: " in repository.git("diff")
+    repository.git("commit", "-q", "-a", "-m", "torn")
+    assert "+not read as a draft: " in repository.git("log", "-p", "-1", "--", "drafts")
 
 
 def test_what_is_edited_is_shown_as_edited(repository: Repository) -> None:
