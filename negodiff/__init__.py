@@ -19,6 +19,8 @@ if TYPE_CHECKING:
         compare,
         open,  # noqa: A004 - read as negodiff.open
         read,
+        record,
+        start,
         to_json,
     )
 
@@ -33,6 +35,8 @@ __all__ = [
     "compare",
     "open",
     "read",
+    "record",
+    "start",
     "to_json",
 ]
 

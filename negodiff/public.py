@@ -5,6 +5,8 @@ the exceptions of :mod:`negodiff.errors`.
 """
 
 import os
+from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +18,8 @@ from negodiff.model.comparison import Comparison, Side
 from negodiff.readers.reading import AS_IT_IS, Reading
 
 if TYPE_CHECKING:
+    from negodiff.app.recording import Recorder
+    from negodiff.ledger.store import Stamp
     from negodiff.model.gate import Gate
     from negodiff.points.bylines import Bylines
     from negodiff.points.overview import Overview
@@ -31,6 +35,8 @@ __all__ = [
     "compare",
     "open",
     "read",
+    "record",
+    "start",
     "to_json",
 ]
 
@@ -101,6 +107,63 @@ def open(  # noqa: A001 - read as negodiff.open
     return Negotiation(open_negotiation(path, kept))
 
 
+def start(
+    folder: str | os.PathLike[str],
+    by: str,
+    title: str,
+    parties: Mapping[str, str],
+    at: datetime | None = None,
+) -> "Recorder":
+    """Start a record and take over the drafts in a folder, as ``negodiff init`` does.
+
+    Args:
+        folder: The folder; it is made if there is none.
+        by: Who records: a name, with or without an address.
+        title: What is negotiated.
+        parties: Names of the sides by their codes; empty for those that front matter names.
+        at: When; by default now.
+
+    Raises:
+        InputError: It is started already, a code is unusable, or a file is no draft.
+    """
+    from negodiff.ledger import store  # noqa: PLC0415 - few record
+    from negodiff.ledger.folder import open_folder  # noqa: PLC0415
+    from negodiff.model.record import Party  # noqa: PLC0415
+
+    path = Path(folder)
+    there = open_folder(str(path)).drafts if path.exists() else ()
+    sides = [Party(code, name) for code, name in parties.items()]
+    names = [entry.file_name for entry in there]
+    store.initialise(path, title, sides, _stamp(by, at), take_over=names)
+    return record(folder, by, at)
+
+
+def record(folder: str | os.PathLike[str], by: str, at: datetime | None = None) -> "Recorder":
+    """Record in a drafts folder: drafts as exchanged, what only people can know.
+
+    Args:
+        folder: The folder; it has a record, which ``negodiff init`` starts.
+        by: Who records: a name, with or without an address.
+        at: When; by default now.
+
+    Raises:
+        InputError: The folder has no record.
+    """
+    from negodiff.app.opening import open_negotiation  # noqa: PLC0415 - few record
+    from negodiff.app.recording import Recorder  # noqa: PLC0415
+    from negodiff.ledger.folder import SETTINGS, is_recorded  # noqa: PLC0415
+
+    path = os.fspath(folder)
+    if not is_recorded(path):
+        raise InputError(
+            f"this is no drafts folder with a record: there is no {SETTINGS}",
+            place=path,
+            hint="Start one with negodiff init, which takes over the drafts that lie there.",
+        )
+
+    return Recorder(Path(path), lambda: _stamp(by, at), lambda: open_negotiation(path))
+
+
 def to_json(value: "Comparison | Side | Overview | Trail | Bylines | Gate") -> bytes:
     """A result as the JSON document that the command line prints, every clause included.
 
@@ -135,6 +198,12 @@ def to_json(value: "Comparison | Side | Overview | Trail | Bylines | Gate") -> b
     from negodiff.report.gate.json import gate_json  # noqa: PLC0415
 
     return gate_json(value)
+
+
+def _stamp(by: str, at: datetime | None) -> "Stamp":
+    from negodiff.ledger.store import Stamp  # noqa: PLC0415
+
+    return Stamp((at or datetime.now(UTC)).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), by)
 
 
 def _source(file: File, called: str) -> Source:

@@ -2,12 +2,16 @@
 
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 import negodiff
+from negodiff.ledger.store import Stated
 from negodiff.model.gate import Rule
+from negodiff.model.point import State
+from negodiff.model.record import Act, Claim, Level
 from tests.cli.running import ROOT, drafts, environment
 from tests.cli.running import negodiff as run
 from tests.cli.talks import SAMPLE, received, started
@@ -78,6 +82,46 @@ def test_a_folder_gives_the_commands_documents(
     assert negodiff.to_json(talks.read("previous")) == told("show", "previous")
     assert talks.verify() == ()
     assert [path.name for path in talks.files] == [p.name for p in sorted(SAMPLE.glob("0*"))[:8]]
+
+
+def test_recording_is_what_the_commands_record(tmp_path: Path) -> None:
+    at = datetime(2024, 2, 1, 12, 0, tzinfo=UTC)
+    sides = {"LO": "Lomera", "TE": "Tesvia"}
+    folder = received(tmp_path, 3) / "drafts"
+    jane = negodiff.start(folder, "Jane Doe", "Peace", sides, at)
+    assert [draft.party for draft in negodiff.open(folder).drafts] == ["LO", "TE", "LO"]
+    fourth = jane.add(SAMPLE / "04-tesvia.md", Stated(note="by courier"), name="fourth.md")
+    assert (fourth.party, fourth.note, fourth.file) == ("TE", "by courier", "fourth.md")
+    said = jane.annotate(Act.AGREED, "Article 2(1)", by=["LO", "TE"], level=Level.NEGOTIATORS)
+    point = negodiff.open(folder).trace("Article 2(1)").point
+    assert point.steps[-1].state is State.AGREED
+    assert jane.annotate(Act.NOTE, point.id, note="by its id").ref == said.ref
+    package = jane.annotate(Act.PACKAGE, "Article 2(1)", others=["Article 2(2)"])
+    assert [ref for _, ref in package.others] == ["Article 2(2)"]
+    assert jane.amend("4", Stated(note="by mail")).note == "by mail"
+    jane.claim(Claim("", "2024-02-01", "minister", "15 of 17", "", "", 15, 17))
+    jane.withdraw(said.id, reason="too early")
+    later = negodiff.record(folder, "John Roe", at)
+    later.withdraw(package.id)
+    talks = negodiff.open(folder)
+    assert (talks.title, len(talks.opened.claims)) == ("Peace", 1)
+    assert talks.trace("Article 2(1)").point.steps[-1].state is not State.AGREED
+    assert talks.verify() == ()
+    records = run("log", "--records", cwd=tmp_path).text
+    assert "John Roe" in records
+    assert "2024-02-01" in records
+
+
+def test_faults_of_recording(tmp_path: Path) -> None:
+    with pytest.raises(negodiff.InputError, match="no drafts folder with a record"):
+        negodiff.record(tmp_path, "Jane Doe")
+    jane = negodiff.start(received(tmp_path, 2) / "drafts", "Jane Doe", "Peace", {})
+    with pytest.raises(negodiff.InputError, match="started already"):
+        negodiff.start(tmp_path / "drafts", "Jane Doe", "Peace", {})
+    with pytest.raises(negodiff.InputError, match="there is no clause"):
+        jane.annotate(Act.AGREED, "Article 99")
+    with pytest.raises(negodiff.InputError, match="this is the point itself"):
+        jane.annotate(Act.PACKAGE, "Article 2(1)", others=["2.1"])
 
 
 def test_faults_are_exceptions_with_a_remedy(tmp_path: Path) -> None:

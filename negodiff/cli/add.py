@@ -7,7 +7,7 @@ import click
 
 from negodiff.cli.options import drafts_option
 from negodiff.cli.progress import progress
-from negodiff.cli.recording import fact_options, record_folder, say, stamp, stated, told
+from negodiff.cli.recording import fact_options, record_folder, recorder, say, stated, told
 from negodiff.cli.table import COMMANDS
 from negodiff.errors import NegodiffError
 from negodiff.ledger import store
@@ -38,7 +38,7 @@ def command(
     who tabled it, and nothing is inferred from it. Drafts are numbered by their dates.
     """
     folder = record_folder(click_context, drafts)
-    known = store.add_draft(folder, file, stamp(folder), stated(facts), name=name or "")
+    known = recorder(folder).add(file, stated(facts), name=name or "")
     say(_report(folder, known))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import click
 
 from negodiff.cli.options import drafts_option
-from negodiff.cli.recording import fact_options, record_folder, say, stamp, stated
+from negodiff.cli.recording import fact_options, record_folder, recorder, say, stated
 from negodiff.cli.table import COMMANDS
 from negodiff.ledger import store
 from negodiff.report import recorded
@@ -33,6 +33,6 @@ def command(
     words are another draft.
     """
     folder = record_folder(click_context, drafts)
-    known = store.amend(folder, draft, stated(facts), stamp(folder), reason=reason)
+    known = recorder(folder).amend(draft, stated(facts), reason=reason)
     numbers = recorded.numbers_of(store.load(folder).drafts)
     say(f"From now on: {recorded.fact(known, numbers)}\n")

@@ -6,13 +6,10 @@ from typing import NamedTuple
 import click
 
 from negodiff.cli.options import Decorated, drafts_option
-from negodiff.cli.pointing import Pointed, Pointer
-from negodiff.cli.recording import parties_of, record_folder, say, stamp
+from negodiff.cli.recording import parties_of, record_folder, recorder, say
 from negodiff.cli.table import COMMANDS
 from negodiff.errors import InputError
 from negodiff.ledger import store
-from negodiff.ledger.drafts import open_drafts
-from negodiff.ledger.folder import Entry
 from negodiff.model.record import Act, Level
 from negodiff.report import recorded, safe
 
@@ -117,31 +114,21 @@ def command(
     acts = [act for act in _FLAGS if flags[act.name.lower()]]
     said = _said(acts, same_as, with_, condition, topic, note, note_only=note_only)
     folder = record_folder(click_context, drafts)
-    pointer = Pointer(open_drafts(str(folder)))
-    entry = pointer.entry(at)
-    point = pointer.at(ref, entry)
-    others = [
-        pointer.elsewhere(other, _usual_draft(said.act, entry, pointer)) for other in said.others
-    ]
-    _refuse_itself(point, others)
-    annotation = store.annotate(
-        folder,
+    annotation = recorder(folder).annotate(
         said.act,
-        stamp(folder),
-        draft=point.draft,
-        ref=point.ref,
-        words=point.words,
+        ref,
+        at=at,
+        others=said.others,
         by=parties_of(by),
         level=Level(level) if level else None,
         date=date,
         note=said.note,
         source=source,
-        others=[(other.draft, other.ref) for other in others],
     )
     numbers = recorded.numbers_of(store.load(folder).drafts)
     say(
         f"Recorded {annotation.id[: recorded.SHORT]}: {recorded.fact(annotation, numbers)}\n"
-        f"  Its words there: {_shown(point.words)}\n"
+        f"  Its words there: {_shown(annotation.words)}\n"
     )
 
 
@@ -190,21 +177,6 @@ def _words(words: str, note: str, option: str) -> str:
     if not words.strip():
         raise InputError("there are no words", place=option, hint="Say it in a few words.")
     return f"{words}; {note}" if note else words
-
-
-def _usual_draft(act: Act, entry: Entry, pointer: Pointer) -> Entry:
-    """Where a further point is looked for: members of a package stand in the same draft."""
-    if act is Act.SAME_AS and entry.number > 1:
-        return pointer.entry(str(entry.number - 1))
-    return entry
-
-
-def _refuse_itself(point: Pointed, others: Sequence[Pointed]) -> None:
-    for other in others:
-        if (other.draft, other.ref) == (point.draft, point.ref):
-            raise InputError(
-                "this is the point itself", place=other.ref, hint="Name the other point."
-            )
 
 
 def _shown(words: str) -> str:

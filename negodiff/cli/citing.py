@@ -1,16 +1,15 @@
 """A clause cited on the command line: found in a draft, or told with what is near."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from pathlib import Path
 
+from negodiff.app.clauses import clause_cited, not_found, shown_as
 from negodiff.errors import InputError
 from negodiff.model.clause import Clause, Draft
 from negodiff.model.comparison import Comparison, Pair, Side
 from negodiff.model.point import point_id
-from negodiff.report.outline import Outline
 from negodiff.structure.citations import Outcome, Resolution, resolve
-
-_MOST_NEAR = 5
+from negodiff.structure.outline import Outline
 
 
 def cited(side: Side, shown: Draft, written: str) -> Clause:
@@ -21,11 +20,7 @@ def cited(side: Side, shown: Draft, written: str) -> Clause:
     """
     if name := point_id(written):
         written = _cited_in(side, name)
-    meant = resolve(written, side.draft)
-    if meant.outcome is not Outcome.EXACT:
-        raise _not_found(written, [(side, meant)])
-    top = _shown_as(side.draft, meant, {clause.ref for clause in shown.clauses})
-    return next(clause for clause in shown.clauses if clause.ref == top)
+    return clause_cited(side, shown, written)
 
 
 def below(side: Side, shown: Draft, written: str) -> tuple[Clause, ...]:
@@ -50,7 +45,7 @@ def touching(comparison: Comparison, written: str) -> tuple[Pair, ...]:
     old = resolve(written, comparison.old.draft)
     new = resolve(written, comparison.new.draft)
     if Outcome.EXACT not in (old.outcome, new.outcome):
-        raise _not_found(written, [(comparison.new, new), (comparison.old, old)])
+        raise not_found(written, [(comparison.new, new), (comparison.old, old)])
     pairs = comparison.pairs
     olds = _below(comparison.old, old, [clause for pair in pairs for clause in pair.old])
     news = _below(comparison.new, new, [clause for pair in pairs for clause in pair.new])
@@ -115,37 +110,6 @@ def _below(side: Side, meant: Resolution, shown: Sequence[Clause]) -> frozenset[
     """The references of the clauses ``shown`` that are the one meant or below it."""
     if meant.outcome is not Outcome.EXACT:
         return frozenset()
-    top = _shown_as(side.draft, meant, {clause.ref for clause in shown})
+    top = shown_as(side.draft, meant, {clause.ref for clause in shown})
     outline = Outline(side.draft)
     return frozenset(clause.ref for clause in shown if outline.is_below(clause, top))
-
-
-def _shown_as(draft: Draft, meant: Resolution, shown: Set[str]) -> str:
-    """The reference under which the clause meant is shown.
-
-    A paragraph that is shown as part of the article above it counts as that article.
-    """
-    chain = Outline(draft).chain(draft.clauses[meant.clauses[0]])
-    return next(clause.ref for clause in chain if clause.ref in shown)
-
-
-def _not_found(written: str, tried: Sequence[tuple[Side, Resolution]]) -> InputError:
-    """The failure of a reference, with what is near it or what it may mean."""
-    for side, meant in tried:
-        if meant.outcome is Outcome.AMBIGUOUS:
-            several = _refs(side, meant)
-            return InputError(
-                f"the reference {written!r} may mean several clauses",
-                place=side.path,
-                hint=f"Name one of them: {several}.",
-            )
-    near = next((refs for side, meant in tried if (refs := _refs(side, meant))), "")
-    return InputError(
-        f"there is no clause {written!r}",
-        place=" and ".join(side.path for side, _ in tried),
-        hint=f"Near it are: {near}." if near else '"negodiff show" lists the clauses of a draft.',
-    )
-
-
-def _refs(side: Side, meant: Resolution) -> str:
-    return ", ".join(side.draft.clauses[at].ref for at in meant.clauses[:_MOST_NEAR])

@@ -5,7 +5,7 @@ import re
 import click
 
 from negodiff.cli.options import drafts_option
-from negodiff.cli.recording import record_folder, say, stamp
+from negodiff.cli.recording import record_folder, recorder, say
 from negodiff.cli.table import COMMANDS
 from negodiff.errors import InputError
 from negodiff.ledger import store
@@ -42,9 +42,7 @@ def command(
     """
     folder = record_folder(click_context, drafts)
     some, total = _count(settled) if settled else (None, None)
-    said = store.claim(
-        folder, Claim("", date, by, words, source, draft, some, total), stamp(folder)
-    )
+    said = recorder(folder).claim(Claim("", date, by, words, source, draft, some, total))
     numbers = recorded.numbers_of(store.load(folder).drafts)
     say(f"Recorded {said.id[: recorded.SHORT]}: {recorded.fact(said, numbers)}\n")
 

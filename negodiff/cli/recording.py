@@ -1,13 +1,13 @@
 """What the commands that record have in common: the folder, the clock, the user, what is told.
 
-The only module that reads the clock and asks who is at the keyboard.
+The only module of the command line that reads the clock, and that asks who is at the keyboard.
 """
 
 import os
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -21,6 +21,9 @@ from negodiff.ledger.store import Problem, Stamp
 from negodiff.ledger.store.names import RECORDS
 from negodiff.model.record import DraftKind
 from negodiff.report.recorded import Told
+
+if TYPE_CHECKING:
+    from negodiff.app.recording import Recorder
 
 AUTHOR_VARIABLE = "NEGODIFF_AUTHOR"
 
@@ -46,6 +49,14 @@ def record_folder(context: click.Context, drafts: str | None) -> Path:
 def stamp(folder: Path) -> Stamp:
     """Now, and who is at the keyboard."""
     return Stamp(datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), _author(folder))
+
+
+def recorder(folder: Path) -> "Recorder":
+    """Whoever is at the keyboard, about to record."""
+    from negodiff.app.recording import Recorder  # noqa: PLC0415 - not all that say something record
+    from negodiff.cli.opening import opened  # noqa: PLC0415
+
+    return Recorder(folder, lambda: stamp(folder), lambda: opened(str(folder)).opened)
 
 
 def say(text: str) -> None:

@@ -3,7 +3,7 @@
 import click
 
 from negodiff.cli.options import drafts_option
-from negodiff.cli.recording import record_folder, say, stamp
+from negodiff.cli.recording import record_folder, recorder, say
 from negodiff.cli.table import COMMANDS
 from negodiff.ledger import store
 from negodiff.report import recorded
@@ -22,5 +22,5 @@ def command(click_context: click.Context, *, record: str, reason: str, drafts: s
     """
     folder = record_folder(click_context, drafts)
     numbers = recorded.numbers_of(store.load(folder).drafts)
-    gone = store.withdraw(folder, record, stamp(folder), reason=reason)
+    gone = recorder(folder).withdraw(record, reason=reason)
     say(f"Withdrawn {gone.id[: recorded.SHORT]}: {recorded.fact(gone.fact, numbers)}\n")

@@ -7,62 +7,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from negodiff.model.clause import Clause, Draft, Kind
+from negodiff.model.clause import Clause, Kind
 from negodiff.model.comparison import Comparison, Pair
-
-_HOLDERS = frozenset(
-    {
-        Kind.TITLE,
-        Kind.PREAMBLE,
-        Kind.PART,
-        Kind.CHAPTER,
-        Kind.SECTION,
-        Kind.ARTICLE,
-        Kind.ANNEX,
-    }
-)
-
-
-class Outline:
-    """One draft's tree, asked about the surroundings of a clause."""
-
-    def __init__(self, draft: Draft) -> None:
-        self._clauses = draft.clauses
-        self._previous: dict[str, Clause | None] | None = None
-
-    def above(self, clause: Clause) -> Clause | None:
-        """The clause that contains ``clause``, or ``None`` at the top."""
-        return self._clauses[clause.parent] if clause.parent >= 0 else None
-
-    def chain(self, clause: Clause) -> Iterator[Clause]:
-        """``clause`` itself, then what contains it, up to the top."""
-        at: Clause | None = clause
-        while at is not None:
-            yield at
-            at = self.above(at)
-
-    def is_below(self, clause: Clause, ref: str) -> bool:
-        """Whether ``clause`` is the one cited as ``ref``, or inside it."""
-        return any(each.ref == ref for each in self.chain(clause))
-
-    def holder(self, clause: Clause) -> Clause:
-        """The article (or annex, preamble, part …) under whose heading ``clause`` is read."""
-        top = clause
-        for top in self.chain(clause):
-            if top.kind in _HOLDERS:
-                break
-        return top
-
-    def before(self, clause: Clause) -> Clause | None:
-        """The clause that precedes ``clause`` on its level, under the same clause."""
-        if self._previous is None:
-            self._previous = {}
-            last: dict[int, Clause] = {}
-            for each in self._clauses:
-                # An article and its only paragraph share a reference; the article comes first.
-                self._previous.setdefault(each.ref, last.get(each.parent))
-                last[each.parent] = each
-        return self._previous.get(clause.ref)
+from negodiff.structure.outline import HOLDERS, Outline
 
 
 class Section(NamedTuple):
@@ -100,10 +47,10 @@ class Outlines:
         self._was: dict[str, Pair] = {}
         for pair in comparison.pairs:
             for clause in pair.old:
-                if clause.kind in _HOLDERS or clause.parent < 0:
+                if clause.kind in HOLDERS or clause.parent < 0:
                     self._became[clause.ref] = pair
             for clause in pair.new:
-                if clause.kind in _HOLDERS or clause.parent < 0:
+                if clause.kind in HOLDERS or clause.parent < 0:
                     self._was[clause.ref] = pair
 
     @staticmethod

@@ -11,8 +11,9 @@ from negodiff.model.comparison import Comparison, Pair, Side
 from negodiff.model.finding import Finding, FindingKind
 from negodiff.model.relation import Evidence, Reason, Relation
 from negodiff.model.weight import Flag, Rule, Weight
-from negodiff.report.outline import Outline, Outlines
+from negodiff.report.outline import Outlines
 from negodiff.report.parts import Part
+from negodiff.structure.outline import Outline
 
 _FIRST_WORDS = 6
 _FIRST_CHARACTERS = 60

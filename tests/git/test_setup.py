@@ -224,6 +224,19 @@ def test_without_a_pattern_it_is_the_drafts_folder(tmp_path: Path) -> None:
     )
 
 
+def test_a_folder_with_a_record_keeps_its_own_attributes(tmp_path: Path) -> None:
+    repository = Repository(tmp_path)
+    repository.write("drafts/1.md", FIRST)
+    assert repository.negodiff("init", "--party", "LO=Lomera").returncode == 0
+    own = (repository.top / "drafts" / ".gitattributes").read_bytes()
+    repository.set_up()
+    asked = ("check-attr", "diff", "text", "drafts/1.md")
+    assert repository.git(*asked) == "drafts/1.md: diff: negodiff\ndrafts/1.md: text: unset\n"
+    repository.set_up("--undo")
+    assert (repository.top / "drafts" / ".gitattributes").read_bytes() == own
+    assert repository.git(*asked) == "drafts/1.md: diff: unspecified\ndrafts/1.md: text: unset\n"
+
+
 def test_a_repository_of_drafts_alone(tmp_path: Path) -> None:
     repository = Repository(tmp_path)
     repository.commit("treaty.md", FIRST)

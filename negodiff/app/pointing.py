@@ -1,15 +1,19 @@
-"""A point as a person names it on the command line, found in a draft of the record."""
+"""A point as a person names it, found in a draft of the record."""
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
 
-from negodiff.cli.citing import cited
+from negodiff.app.clauses import clause_cited
 from negodiff.ledger.folder import Entry, Folder
 from negodiff.ledger.naming import entry_called, unknown
 from negodiff.model.clause import Clause, Draft
 from negodiff.model.comparison import Side
 from negodiff.model.point import point_id
-from negodiff.report.outline import Outline
+from negodiff.structure.outline import Outline
 from negodiff.structure.show import shown
+
+if TYPE_CHECKING:
+    from negodiff.app.opened import Opened
 
 
 class Pointed(NamedTuple):
@@ -29,8 +33,10 @@ class Pointed(NamedTuple):
 class Pointer:
     """Finds clauses by their citations; reads each draft once."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, opened: "Callable[[], Opened]") -> None:
+        """Look into ``folder``; ``opened`` opens it as a negotiation, which ids of points need."""
         self._folder = folder
+        self._opened = opened
         self._read: dict[int, tuple[Side, Draft]] = {}
 
     def entry(self, name: str) -> Entry:
@@ -54,7 +60,7 @@ class Pointer:
         if point_id(written):
             return self.by_point_id(written, entry)
         side, tree = self._tree(entry)
-        top = cited(side, tree, written)
+        top = clause_cited(side, tree, written)
         facts = entry.facts
         assert facts is not None, "only a recorded draft can be pointed into"
         return Pointed(facts.id, top.ref, _words(tree, top))
@@ -75,9 +81,8 @@ class Pointer:
             InputError: There is no such point, or not yet.
         """
         from negodiff.app.citing import placed, point_called  # noqa: PLC0415 - ids are seldom used
-        from negodiff.cli.opening import opened as open_folder  # noqa: PLC0415
 
-        opened = open_folder(self._folder.path).opened
+        opened = self._opened()
         at = opened.position(entry.number)
         found = placed(opened, point_called(opened, written, at), at)
         facts = entry.facts
