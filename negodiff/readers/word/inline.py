@@ -113,17 +113,15 @@ class Inline:
         """Read one run."""
         properties = run.find(RPR)
         look = read_look(properties)
-        if properties is not None:
-            change = properties.find(_RPR_CHANGE)
-            if change is not None:
-                old = read_look(change.find(RPR))
-                revision = self.document.revision(Change.FORMATTED, change)
-                marks = (*marks, revision._replace(text=_differences(properties, change)))
-                look = old if self.document.prefers_old(change) else look
+        if properties is not None and (change := properties.find(_RPR_CHANGE)) is not None:
+            revision = self.document.revision(Change.FORMATTED, change)
+            marks = (*marks, revision._replace(text=_differences(properties, change)))
+            if self.document.prefers_old(change):
+                look = read_look(change.find(RPR))
         look = effective(look, self.document.styles, style)
         printed = self.document.prints(marks)
         inside: tuple[Revision | Colour, ...] = marks
-        if printed and not look.hidden and (look.highlight or look.colour):
+        if (look.highlight or look.colour) and printed and not look.hidden:
             inside = (*marks, *_colours(look))
         line.enter(inside)
         stack = [iter(run)]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from negodiff.model.markup import Change, Colour, Revision
+from negodiff.readers.word.styles import NO_LOOK, Layout, ParagraphStyle
 from negodiff.readers.writing import Words
 
 Marks = tuple[Revision, ...]
@@ -37,6 +38,8 @@ class Line:
         hidden: The words that are hidden.
         comments: Where in the words each open range of a comment begins.
         layout_of: The properties of the last paragraph of the file that went into it.
+        own: The layout that they state in this view.
+        style: Their style.
         letters: How many characters are printed.
         bold: How many of them are bold.
         contents: Whether it is part of a table of contents.
@@ -50,6 +53,8 @@ class Line:
         self.hidden: list[str] = []
         self.comments: dict[str, int] = {}
         self.layout_of: etree._Element | None = None
+        self.own = Layout()
+        self.style = ParagraphStyle(Layout(), NO_LOOK)
         self.letters = 0
         self.bold = 0
         self.contents = False

@@ -6,6 +6,7 @@ A start that a numbering overrides is used up once for each level. The rules are
 a start that is not stated is nought.
 """
 
+import re
 from typing import Final, NamedTuple
 
 from lxml import etree
@@ -28,7 +29,7 @@ class Level(NamedTuple):
     Attributes:
         start: Its first number.
         form: Its format, as OOXML names it.
-        text: What is printed, with ``%1`` for the number of the first level.
+        text: What is printed: words, and levels (from 0) for their numbers.
         restart: After which level (from 1) it begins anew; 0 for never; ``None`` for any above.
         legal: Whether all numbers in its text are printed in figures.
         style: The paragraph style that stands for it.
@@ -38,7 +39,7 @@ class Level(NamedTuple):
 
     start: int = 0
     form: str = "decimal"
-    text: str = ""
+    text: tuple[str | int, ...] = ()
     restart: int | None = None
     legal: bool = False
     style: str = ""
@@ -154,13 +155,22 @@ def _read_level(element: etree._Element) -> Level:
     return Level(
         number(value(element, "start")) or 0,
         form,
-        text[:_LONGEST_TEXT],
+        _pieces(text[:_LONGEST_TEXT]),
         restart,
         legal is not None and is_on(legal),
         value(element, "pStyle") or "",
         pattern[:_LONGEST_LABEL],
         "" if language is None else language.get(VAL, "").partition("-")[0].lower(),
     )
+
+
+_PLACE: Final = re.compile("%([1-9])")
+
+
+def _pieces(text: str) -> tuple[str | int, ...]:
+    """A level's text: words, and the levels whose numbers stand between them."""
+    parts = _PLACE.split(text.strip())
+    return tuple(int(part) - 1 if at % 2 else part for at, part in enumerate(parts) if part)
 
 
 class Counters:
@@ -211,18 +221,11 @@ class Counters:
 
     def _printed(self, defined: Level, level: int, found: List, row: list[int | None]) -> Numbered:
         if defined.form == "bullet":
-            return Numbered(BULLET if defined.text.strip() else "", level, bullet=True)
-        pieces: list[str] = []
-        text = defined.text
-        at = 0
-        while at < len(text):
-            sign = text[at : at + 2]
-            if len(sign) == 2 and sign[0] == "%" and "1" <= sign[1] <= "9":
-                pieces.append(self._number(int(sign[1]) - 1, defined, found, row))
-                at += 2
-            else:
-                pieces.append(text[at])
-                at += 1
+            return Numbered(BULLET if defined.text else "", level, bullet=True)
+        pieces = [
+            piece if isinstance(piece, str) else self._number(piece, defined, found, row)
+            for piece in defined.text
+        ]
         label = " ".join("".join(pieces).split())
         return Numbered(label[:_LONGEST_LABEL], level, bullet=False)
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from negodiff.model.block import Block, BlockKind
-from negodiff.model.markup import AsideKind, Change, Colour, Revision
+from negodiff.model.markup import AsideKind, Change, Colour, Revision, View
 from negodiff.readers.grid import Cell, Grid, lay_out
 from negodiff.readers.word import fields as field_module
 from negodiff.readers.word.document import CHANGES, Document, branch, mark_properties
@@ -143,9 +143,10 @@ class Story:
         self._pending = None
         document.remarks.begin_line(line)
         properties = part.element.find(PPR)
-        line.layout_of = properties
+        own = document.layout(properties)
+        style = document.styles.paragraph(own.style)
+        line.layout_of, line.own, line.style = properties, own, style
         line.contents = line.contents or part.contents
-        style = document.styles.paragraph(document.layout(properties).style)
         self._inline.read(line, part.element, part.marks, style)
         mark = _mark(document, mark_properties(properties))
         if mark is not None:
@@ -168,8 +169,7 @@ class Story:
         line.finish()
         document.remarks.end_line(line)
         properties = line.layout_of
-        own = document.layout(properties)
-        style = document.styles.paragraph(own.style)
+        own, style = line.own, line.style
         _format_change(document, line, properties)
         empty = not line.words.position
         hidden = empty and (line.hidden or _hides_mark(properties))
@@ -204,11 +204,12 @@ class Story:
         level = own.level
         if level is None:
             level = _level_of_style(document, num, own, style)
-        if mark is None:
-            document.struck.count(num, level)
+        if document.reading.view is not View.MARKED:
             return document.counters.count(num, level)
-        before = document.struck.count(num, level) if document.was_before(mark) else None
-        if document.reading.view.value == "marked" and document.is_struck(mark):
+        before = None
+        if mark is None or document.was_before(mark):
+            before = document.struck.count(num, level)
+        if mark is not None and document.is_struck(mark):
             return before
         return document.counters.count(num, level)
 

@@ -123,19 +123,31 @@ def read_shading(shading: etree._Element | None) -> str | None:
 
 def read_layout(ppr: etree._Element | None) -> Layout:
     """The layout that paragraph properties state."""
-    if ppr is None:
-        return Layout()
-    numbering = ppr.find(f"{W}numPr")
-    outline = number(value(ppr, "outlineLvl"))
-    justified = value(ppr, "jc")
-    return Layout(
-        value(ppr, "pStyle") or "",
-        number(value(numbering, "numId")),
-        number(value(numbering, "ilvl")),
-        outline if outline is None or 0 <= outline <= 9 else None,
-        None if justified is None else justified == "center",
-        read_shading(ppr.find(_SHADING)),
-    )
+    style = ""
+    num = level = outline = None
+    centred: bool | None = None
+    colour: str | None = None
+    for child in () if ppr is None else ppr:
+        tag = child.tag
+        if tag == _PARAGRAPH_STYLE:
+            style = child.get(VAL, "")
+        elif tag == _NUMBERING:
+            num = number(value(child, "numId"))
+            level = number(value(child, "ilvl"))
+        elif tag == _OUTLINE:
+            stated = number(child.get(VAL))
+            outline = stated if stated is not None and 0 <= stated <= 9 else None
+        elif tag == _JUSTIFIED:
+            centred = child.get(VAL) == "center"
+        elif tag == _SHADING:
+            colour = read_shading(child)
+    return Layout(style, num, level, outline, centred, colour)
+
+
+_PARAGRAPH_STYLE: Final = f"{W}pStyle"
+_NUMBERING: Final = f"{W}numPr"
+_OUTLINE: Final = f"{W}outlineLvl"
+_JUSTIFIED: Final = f"{W}jc"
 
 
 class _Style(NamedTuple):
