@@ -28,7 +28,16 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
     Raises:
         InputError: It is damaged, no Word file, empty, or above a limit.
     """
-    document = Document(Parts(Package(data, path, reading.limits)), reading)
+    return _read(Document(Parts(Package(data, path, reading.limits)), reading))
+
+
+def read_within(data: bytes, path: str, reading: Reading) -> Material:
+    """Read a Word file that another one takes in; it takes in none itself."""
+    return _read(Document(Parts(Package(data, path, reading.limits)), reading, inside=1))
+
+
+def _read(document: Document) -> Material:
+    path, reading = document.place, document.reading
     pieces = body(document)
     paragraphs, findings = _laid_out(pieces, document)
     around.remember(document)
@@ -39,7 +48,8 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
     markup = markup._replace(comments=(*markup.comments, *document.remarks.without_place()))
     told = noticed(markup, reading.view)
     whole = markup._replace(asides=(*asides, *document.shown_fields))
-    return Material(blocks, "", "", (*findings, *told, *suspicious(_text(blocks))), "Word", whole)
+    found = (*findings, *told, *suspicious(_text(blocks)))
+    return Material(blocks, "", "", found, "Word", whole)
 
 
 def body(document: Document) -> list[Piece]:
@@ -56,10 +66,18 @@ def _laid_out(
     found: list[Paragraph] = []
     findings: list[Finding] = []
     contents: list[str] = []
+    column = document.reading.column
+    faults: list[InputError] = []
     for piece in pieces:
         content = piece.content
         if isinstance(content, Grid):
-            laid = lay_out(content, document.reading)
+            try:
+                laid = lay_out(content, document.reading)
+            except InputError as fault:
+                faults.append(fault)
+                laid = lay_out(content, document.reading._replace(column=""))
+            else:
+                column = "" if laid.findings else column
             found += laid.paragraphs
             findings += laid.findings
             document.asides += laid.asides
@@ -70,6 +88,8 @@ def _laid_out(
             found.append(content)
     if contents:
         document.asides.append(Aside(AsideKind.CONTENTS, "\n".join(contents)))
+    if faults and column:
+        raise faults[0]
     return found, tuple(findings)
 
 

@@ -90,6 +90,23 @@ def short_with_stop(text: str) -> bool:
     return not any(word.lower().strip(",;.") in _VERBS for word in words)
 
 
+def is_sentence(text: str) -> bool:
+    """Whether words in the style of a heading are a sentence all the same, or an item of a list.
+
+    Contracts number their paragraphs through the styles of headings; no heading ends in a comma or
+    a semicolon, and none that ends in a full stop or a colon is long or has a verb.
+    """
+    if len(text) > 2 * _LONGEST:
+        return True
+    tail = text.rstrip(_CLOSERS)
+    words = text.split()
+    if ends_with_pause(text) or tail.endswith(("; and", "; or", ", and", ", or")):
+        return len(words) > 2
+    if tail[-1:] not in _STOPS or tail[-1:] in "!?":
+        return False
+    return len(words) > 12 or has_verb(text) or (tail[-1] == "。" and len(text) > 15)
+
+
 def has_verb(text: str) -> bool:
     """Whether a verb that drafts use to oblige or define stands among the words."""
     return any(word in _VERBS for word in text.lower().split())

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from negodiff.model.block import Block, Lines
+from negodiff.model.block import Block, BlockKind, Lines
 from negodiff.model.clause import Kind
+from negodiff.structure.headings import is_sentence
 from negodiff.structure.labels import Label, leading_label
 from negodiff.structure.vocabulary import Word
 
@@ -117,11 +118,16 @@ class Node:
 
 
 def lines_of(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks, those with inner lines that carry labels taken apart into one per line."""
-    if not any("\n" in block.text for block in blocks):
+    """The blocks, those with inner lines that carry labels taken apart into one per line.
+
+    A sentence in the style of a heading is no heading.
+    """
+    if not any("\n" in block.text or block.kind is BlockKind.HEADING for block in blocks):
         return blocks
     found: list[Block] = []
     for block in blocks:
+        if block.kind is BlockKind.HEADING and is_sentence(block.text):
+            block = block._replace(kind=BlockKind.TEXT, level=0, strong=False)
         if "\n" in block.text:
             found.extend(_taken_apart(block))
         else:

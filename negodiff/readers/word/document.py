@@ -32,6 +32,8 @@ class Document:
     """One file: its parts, what is asked for, and what was met so far.
 
     Attributes:
+        inside: In how many other files this one stands.
+        chunks: How many texts of other formats were taken in.
         asides: What was left out of the text.
         shown_fields: The fields whose result is text: their instructions.
         notes: The notes of each kind, by identifier.
@@ -40,7 +42,9 @@ class Document:
             that they delete and the marked view shows.
     """
 
-    def __init__(self, parts: Parts, reading: Reading) -> None:
+    def __init__(self, parts: Parts, reading: Reading, inside: int = 0) -> None:
+        self.inside = inside
+        self.chunks = 0
         self.parts = parts
         self.reading = reading
         self.place = parts.package.place

@@ -135,7 +135,7 @@ class Inline:
                         stack.append(iter(chosen))
                         break
                 elif self._piece(line, child, marks, look, style, printed=printed):
-                    break
+                    return
             else:
                 stack.pop()
 

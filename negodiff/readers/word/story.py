@@ -13,6 +13,7 @@ from lxml import etree
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.markup import AsideKind, Change, Colour, Revision, View
 from negodiff.readers.grid import Cell, Grid, lay_out
+from negodiff.readers.word import chunks
 from negodiff.readers.word import fields as field_module
 from negodiff.readers.word.document import CHANGES, Document, branch, mark_properties
 from negodiff.readers.word.fields import Fields
@@ -130,7 +131,7 @@ class Story:
             if tag == _TABLE:
                 self._table(part, place)
             else:
-                self._chunk(part, place)
+                self._chunk(part)
         self._flush()
 
     def _paragraph(self, part: _Part, place: str) -> None:
@@ -225,7 +226,7 @@ class Story:
             paragraphs = flat(pieces, self.document)
             if shown and paragraphs and paragraphs[0].block.text.startswith(f"{shown} "):
                 paragraphs[0] = _without_start(paragraphs[0], len(shown) + 1)
-            paragraphs = [p for p in paragraphs if p.block.text or p.attached]
+            paragraphs = _with_words(paragraphs)
             label = f"[^{shown}]" if shown else ""
             block = Block("", kind=BlockKind.NOTE, label=label, where=place)
             self.pieces.append(Piece(joined(paragraphs, "\n", block), Origin.NOTE))
@@ -281,11 +282,11 @@ class Story:
         across = min(max(number(value(properties, "gridSpan")) or 1, 1), 64)
         cells.append(Cell(tuple(paragraphs), across))
 
-    def _chunk(self, part: _Part, place: str) -> None:
-        """A part of another format that Word takes in when it opens the file."""
-        related = self.document.parts.by_id(part.element)
-        text = related.name or "a part outside of the file"
-        self.document.aside(AsideKind.EMBEDDED, text, place or f"paragraph {self._paragraphs}")
+    def _chunk(self, part: _Part) -> None:
+        """A part of another format that Word takes in when it opens the file: it is text."""
+        name = self.document.parts.by_id(part.element).name
+        read = chunks.read(self.document, name) if self.document.prints(part.marks) else []
+        self.pieces += [Piece(each) for each in read]
 
 
 _CELL_CHANGES: Final = {
@@ -394,6 +395,20 @@ def _shaded(paragraph: Paragraph, colour: str) -> Paragraph:
         return paragraph
     whole = Attached(0, size, Colour("highlight", colour))
     return paragraph._replace(attached=(whole, *paragraph.attached))
+
+
+def _with_words(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs that have words; what is attached to others goes to the one before them."""
+    found: list[Paragraph] = []
+    for each in paragraphs:
+        if each.block.text or each.block.label or not found:
+            found.append(each)
+        elif each.attached:
+            last = found[-1]
+            end = len(last.block.text)
+            moved = tuple(Attached(end, end, attached.what) for attached in each.attached)
+            found[-1] = last._replace(attached=(*last.attached, *moved))
+    return found
 
 
 def _without_start(paragraph: Paragraph, size: int) -> Paragraph:
