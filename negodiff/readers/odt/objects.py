@@ -42,7 +42,7 @@ def open_note_body(state: State, element: etree._Element) -> None:
         if citation is not None:
             mark = citation.get(q("text:label")) or plain_text(citation)
     where = state.counted(kind)
-    state.enter("note", where, f"[^{mark.strip()[:40] or where.split()[-1]}]")
+    state.enter(where, f"[^{mark.strip()[:40] or where.split()[-1]}]")
 
 
 def close_note_body(state: State, _: etree._Element) -> None:
@@ -61,7 +61,7 @@ def open_box(state: State, element: etree._Element) -> bool:
     if state.suppressed and making is not None:
         state.note_changes(making, making.words.position, f" {plain_text(element)} ")
         return True
-    state.enter("box", state.counted("text box"))
+    state.enter(state.counted("text box"))
     return False
 
 
@@ -181,7 +181,7 @@ def open_row(state: State, _: etree._Element) -> None:
 
 def open_cell(state: State, _: etree._Element) -> None:
     """A cell."""
-    state.enter("cell", state.tables[-1].where if state.tables else "")
+    state.enter(state.tables[-1].where if state.tables else "")
 
 
 def close_cell(state: State, element: etree._Element) -> None:

@@ -8,9 +8,10 @@ from lxml import etree
 from negodiff.model.block import Block
 from negodiff.model.finding import Finding
 from negodiff.model.markup import Aside, AsideKind
+from negodiff.readers.making import MARK
 from negodiff.readers.odt import lists
 from negodiff.readers.odt.changes import Region
-from negodiff.readers.odt.flow import MARK, Box, Flow, Making
+from negodiff.readers.odt.flow import Box, Flow, Making
 from negodiff.readers.odt.names import STYLE_NAME, H, number, q
 from negodiff.readers.odt.remarks import Remark
 from negodiff.readers.odt.splice import Splice
@@ -128,7 +129,7 @@ class State:
     def note_changes(self, making: Making, start: int, text: str) -> None:
         """Words were met that fall under the changes that hold here."""
         for name, region in self._active.items():
-            making.mark(name, region, start, text)
+            making.mark(name, region.revisions, start, text)
             if not text.isspace():
                 self.told.add(name)
 
@@ -161,9 +162,9 @@ class State:
             self.asides.append(Aside(AsideKind.HIDDEN, words, making.where))
         self.flow.finish(self.styles, counts=counts and not self.hidden)
 
-    def enter(self, kind: str, where: str, label: str = "") -> None:
+    def enter(self, where: str, label: str = "") -> None:
         """Enter a flow of its own."""
-        self._boxes.append(Box(kind, self.flow, label))
+        self._boxes.append(Box(self.flow, label))
         self.flow = Flow(where, lists.Lists(self.known))
 
     def leave(self) -> tuple[Box, list[Paragraph]]:
