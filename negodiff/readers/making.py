@@ -6,7 +6,8 @@ For formats whose marks are met one after the other (OpenDocument, RTF); knows n
 from collections.abc import Sequence
 from typing import Final
 
-from negodiff.model.markup import Change, Colour, Comment, Revision
+from negodiff.model.markup import Change, Colour, Comment, Revision, View
+from negodiff.readers.reading import Reading
 from negodiff.readers.writing import Attached, Paragraph, Words
 
 MARK: Final = "¶"
@@ -19,6 +20,15 @@ _HIGHLIGHTS: Final = {
 }  # fmt: skip
 """The colours that word processors offer behind words: Word stores their names, others do not."""
 _NO_COLOURS: Final = {"highlight": frozenset(("", "ffffff")), "colour": frozenset(("", "000000"))}
+
+
+def is_printed(revision: Revision, reading: Reading) -> bool:
+    """Whether words are there after a change was treated as the view says."""
+    if reading.view is View.MARKED or revision.change is Change.FORMATTED:
+        return True
+    known = (revision.author, revision.date) in reading.shared
+    undone = reading.view is View.REJECTED and not known
+    return (revision.change in (Change.DELETED, Change.MOVED_FROM)) == undone
 
 
 class Making:

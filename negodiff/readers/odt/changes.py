@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from negodiff.model.markup import Change, Revision, View
+from negodiff.model.markup import Change, Revision
+from negodiff.readers.making import is_printed
 from negodiff.readers.odt.names import q
 from negodiff.readers.reading import Reading
 
@@ -41,7 +42,7 @@ def regions(root: etree._Element, reading: Reading) -> dict[str, Region]:
             continue
         revisions = tuple(_revision(act) for act in acts)
         content = next((act for act in acts if act.tag == q("text:deletion")), None)
-        printed = all(_is_printed(revision, reading) for revision in revisions)
+        printed = all(is_printed(revision, reading) for revision in revisions)
         found.setdefault(name, Region(revisions, content, printed))
     return found
 
@@ -51,13 +52,3 @@ def _revision(act: etree._Element) -> Revision:
     author = info.findtext(q("dc:creator"), "") if info is not None else ""
     date = info.findtext(q("dc:date"), "") if info is not None else ""
     return Revision(_KINDS[act.tag], author.strip(), date.strip(), "")
-
-
-def _is_printed(revision: Revision, reading: Reading) -> bool:
-    """Whether words are there after a change was treated as the view says."""
-    if reading.view is View.MARKED or revision.change is Change.FORMATTED:
-        return True
-    undone = (
-        reading.view is View.REJECTED and (revision.author, revision.date) not in reading.shared
-    )
-    return (revision.change is Change.DELETED) == undone

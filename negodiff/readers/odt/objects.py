@@ -8,7 +8,7 @@ from negodiff.model.block import Block, BlockKind
 from negodiff.model.markup import Aside, AsideKind
 from negodiff.readers.odt.names import number, plain_text, q, tags
 from negodiff.readers.odt.state import State
-from negodiff.readers.odt.tables import Table
+from negodiff.readers.tables import Table
 from negodiff.readers.writing import joined
 
 _CONTENTS: Final = tags(

@@ -16,8 +16,8 @@ from negodiff.readers.odt.names import STYLE_NAME, H, number, q
 from negodiff.readers.odt.remarks import Remark
 from negodiff.readers.odt.splice import Splice
 from negodiff.readers.odt.styles import Styles
-from negodiff.readers.odt.tables import Table
 from negodiff.readers.reading import Reading
+from negodiff.readers.tables import Table
 from negodiff.readers.writing import Attachable, Attached, Paragraph
 
 _DEEPEST_HEADING: Final = 6

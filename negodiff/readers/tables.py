@@ -26,7 +26,7 @@ class Table:
         """Begin a row."""
         self._rows.append([])
 
-    def add(self, paragraphs: Iterable[Paragraph], times: int) -> None:
+    def add(self, paragraphs: Iterable[Paragraph], times: int = 1) -> None:
         """Put a cell into the row, so many times as it is repeated."""
         if self._rows:
             self._rows[-1] += [Cell(tuple(paragraphs))] * max(1, min(times, _WIDEST))

@@ -1,0 +1,31 @@
+"""RTF files: labels, tracked changes, notes and tables as word processors write them.
+
+Labels are those that the word processor printed into the file; in the rejected view they are still
+those of the accepted text.
+"""
+
+from negodiff.readers.material import Material
+from negodiff.readers.noticed import noticed
+from negodiff.readers.reading import Reading
+from negodiff.readers.rtf.reader import Reader
+from negodiff.readers.writing import handed_on
+from negodiff.text.characters import suspicious
+
+
+def read(data: bytes, path: str, reading: Reading) -> Material:
+    """Read an RTF file.
+
+    Raises:
+        InputError: It is above a limit, nests too deep, or has no column of the name asked for.
+    """
+    reader = Reader(reading, path)
+    paragraphs = reader.read(data)
+    blocks, markup = handed_on(paragraphs, reader.text.asides)
+    words = "\n".join(block.text for block in blocks)
+    findings = (
+        *reader.findings,
+        *reader.text.findings,
+        *noticed(markup, reading.view),
+        *(each._replace(lines=None) for each in suspicious(words)),
+    )
+    return Material(blocks, findings=findings, markup=markup)

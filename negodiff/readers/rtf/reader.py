@@ -1,0 +1,394 @@
+"""Groups, destinations and control words of RTF, followed token by token.
+
+Groups are kept on a stack of its own: how deep they nest costs no recursion.
+"""
+
+from typing import Final
+
+from negodiff.errors import InputError
+from negodiff.model.finding import Finding, FindingKind, Severity
+from negodiff.model.markup import Aside, AsideKind, Comment
+from negodiff.readers.making import Making
+from negodiff.readers.numerals_out import roman
+from negodiff.readers.reading import Reading
+from negodiff.readers.rtf.header import SYMBOL, Header, code_page, date
+from negodiff.readers.rtf.state import BODY, SKIP, State, changed
+from negodiff.readers.rtf.text import Text
+from negodiff.readers.rtf.tokens import Token, tokens
+from negodiff.readers.writing import Paragraph
+
+_DEEPEST: Final = 10_000
+_IGNORE: Final = "ignore"
+"""The destination of what has no words itself, though something in it may have."""
+_TABLES: Final = frozenset(
+    ("fonttbl", "colortbl", "stylesheet", "revtbl", "listtable", "listoverridetable")
+)
+_LEFT_OUT: Final = frozenset((
+    "info", "nonshppict", "nonesttables", "sp", "shprslt", "ftnsep", "ftnsepc", "ftncn", "aftnsep",
+    "aftnsepc", "aftncn", "xe", "tc", "rxe", "txe", "private", "bkmkstart", "bkmkend",
+    "mmathPict", "filetbl", "template", "objdata", "objclass", "objname", "fldtype", "datafield",
+    "formfield", "pn", "background", "latentstyles", "listpicture", "picprop",
+))  # fmt: skip
+_WITHIN: Final = frozenset(("shp", "shpinst", "do", "upr", "object", "userprops"))
+_OPEN: Final = frozenset(("fldrslt", "result", "ud", "shppict", "nesttableprops", "rtf"))
+_CAPTURED: Final = frozenset((
+    "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
+    "listtext", "pntext", "fldinst", "atnid", "atnauthor", "atndate", "atnref", "atnparent",
+    "atrfstart", "atrfend", "annotation", "mmath", "moMath", "moMathPara", "propname", "staticval",
+    "oldcprops", "oldpprops",
+))  # fmt: skip
+_BOXES: Final = frozenset(("shptxt", "dptxbxtext"))
+_DESTINATIONS: Final = (
+    _TABLES | _LEFT_OUT | _WITHIN | _OPEN | _CAPTURED | _BOXES | {"footnote", "field", "pict"}
+)
+_SIGNS: Final = {b"~": "\u00a0", b"_": "\u2011", b"-": "\u00ad", b"\t": "\t"}
+_ESCAPED: Final = (b"\\", b"{", b"}")
+_CHARACTERS: Final = {
+    "tab": "\t", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“",
+    "rdblquote": "”", "bullet": "•", "emspace": "\u2003", "enspace": "\u2002",
+    "qmspace": "\u2005", "zwj": "\u200d", "zwnj": "\u200c", "ltrmark": "\u200e",
+    "rtlmark": "\u200f", "zwbo": "\u200b", "zwnbo": "\u2060",
+}  # fmt: skip
+_STYLE_KINDS: Final = ("cs", "ds", "ts")
+_PAGES: Final = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
+_SYMBOL_BULLET: Final = "\uf0b7"
+
+
+class _Group:
+    """A group: what held before it, and what it opened."""
+
+    def __init__(self, before: State) -> None:
+        self.before = before
+        self.opened = ""
+
+
+class Reader:
+    """Reads one file.
+
+    Attributes:
+        text: The text it is made into.
+    """
+
+    def __init__(self, reading: Reading, place: str) -> None:
+        self._header = Header()
+        self.text = Text(self._header, reading, place)
+        self._place = place
+        self._state = State()
+        self._groups: list[_Group] = []
+        self._star = False
+        self._bytes = b""
+        self._codec = ""
+        self._high = 0
+        self._owed = 0
+        self._captures: list[list[str]] = []
+        self._fields: list[str] = []
+        self._style: list[str] = []
+        self._roman = False
+        self._author = ""
+        self._date = ""
+        self._range = ""
+        self._ranges: dict[str, tuple[Making, int]] = {}
+        self._property = ""
+        self._heads: set[tuple[AsideKind, str]] = set()
+
+    def read(self, data: bytes) -> list[Paragraph]:
+        """The paragraphs of a file.
+
+        Raises:
+            InputError: It nests too deep, or is above a limit.
+        """
+        for token in tokens(data):
+            kind = token.kind
+            if kind == "text":
+                self._take_bytes(token.text)
+            elif kind == "byte":
+                self._take_bytes(token.text, one=True)
+            elif kind == "brace":
+                self._flush()
+                self._owed = 0
+                if token.text == b"{":
+                    self._open()
+                else:
+                    self._close()
+            elif kind == "word":
+                self._word(token)
+            else:
+                self._sign(token.text)
+        self._flush()
+        return self.text.ended(self._state)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the file as such."""
+        if not self._groups:
+            return ()
+        evidence = (f"it ends in the middle, inside of {len(self._groups)} groups",)
+        return (Finding(FindingKind.FILE_FAULTY, Severity.WARNING, "", None, evidence),)
+
+    def _open(self) -> None:
+        if len(self._groups) >= _DEEPEST:
+            raise InputError(
+                f"its groups nest deeper than {_DEEPEST:,}, which no word processor writes",
+                place=self._place,
+                hint="Open it in a word processor and save it anew, if you trust it.",
+            )
+        self._groups.append(_Group(self._state))
+        self._star = False
+
+    def _close(self) -> None:
+        if not self._groups:
+            return
+        group = self._groups.pop()
+        if group.opened:
+            self._left(group.opened)
+        elif self._state.to == "stylesheet":
+            self._end_style()
+        self._state = group.before
+
+    def _word(self, token: Token) -> None:
+        word = token.text.decode("ascii")
+        number = token.number
+        if word == "u" and number is not None:
+            self._character(number)
+            return
+        if self._owed:
+            self._owed -= 1
+            return
+        self._flush()
+        star, self._star = self._star, False
+        state = self._state
+        if state.to == SKIP:
+            return
+        if word in _DESTINATIONS:
+            self._enter(word)
+        elif star and not (word in _STYLE_KINDS and state.to == BODY):
+            self._state = state._replace(to=SKIP)
+        elif state.to in _TABLES and state.to != "stylesheet":
+            self._header.control(state.to, word, number)
+        elif word in _STYLE_KINDS and state.to == "stylesheet":
+            self._state = state._replace(to=SKIP)
+        elif word == "sbasedon":
+            self._header.control(state.to, word, number)
+        elif (after := changed(state, word, number)) is not None:
+            self._state = after
+        elif word == "plain":
+            self._state = state.plain(self._header.default_font)
+        elif word in _CHARACTERS:
+            self._words(_CHARACTERS[word])
+        else:
+            self._control(word, number)
+
+    def _control(self, word: str, number: int | None) -> None:
+        if self._state.to == BODY and self._captures:
+            if word in ("par", "line", "cell", "row", "sect"):
+                self._captures[-1].append("\n")
+            return
+        if word in ("par", "sect", "page", "column"):
+            self._end_paragraph(word)
+        elif word in ("line", "lbr", "softline"):
+            if self._state.to == BODY:
+                self.text.line_break(self._state)
+        elif word in ("cell", "nestcell"):
+            if self._state.to == BODY:
+                level = 1 if word == "cell" else max(self._state.table, 2)
+                self.text.end_cell(self._state, level)
+        elif word in ("row", "nestrow"):
+            self.text.end_row(1 if word == "row" else 0)
+        elif word == "ftnalt":
+            count = roman if self._roman else str
+            self.text.is_endnote(f"[^{count(self.text.count_of('endnote') + 1)}]")
+        elif word == "aftnnrlc":
+            self._roman = True
+        elif word == "deff":
+            self._header.default_font = number or 0
+            self._state = self._state._replace(font=number or 0)
+        elif word in _PAGES:
+            self._header.page = _PAGES[word]
+        elif word == "ansicpg":
+            self._header.page = code_page(number or 0) or self._header.page
+
+    def _end_paragraph(self, word: str) -> None:
+        if self._state.to == BODY and (word in ("par", "sect") or self.text.has_words):
+            self.text.end_paragraph(self._state)
+
+    def _sign(self, sign: bytes) -> None:
+        if sign == b"*":
+            self._star = True
+        elif self._owed:
+            self._owed -= 1
+        elif sign in _ESCAPED:
+            self._take_bytes(sign)
+        elif sign in (b"\r", b"\n"):
+            self._flush()
+            self._control("par", None)
+        elif sign in _SIGNS:
+            self._flush()
+            self._words(_SIGNS[sign])
+
+    def _take_bytes(self, data: bytes, *, one: bool = False) -> None:
+        """Meet bytes of text; those that stand for a character met by its number are left out."""
+        if self._owed:
+            left = min(self._owed, len(data))
+            self._owed -= left
+            data = data[left:]
+        to = self._state.to
+        if not data or to in (SKIP, _IGNORE):
+            return
+        if not one and not self._bytes and data.isascii() and not self._high:
+            codec = self._codec_here()
+            if codec != SYMBOL:
+                self._words(data.decode("ascii"))
+                return
+        if self._high:
+            self._flush()
+        self._bytes += data
+
+    def _codec_here(self) -> str:
+        return self._header.codec(self._state.font) if self._state.to == BODY else self._header.page
+
+    def _character(self, number: int) -> None:
+        """Meet a character by its number, of 16 bits with a sign; some come in two halves."""
+        if self._owed:
+            self._owed -= 1
+            return
+        unit = number & 0xFFFF if number < 0 else min(number, 0x10FFFF)
+        if self._bytes:
+            self._flush()
+        self._owed = self._state.fallback
+        if 0xD800 <= unit < 0xDC00:
+            self._flush()
+            self._high = unit
+        elif 0xDC00 <= unit < 0xE000:
+            high, self._high = self._high, 0
+            pair = (high - 0xD800 << 10) + unit - 0xDC00 + 0x10000
+            self._words(chr(pair) if high else "\ufffd")
+        else:
+            self._flush()
+            self._words(chr(unit))
+
+    def _flush(self) -> None:
+        """Hand on the bytes that were met, decoded together: a character can have several."""
+        if self._high:
+            self._high = 0
+            self._words("\ufffd")
+        if self._bytes:
+            data, self._bytes = self._bytes, b""
+            codec = self._codec_here()
+            if codec == SYMBOL:
+                text = "".join(chr(0xF000 | each) for each in data)
+                self._words(text.replace(_SYMBOL_BULLET, "•"))
+            else:
+                self._words(data.decode(codec, "replace"))
+
+    def _words(self, text: str) -> None:
+        to = self._state.to
+        if to == BODY:
+            if self._captures:
+                self._captures[-1].append(text)
+            elif self._groups:
+                link = bool(self._fields) and self._fields[-1].startswith("HYPERLINK")
+                self.text.add(text, self._state, link=link)
+        elif to == "stylesheet":
+            self._style.append(text)
+        elif to in _TABLES:
+            self._header.text(to, text)
+
+    def _end_style(self) -> None:
+        name = "".join(self._style)
+        self._style.clear()
+        if name.strip():
+            self._header.style(self._state.style, name, self._state.colour)
+
+    def _enter(self, word: str) -> None:
+        """A destination: where the words of this group go."""
+        state = self._state
+        group = self._groups[-1] if self._groups else _Group(state)
+        if word in _OPEN:
+            self._state = state._replace(to=BODY if state.to == _IGNORE else state.to)
+            if word == "fldrslt" and self._fields and self._fields[-1].startswith("TOC"):
+                group.opened = "contents"
+                self._captures.append([])
+        elif word in _LEFT_OUT:
+            self._state = state._replace(to=SKIP)
+        elif word in _TABLES:
+            self._state = State(to=word)
+        elif group.opened:
+            return
+        elif word == "pict":
+            self._state = state._replace(to=SKIP)
+            if not self._captures:
+                self.text.asides.append(Aside(AsideKind.PICTURE, "", self.text.where))
+        elif word in _WITHIN:
+            self._state = state._replace(to=_IGNORE)
+            if word == "object" and not self._captures:
+                self.text.asides.append(Aside(AsideKind.EMBEDDED, "", self.text.where))
+        elif word == "field":
+            self._fields.append("")
+            group.opened = word
+        elif word in _CAPTURED:
+            self._captures.append([])
+            self._state = state._replace(to=BODY)
+            group.opened = word
+        else:
+            self._state = state._replace(to=BODY)
+            if self._captures:
+                return
+            group.opened = word
+            if word == "footnote":
+                where = self.text.counted("footnote")
+                self.text.enter(where, f"[^{where.split()[1]}]")
+                self._state = self._state._replace(table=0)
+            else:
+                self.text.enter(self.text.counted("text box"))
+
+    def _left(self, opened: str) -> None:
+        """A group ends that had opened a destination."""
+        if opened == "field":
+            self._fields.pop()
+        elif opened in ("footnote", *_BOXES):
+            self.text.leave(self._state)
+        else:
+            self._captured(opened, "".join(self._captures.pop()))
+
+    def _captured(self, opened: str, text: str) -> None:
+        words = "\n".join(line for each in text.split("\n") if (line := " ".join(each.split())))
+        if opened.startswith(("header", "footer")):
+            kind = AsideKind.HEADER if opened.startswith("header") else AsideKind.FOOTER
+            if words and (kind, words) not in self._heads:
+                self._heads.add((kind, words))
+                self.text.asides.append(Aside(kind, words))
+        elif opened == "contents":
+            self.text.asides.append(Aside(AsideKind.CONTENTS, words, self.text.where))
+        elif self._captures and opened not in ("atndate", "atnref"):
+            if opened in ("mmath", "moMath"):
+                self._captures[-1].append(words)
+        elif opened in ("listtext", "pntext"):
+            self.text.label(words)
+        elif opened == "fldinst":
+            if self._fields:
+                self._fields[-1] = words
+        elif opened in ("mmath", "moMath", "moMathPara"):
+            self.text.asides.append(Aside(AsideKind.FORMULA, words, self.text.where))
+        elif opened == "propname":
+            self._property = words
+        elif opened == "staticval":
+            self.text.asides.append(Aside(AsideKind.METADATA, f"{self._property}: {words}"))
+        else:
+            self._remark(opened, words)
+
+    def _remark(self, opened: str, words: str) -> None:
+        """Parts of a comment."""
+        if opened == "atnauthor":
+            self._author = words
+        elif opened == "atndate":
+            self._date = (
+                date(int(words)) if words.lstrip("-").isdecimal() and len(words) < 12 else ""
+            )
+        elif opened == "atnref":
+            self._range = words
+        elif opened == "atrfstart":
+            self._ranges[words] = self.text.position()
+        elif opened == "annotation":
+            comment = Comment(self._author, self._date, words)
+            self.text.comment(comment, self._ranges.pop(self._range, None))
+            self._range = self._date = ""

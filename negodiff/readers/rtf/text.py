@@ -1,0 +1,291 @@
+"""The text of an RTF file while it is read: paragraphs, tables, notes, in the view asked for."""
+
+from typing import Final
+
+from negodiff.model.block import Block, BlockKind
+from negodiff.model.finding import Finding
+from negodiff.model.markup import Aside, AsideKind, Change, Comment, Revision
+from negodiff.readers.making import MARK, Making, is_printed
+from negodiff.readers.reading import Reading
+from negodiff.readers.rtf.header import Header, date
+from negodiff.readers.rtf.state import State
+from negodiff.readers.tables import Table
+from negodiff.readers.writing import Paragraph, joined
+
+BULLET: Final = "•"
+_DEEPEST_HEADING: Final = 6
+_LONGEST_LABEL: Final = 200
+_BODY_LEVEL: Final = 9
+
+_Falls = tuple[dict[str, tuple[Revision, ...]], bool]
+
+
+class _Open:
+    """A table that is being read."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.row = False
+        self.cell: list[Paragraph] = []
+
+    def end_cell(self) -> None:
+        if not self.row:
+            self.table.open_row()
+            self.row = True
+        self.table.add(self.cell)
+        self.cell = []
+
+    def end_row(self) -> None:
+        if self.cell:
+            self.end_cell()
+        self.row = False
+
+
+class _Flow:
+    """A text that flows: the body, a note, a text box."""
+
+    def __init__(self, where: str, label: str) -> None:
+        self.where = where
+        self.note = label
+        self.label = ""
+        self.made: list[Paragraph] = []
+        self.making: Making | None = None
+        self.taken = False
+        self.tables: list[_Open] = []
+
+
+class Text:
+    """Takes words and the ends of paragraphs, and gives blocks with what is attached to them.
+
+    Attributes:
+        asides: What was left out.
+        findings: What was chosen among the columns of tables.
+    """
+
+    def __init__(self, header: Header, reading: Reading, place: str) -> None:
+        self.asides: list[Aside] = []
+        self.findings: list[Finding] = []
+        self._header = header
+        self._reading = reading
+        self._place = place
+        self._flows = [_Flow("", "")]
+        self._counts: dict[str, int] = {}
+        self._paragraphs = 0
+        self._falls: dict[tuple[object, ...], _Falls] = {}
+
+    def counted(self, what: str) -> str:
+        """The next one of its kind: "table 2"."""
+        self._counts[what] = self._counts.get(what, 0) + 1
+        return f"{what} {self._counts[what]}"
+
+    def count_of(self, what: str) -> int:
+        """How many of a kind there were."""
+        return self._counts.get(what, 0)
+
+    @property
+    def has_words(self) -> bool:
+        """A paragraph is being read."""
+        return self._flows[-1].making is not None
+
+    @property
+    def where(self) -> str:
+        """This place, in words."""
+        flow = self._flows[-1]
+        return flow.where or f"paragraph {self._counts.get('paragraph', 0) + 1}"
+
+    def add(self, text: str, state: State, *, link: bool) -> None:
+        """Meet words."""
+        flow = self._flows[-1]
+        making = self._making()
+        if state.hidden:
+            making.hidden.append(text)
+            return
+        changes, printed = self._changes(state)
+        for name in making.marks - changes.keys():
+            making.end_mark(name)
+        start = making.words.position
+        if printed:
+            header = self._header
+            named = header.styles.get(state.style)
+            by_hand = state.colour if named is None or state.colour != named.colour else 0
+            colour = "" if link else header.colour(by_hand)
+            making.print(text, bold=state.bold, behind=header.colour(state.behind), colour=colour)
+        elif text.strip():
+            flow.taken = True
+        for name, revisions in changes.items():
+            making.mark(name, revisions, start, text)
+
+    def line_break(self, state: State) -> None:
+        """Meet a line break."""
+        if state.hidden or not self._changes(state)[1]:
+            self.add("\n", state, link=False)
+        else:
+            self._making().words.line_break()
+
+    def label(self, text: str) -> None:
+        """Meet the label that is printed before the paragraph."""
+        self._flows[-1].label = " ".join(text.split())[:_LONGEST_LABEL]
+
+    def end_paragraph(self, state: State) -> None:
+        """A paragraph ends, unless the view does not print its end: then the next one goes on."""
+        flow = self._flows[-1]
+        making = self._making()
+        changes, printed = self._changes(state)
+        if printed:
+            self._finish(flow, state, state.table)
+            return
+        words = making.printed or flow.taken
+        for name, revisions in changes.items():
+            making.mark(name, revisions, making.words.position, "\n" if words else MARK)
+            making.end_mark(name)
+        flow.label = ""
+
+    def end_cell(self, state: State, level: int) -> None:
+        """A cell ends, of a table inside of so many others."""
+        flow = self._flows[-1]
+        self._finish(flow, state, level)
+        self._close_tables(flow, level)
+        flow.tables[-1].end_cell()
+
+    def end_row(self, level: int) -> None:
+        """A row ends; level 0 is that of the innermost table."""
+        flow = self._flows[-1]
+        if flow.tables:
+            self._close_tables(flow, level or len(flow.tables))
+            flow.tables[-1].end_row()
+
+    def enter(self, where: str, label: str = "") -> None:
+        """Enter a note (which has a label) or a text box."""
+        self._making()
+        self._flows.append(_Flow(where, label))
+
+    def is_endnote(self, label: str) -> None:
+        """The note that is being read is an endnote."""
+        flow = self._flows[-1]
+        if flow.note:
+            self._counts["footnote"] -= 1
+            flow.where, flow.note = self.counted("endnote"), label
+
+    def leave(self, state: State) -> None:
+        """Leave it: its words stand right after the paragraph it belongs to."""
+        if len(self._flows) == 1:
+            return
+        self._end_flow(state)
+        flow = self._flows.pop()
+        after = self._making().after
+        if not flow.note:
+            after.extend(flow.made)
+            return
+        block = Block("", kind=BlockKind.NOTE, label=flow.note, where=flow.where)
+        if any(each.block.text for each in flow.made):
+            after.append(joined([each for each in flow.made if each.block.text], "\n", block))
+        else:
+            self._counts[flow.where.split()[0]] -= 1
+            after.extend(each._replace(block=Block("")) for each in flow.made)
+
+    def position(self) -> tuple[Making, int]:
+        """This place, to begin a comment at."""
+        making = self._making()
+        return making, making.words.position
+
+    def comment(self, comment: Comment, start: tuple[Making, int] | None) -> None:
+        """A comment on the words from a place to here, or on none."""
+        making = self._making()
+        if start is None:
+            making.words.attach(making.words.position, comment)
+        else:
+            making.words.attach(start[1] if start[0] is making else 0, comment)
+
+    def ended(self, state: State) -> list[Paragraph]:
+        """All paragraphs, when the file ends."""
+        while len(self._flows) > 1:
+            self.leave(state)
+        self._end_flow(state)
+        return self._flows[0].made
+
+    def _end_flow(self, state: State) -> None:
+        flow = self._flows[-1]
+        if flow.making is not None:
+            self._finish(flow, state, len(flow.tables))
+        self._close_tables(flow, 0)
+
+    def _making(self) -> Making:
+        flow = self._flows[-1]
+        if flow.making is None:
+            flow.making = Making()
+            flow.taken = False
+            self._paragraphs += 1
+            if self._paragraphs > self._reading.limits.paragraphs:
+                count = self._paragraphs
+                what = "the text has paragraphs"
+                self._reading.limits.keep("paragraphs", count, what, self._place)
+        return flow.making
+
+    def _finish(self, flow: _Flow, state: State, level: int) -> None:
+        """Finish the paragraph in the making, in a table inside of so many others."""
+        making = self._making()
+        flow.making = None
+        self._close_tables(flow, level)
+        while len(flow.tables) < level:
+            flow.tables.append(_Open(Table(self.counted("table"))))
+        where = flow.where or (
+            self.counted("paragraph") if not level else flow.tables[-1].table.where
+        )
+        text, attached = making.written()
+        if words := "".join(making.hidden).strip():
+            self.asides.append(Aside(AsideKind.HIDDEN, words, where))
+        label, flow.label = flow.label, ""
+        if not text and (flow.taken or making.hidden):
+            label = ""
+        style = self._header.styles.get(state.style)
+        if style is not None and style.is_contents and text:
+            self.asides.append(Aside(AsideKind.CONTENTS, f"{label} {text}".strip(), where))
+            text, label = "", ""
+        block = Block(text, label=label, where=where)
+        heading = state.outline + 1 if 0 <= state.outline < _BODY_LEVEL else 0
+        heading = heading or self._header.heading(state.style)
+        if heading:
+            block = block._replace(kind=BlockKind.HEADING, level=min(heading, _DEEPEST_HEADING))
+        elif label and self._is_bullet(label, state):
+            block = block._replace(kind=BlockKind.ITEM, level=state.level + 1, label=BULLET)
+        strong = not heading and making.printed and (state.centred or making.bold)
+        block = block._replace(strong=strong)
+        made = flow.tables[-1].cell if flow.tables else flow.made
+        made += [Paragraph(block, tuple(attached)), *making.after]
+
+    def _is_bullet(self, label: str, state: State) -> bool:
+        if self._header.is_bullet(state.list_, state.level):
+            return True
+        return len(label) == 1 and not label.isalnum()
+
+    def _close_tables(self, flow: _Flow, level: int) -> None:
+        """Close the tables that are nested deeper than so."""
+        while len(flow.tables) > max(level, 0):
+            last = flow.tables.pop()
+            last.end_row()
+            laid_out = last.table.laid_out(self._reading)
+            self.findings += laid_out.findings
+            self.asides += laid_out.asides
+            (flow.tables[-1].cell if flow.tables else flow.made).extend(laid_out.paragraphs)
+
+    def _changes(self, state: State) -> _Falls:
+        """The changes that words fall under, and whether they are printed."""
+        key = (state.inserted, state.deleted, state.formatted, state.moved)
+        found = self._falls.get(key)
+        if found is None:
+            acts = (
+                (Change.MOVED_TO if state.moved else Change.INSERTED, state.inserted),
+                (Change.MOVED_FROM if state.moved else Change.DELETED, state.deleted),
+                (Change.FORMATTED, state.formatted),
+            )
+            revisions = [
+                Revision(change, self._header.author(by[0]), date(by[1]), "")
+                for change, by in acts
+                if by is not None
+            ]
+            printed = all(is_printed(each, self._reading) for each in revisions)
+            named: dict[str, tuple[Revision, ...]] = {}
+            for each in revisions:
+                named["|".join(each[:3])] = (each,)
+            found = self._falls[key] = (named, printed)
+        return found

@@ -1,0 +1,50 @@
+"""RTF cut into tokens: control words, control symbols, bytes, braces, text."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+_TOKEN: Final = re.compile(
+    rb"\\(?P<word>[a-zA-Z]{1,40})(?P<number>-?\d{1,10})? ?"
+    rb"|\\'(?P<byte>[0-9a-fA-F]{2})"
+    rb"|\\(?P<sign>[^a-zA-Z'])"
+    rb"|(?P<brace>[{}])"
+    rb"|(?P<text>[^\\{}\r\n\x00]+)"
+    rb"|(?P<none>[\r\n\x00]+|\\')",
+    re.DOTALL,
+)
+_LARGEST: Final = 2**31
+
+
+class Token(NamedTuple):
+    """One token.
+
+    Attributes:
+        kind: "word", "byte", "sign", "brace" or "text".
+        text: The word, the sign, the brace, or the bytes of text.
+        number: Of a word, its number if it has one.
+    """
+
+    kind: str
+    text: bytes
+    number: int | None = None
+
+
+def tokens(data: bytes) -> Iterator[Token]:
+    r"""The tokens of a file; what follows ``\bin`` is skipped, whatever it holds."""
+    at = 0
+    while (match := _TOKEN.match(data, at)) is not None:
+        at = match.end()
+        kind = match.lastgroup or "none"
+        if kind == "number":
+            kind = "word"
+        if kind == "word":
+            written = match["number"]
+            number = None if written is None else max(-_LARGEST, min(int(written), _LARGEST))
+            if match["word"] == b"bin":
+                at += max(number or 0, 0)
+            yield Token(kind, match["word"], number)
+        elif kind == "byte":
+            yield Token(kind, bytes.fromhex(match["byte"].decode()))
+        elif kind != "none":
+            yield Token(kind, match[kind])
