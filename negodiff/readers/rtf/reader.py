@@ -51,6 +51,8 @@ _CHARACTERS: Final = {
 }  # fmt: skip
 _STYLE_KINDS: Final = ("cs", "ds", "ts")
 _PAGES: Final = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
+_WORDED_FIELDS: Final = frozenset(("EQ", "SYMBOL", "MERGEFIELD", "FILLIN", "ASK", "QUOTE"))
+"""Fields whose code has words that are seen on the page."""
 _SYMBOL_BULLET: Final = "\uf0b7"
 
 
@@ -60,6 +62,14 @@ class _Group:
     def __init__(self, before: State) -> None:
         self.before = before
         self.opened = ""
+
+
+class _Field:
+    """A field: its code, and whether the file holds a result of it."""
+
+    def __init__(self) -> None:
+        self.code = ""
+        self.shown = False
 
 
 class Reader:
@@ -81,7 +91,7 @@ class Reader:
         self._high = 0
         self._owed = 0
         self._captures: list[list[str]] = []
-        self._fields: list[str] = []
+        self._fields: list[_Field] = []
         self._style: list[str] = []
         self._roman = False
         self._author = ""
@@ -154,7 +164,8 @@ class Reader:
         if self._owed:
             self._owed -= 1
             return
-        self._flush()
+        if word != "uc":
+            self._flush()
         star, self._star = self._star, False
         state = self._state
         if state.to == SKIP:
@@ -286,7 +297,7 @@ class Reader:
             if self._captures:
                 self._captures[-1].append(text)
             elif self._groups:
-                link = bool(self._fields) and self._fields[-1].startswith("HYPERLINK")
+                link = bool(self._fields) and self._fields[-1].code.startswith("HYPERLINK")
                 self.text.add(text, self._state, link=link)
         elif to == "stylesheet":
             self._style.append(text)
@@ -305,9 +316,11 @@ class Reader:
         group = self._groups[-1] if self._groups else _Group(state)
         if word in _OPEN:
             self._state = state._replace(to=BODY if state.to == _IGNORE else state.to)
-            if word == "fldrslt" and self._fields and self._fields[-1].startswith("TOC"):
-                group.opened = "contents"
-                self._captures.append([])
+            if word == "fldrslt" and self._fields:
+                self._fields[-1].shown = True
+                if self._fields[-1].code.startswith("TOC") and not group.opened:
+                    group.opened = "contents"
+                    self._captures.append([])
         elif word in _LEFT_OUT:
             self._state = state._replace(to=SKIP)
         elif word in _TABLES:
@@ -323,7 +336,7 @@ class Reader:
             if word == "object" and not self._captures:
                 self.text.asides.append(Aside(AsideKind.EMBEDDED, "", self.text.where))
         elif word == "field":
-            self._fields.append("")
+            self._fields.append(_Field())
             group.opened = word
         elif word in _CAPTURED:
             self._captures.append([])
@@ -344,7 +357,9 @@ class Reader:
     def _left(self, opened: str) -> None:
         """A group ends that had opened a destination."""
         if opened == "field":
-            self._fields.pop()
+            field = self._fields.pop()
+            if not field.shown and field.code.split(" ")[0] in _WORDED_FIELDS:
+                self.text.asides.append(Aside(AsideKind.FIELD, field.code, self.text.where))
         elif opened in ("footnote", *_BOXES):
             self.text.leave(self._state)
         else:
@@ -366,7 +381,7 @@ class Reader:
             self.text.label(words)
         elif opened == "fldinst":
             if self._fields:
-                self._fields[-1] = words
+                self._fields[-1].code = words
         elif opened in ("mmath", "moMath", "moMathPara"):
             self.text.asides.append(Aside(AsideKind.FORMULA, words, self.text.where))
         elif opened == "propname":

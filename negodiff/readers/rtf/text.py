@@ -131,14 +131,14 @@ class Text:
         flow = self._flows[-1]
         making = self._making()
         changes, printed = self._changes(state)
+        for name, revisions in changes.items():
+            sign = "\n" if name in making.marks else MARK
+            making.mark(name, revisions, making.words.position, sign)
+            making.end_mark(name)
         if printed:
             self._finish(flow, state, state.table)
-            return
-        words = making.printed or flow.taken
-        for name, revisions in changes.items():
-            making.mark(name, revisions, making.words.position, "\n" if words else MARK)
-            making.end_mark(name)
-        flow.label = ""
+        else:
+            flow.label = ""
 
     def end_cell(self, state: State, level: int) -> None:
         """A cell ends, of a table inside of so many others."""
