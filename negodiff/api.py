@@ -46,7 +46,7 @@ def read_draft(source: Source, reading: Reading = AS_IT_IS) -> tuple[Side, tuple
     brackets = unbalanced(draft) if _has_brackets(draft) else ()
     findings = (*material.findings, *facts.findings, *draft.findings, *brackets)
     side = Side(
-        draft._replace(findings=findings),
+        draft._replace(findings=findings, colours=markup.colours),
         source.path,
         sha256(source.data).hexdigest(),
         source.name,

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from negodiff.model.block import Lines
 from negodiff.model.finding import Finding
+from negodiff.model.markup import Colour
 
 
 class Kind(StrEnum):
@@ -72,8 +73,10 @@ class Draft(NamedTuple):
         clauses: All clauses; ``clauses[i].parent < i``.
         language: The main language as an ISO 639-1 code, or "und".
         findings: What could not be placed or looks faulty.
+        colours: Words set off by a colour, placed in the clauses; a legend may give it a meaning.
     """
 
     clauses: tuple[Clause, ...]
     language: str = "und"
     findings: tuple[Finding, ...] = ()
+    colours: tuple[Colour, ...] = ()

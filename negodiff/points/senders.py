@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from negodiff.model.point import Ruling, State
 from negodiff.model.record import DraftKind, Level
+from negodiff.points.colours import colours_of, names_of
 from negodiff.points.negotiation import Exchange
 from negodiff.points.standing import Sender
 from negodiff.points.units import Unit
@@ -69,13 +70,17 @@ def declared(exchange: Exchange, unit: Unit) -> bool:
 
 
 def _meaning_of(exchange: Exchange, unit: Unit) -> str | None:
-    """What the legend says of a clause by its citation, or that of what it stands in."""
+    """What the legend says of a clause, by its citation, that of what it stands in, or colour."""
     wanted = _folded(unit.ref)
     for sign, meaning in exchange.facts.legend:
         cited = _folded(sign)
         if wanted == cited or wanted.startswith((f"{cited}(", f"{cited},")):
             return meaning
-    return None
+    if not exchange.draft.colours or not exchange.facts.legend:
+        return None
+    printed = {name for each in colours_of(exchange.draft, unit.clause) for name in names_of(each)}
+    signs = ((_folded(sign), meaning) for sign, meaning in exchange.facts.legend)
+    return next((meaning for sign, meaning in signs if sign in printed), None)
 
 
 def _folded(text: str) -> str:
