@@ -54,7 +54,7 @@ def table_of(
         opened.facts[at],
         sheet,
         columns,
-        grouped(lines, opened.draft(at)),
+        grouped(lines, opened.draft(at), sheet.rows),
         tuple(
             number
             for number, known in zip(numbers, facts, strict=True)

@@ -119,6 +119,10 @@ def _draft(
 
     if bracketed:
         negotiation = opened(folder)
+        if not negotiation.parties:
+            notes.say(
+                "note: it is not known who tabled the drafts: only their own brackets are shown"
+            )
         return exporting.bracketed(negotiation.opened, negotiation.position(name or "latest"))
     source = choose_one(name, folder)
     found = exporting.loose(source, reading)

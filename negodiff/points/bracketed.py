@@ -37,20 +37,28 @@ def bracketed(row: Row, parties: Sequence[str], heading: str = "") -> str | None
     own = None if step.text is None else _below(heading, step.text)
     if step.state.settled:
         return own
-    texts = _texts(step.positions, heading)
-    against = [each.party for each in step.positions if each.stance in _AGAINST]
+    positions = sorted(step.positions, key=lambda each: _place(each.party, parties))
+    texts = _texts(positions, heading)
+    against = [each.party for each in positions if each.stance in _AGAINST]
     if not texts:
         return own if own is None or step.rule is not Ruling.CHAIR else f"[{CHAIR}: {own}]"
     if len(texts) == 1:
         text, codes = next(iter(texts.items()))
         if against:
             return f"[{'/'.join(codes)} propose; {'/'.join(against)} oppose: {text}]"
-        return text if set(codes) >= set(parties) else f"[{'/'.join(codes)}: {text}]"
+        if not set(codes) >= set(parties):
+            return f"[{'/'.join(codes)}: {text}]"
+        # Open in words that all hold: their own brackets say so, or else a reservation, an act.
+        return text if any(sign in text for sign in _OPENING) else f"[{text}]"
     found = alternatives([("/".join(codes), text) for text, codes in texts.items()])
     return f"[{'/'.join(against)} oppose: {found}]" if against else found
 
 
 _AGAINST = frozenset({Stance.DELETE, Stance.REFUSES})
+
+
+def _place(code: str, parties: Sequence[str]) -> int:
+    return parties.index(code) if code in parties else len(parties)
 
 
 def alternatives(sides: Sequence[tuple[str, str]]) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from negodiff.diff.redline import redline
 from negodiff.model.clause import Clause, Draft, Kind
 from negodiff.model.comparison import Op, Piece, Redline
-from negodiff.model.point import Point, Position, PositionBasis, Stance, Step
+from negodiff.model.point import Point, Position, PositionBasis, Stance, State, Step
 from negodiff.model.record import Annotation, DraftFacts, Party
 from negodiff.points.rollup import Whole, together
 from negodiff.points.sheet import Row, Sheet
@@ -89,12 +89,16 @@ class Group(NamedTuple):
         ref: Its citation; "" for what is no longer in the text.
         heading: Its heading, or "".
         whole: Where its points stand together.
-        lines: Its points, in reading order.
+        settled: How many of them are settled.
+        total: How many it has.
+        lines: Those that were asked for, in reading order.
     """
 
     ref: str
     heading: str
     whole: Whole
+    settled: int
+    total: int
     lines: tuple[Line, ...]
 
 
@@ -161,23 +165,28 @@ def line(row: Row, source: Source) -> Line:
     )
 
 
-def grouped(lines: Iterable[Line], draft: Draft) -> tuple[Group, ...]:
+def grouped(lines: Iterable[Line], draft: Draft, rows: Iterable[Row]) -> tuple[Group, ...]:
     """Lines by the article that holds them in a draft; what left the text comes last.
 
     Args:
         lines: In reading order.
         draft: The draft after which they stand as they do.
+        rows: All points after it, so that an article stands as all its points do.
     """
+    states: dict[int | None, list[State]] = {}
+    for row in rows:
+        states.setdefault(_owner(draft, row), []).append(row.step.state)
     found: list[Group] = []
     for owner, group in groupby(lines, key=lambda each: _owner(draft, each.row)):
-        held = tuple(group)
         clause: Clause | None = None if owner is None else draft.clauses[owner]
         found.append(
             Group(
                 clause.ref if clause else "",
                 clause.heading if clause else "",
-                together(each.row.step.state for each in held),
-                held,
+                together(states[owner]),
+                sum(state.settled for state in states[owner]),
+                len(states[owner]),
+                tuple(group),
             )
         )
     return tuple(found)

@@ -125,3 +125,11 @@ def test_what_a_format_cannot_carry_is_said(talks: Path) -> None:
     assert told.code == 0
     assert "clauses cannot be written as text" in told.message
     assert done("export", "levels.md", "--format", "markdown", cwd=talks).startswith("# Terms\n")
+
+
+def test_brackets_of_nobody_knows_whom(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text("Article 1\n\nThe Parties shall meet.\n", encoding="utf-8")
+    (tmp_path / "2.txt").write_text("Article 1\n\nThe Parties [may] meet.\n", encoding="utf-8")
+    told = negodiff("export", "--bracketed", cwd=tmp_path)
+    assert "The Parties [may] meet." in told.text
+    assert "it is not known who tabled the drafts" in told.message

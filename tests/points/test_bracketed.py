@@ -71,6 +71,8 @@ def row(
             row(State.CONTESTED, [("A", Stance.TEXT, "[Fees]."), ("B", Stance.TEXT, "[Fees].")]),
             "[Fees].",
         ),
+        (row(State.CONTESTED, [("A", Stance.TEXT, "x"), ("B", Stance.TEXT, "x")]), "[x]"),
+        (row(State.IN_PRINCIPLE, [("A", Stance.TEXT, "x"), ("B", Stance.TEXT, "x")]), "[x]"),
         (row(State.PROPOSED, [], "Of the chair.", Ruling.CHAIR), "[Chair: Of the chair.]"),
         (row(State.PROPOSED, [], "By whom?", Ruling.UNKNOWN_PARTIES), "By whom?"),
         (row(State.DROPPED, [("A", Stance.DELETE, None)], None), None),

@@ -18,7 +18,7 @@ from negodiff.report import standing, wording
 from negodiff.report.safe import reads_right_to_left
 
 NOTHING = "—"
-_FIRST, _LAST = (0.1, 0.09), (0.18, 0.15)
+_FIRST, _LAST = (0.1, 0.1), (0.18, 0.15)
 """Shares of the width: the first two columns, the last two."""
 
 
@@ -225,8 +225,7 @@ def _point(line: Line, table: Table, layout: Layout, names: Mapping[str, str]) -
 def _article(group: Group, table: Table, layout: Layout, names: Mapping[str, str]) -> Record:
     """All points of an article in one line, each paragraph of a cell with its citation."""
     points = ", ".join(line.row.point for line in group.lines)
-    settled = sum(line.row.step.state.settled for line in group.lines)
-    count = f"{settled} of {wording.counted(len(group.lines), 'point')} settled"
+    count = f"{group.settled} of {wording.counted(group.total, 'point')} settled"
     columns = [
         _together(
             (line, _entry(line.entries[at], line.row, column, layout)) for line in group.lines
@@ -271,10 +270,26 @@ def _entry(entry: Entry | None, row: Row, column: Column, layout: Layout) -> Cel
     if entry.text is None:
         words: Paragraph = (Run(standing.stance(entry.stance), Look.NOTE),)
     elif layout.marks:
-        words = tuple(Run(text, _LOOKS[op], foreign=True) for op, text in entry.words)
+        words = tuple(run for op, text in entry.words for run in _marked(op, text))
     else:
         words = (Run(entry.text, foreign=True),)
     return (words, below) if below else (words,)
+
+
+def _marked(op: Op, text: str) -> Iterator[Run]:
+    """A piece of a redline, its mark on the words and not on the space around them."""
+    words = text.strip()
+    if op is Op.SAME or not words:
+        yield Run(text, _LOOKS[op], foreign=True)
+        return
+    at = text.index(words)
+    for part, look in (
+        (text[:at], Look.PLAIN),
+        (words, _LOOKS[op]),
+        (text[at + len(words) :], Look.PLAIN),
+    ):
+        if part:
+            yield Run(part, look, foreign=True)
 
 
 def _source(entry: Entry, row: Row, column: Column) -> Paragraph:

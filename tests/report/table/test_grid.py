@@ -38,6 +38,12 @@ def test_a_line_for_each_article(tmp_path: Path) -> None:
     assert_expected("by-article.md", table_markdown(found), folder=EXPECTED)
 
 
+def test_an_article_stands_as_all_its_points_do(tmp_path: Path) -> None:
+    talk = talks.opened(tmp_path, talks.PEACE)
+    found = talks.laid_out(talk, by_article=True, wanted=lambda row: row.point == "P002")
+    assert words_of(found, "Article 2", "State") == "partly\n1 of 3 points settled"
+
+
 def test_a_column_for_each_of_some_drafts(tmp_path: Path) -> None:
     talk = talks.opened(tmp_path, talks.PEACE)
     found = talks.laid_out(talk, drafts=(0, 2))
