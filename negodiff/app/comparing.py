@@ -1,5 +1,7 @@
 """A comparison of two drafts of one folder, with the points and what became of them."""
 
+from collections.abc import Iterable
+
 from negodiff.app.opened import NOBODYS, Opened, tabled_by
 from negodiff.model.comparison import Comparison
 from negodiff.points.development import beside, development, with_points
@@ -16,14 +18,18 @@ def with_development(comparison: Comparison, opened: Opened) -> Comparison:
         return comparison
     sheets = opened.sheet(old), opened.sheet(new)
     both = beside(*sheets)
-    unknown = tuple(
-        opened.exchanges[at].number
-        for at in (old, new)
-        if not tabled_by(opened.facts[at]) and opened.facts[at].kind not in NOBODYS
-    )
     return comparison._replace(
         pairs=with_points(comparison.pairs, both),
-        development=development(*sheets, both, unknown),
+        development=development(*sheets, both, unknown_of(opened, (old, new))),
+    )
+
+
+def unknown_of(opened: Opened, places: Iterable[int]) -> tuple[str, ...]:
+    """Numbers of those of some drafts of which it is not known who tabled them."""
+    return tuple(
+        opened.exchanges[at].number
+        for at in places
+        if not tabled_by(opened.facts[at]) and opened.facts[at].kind not in NOBODYS
     )
 
 

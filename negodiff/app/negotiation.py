@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from negodiff.app.opened import Opened
+from negodiff.errors import InputError
 from negodiff.ledger.folder import Entry
 from negodiff.ledger.naming import entry_called, unknown
 from negodiff.model.comparison import Comparison, Side
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from negodiff.ledger.store import Problem
     from negodiff.model.gate import Gate, Rule
     from negodiff.points.bylines import Bylines
+    from negodiff.points.dossier import Dossier
     from negodiff.points.overview import Overview
     from negodiff.points.sheet import Row
     from negodiff.points.table import Table
@@ -160,6 +162,36 @@ class Negotiation:
         from negodiff.app.everything import everything  # noqa: PLC0415
 
         return everything(self.opened, self.position(at))
+
+    def party(self, name: str) -> str:
+        """The code of the party that is called so, by its code or its name."""
+        wanted = name.strip().casefold()
+        for party in self.parties:
+            if wanted in (party.code.casefold(), party.name.casefold()):
+                return party.code
+        codes = ", ".join(party.code for party in self.parties)
+        raise InputError(
+            f'"{name[:60]}" is not a party of this negotiation',
+            place=self.opened.folder.path,
+            hint=f"The parties are {codes}." if codes else "Of no draft is it known who tabled it.",
+        )
+
+    def dossier(self, at: str | int = "latest", reader: str = "") -> "Dossier":
+        """Everything that a report tells as of a draft.
+
+        Args:
+            at: The draft; of later ones nothing is told.
+            reader: The party that the report is made for, by code or name: annotations and cover
+                notes that are neither its own nor shared are left out, with what follows from them.
+                "" leaves nothing out.
+        """
+        from negodiff.app.dossier import dossier_of  # noqa: PLC0415
+
+        place = self.position(at)
+        if not reader:
+            return dossier_of(self.opened, place)
+        code = self.party(reader)
+        return dossier_of(self.opened.readable_by(code), place, code)
 
     def check(self, at: str | int = "latest", rules: "Sequence[Rule] | None" = None) -> "Gate":
         """What a draft did that a gate stops at.

@@ -11,7 +11,8 @@ from negodiff.ledger.folder import Entry, Folder
 from negodiff.model.clause import Draft
 from negodiff.model.point import Point
 from negodiff.model.record import Annotation, Claim, DraftFacts, DraftKind, Party
-from negodiff.points.negotiation import Exchange
+from negodiff.points.audience import readable
+from negodiff.points.negotiation import Course, Exchange
 from negodiff.points.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -78,9 +79,14 @@ class Opened:
         return self.project.claims if self.project else ()
 
     @property
+    def course(self) -> Course:
+        """How the negotiation went, from its first draft to its last."""
+        return self._reckoning.course
+
+    @property
     def points(self) -> tuple[Point, ...]:
         """All points ever, with every step of theirs."""
-        return self._reckoning.course.points
+        return self.course.points
 
     @property
     def packages(self) -> Mapping[str, tuple[str, ...]]:
@@ -96,6 +102,13 @@ class Opened:
     def unplaced(self) -> tuple[Annotation, ...]:
         """Annotations that lead to no point."""
         return self._reckoning.unplaced
+
+    def readable_by(self, party: str) -> "Opened":
+        """The same negotiation with the annotations that one side may read, by its code."""
+        negotiation = self._reckoning.negotiation
+        kept = readable(negotiation.annotations, party)
+        reckoning = Reckoning(negotiation._replace(annotations=kept), None)
+        return Opened(self.folder, self.project, self.entries, reckoning, self.translations)
 
     def draft(self, at: int) -> Draft:
         """The clauses of a draft, by its position."""

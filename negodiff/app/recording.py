@@ -27,6 +27,7 @@ class Details(TypedDict, total=False):
     date: str
     note: str
     source: str
+    audience: Sequence[str]
 
 
 class Recorder:
@@ -77,7 +78,7 @@ class Recorder:
             at: The draft.
             others: Further points: the members of a package, or the point that it is the same as,
                 which is looked for in the draft before; "3:Article 5" cites from draft 3.
-            details: By whom, when, at which level, a note, a source.
+            details: By whom, when, at which level, a note, a source, who may read it.
         """
         pointer = Pointer(open_drafts(str(self._folder)), self._opened)
         entry = pointer.entry(str(at))

@@ -84,6 +84,14 @@ def _act_flags(command: Decorated) -> Decorated:
 @click.option("--date", default="", metavar="DATE", help="When that was, as 2024-12-31.")
 @click.option("--note", default="", metavar="TEXT", help="Free words.")
 @click.option("--source", default="", metavar="TEXT", help="Where it is documented.")
+@click.option(
+    "--for",
+    "audience",
+    multiple=True,
+    metavar="PARTY",
+    help="Who may read it in a report made for one side; all: every side. Repeats. Default: those "
+    "of --by; else your own team.",
+)
 @drafts_option()
 @click.pass_context
 def command(
@@ -102,6 +110,7 @@ def command(
     date: str,
     note: str,
     source: str,
+    audience: tuple[str, ...],
     drafts: str | None,
     **flags: bool,
 ) -> None:
@@ -124,6 +133,7 @@ def command(
         date=date,
         note=said.note,
         source=source,
+        audience=parties_of(audience),
     )
     numbers = recorded.numbers_of(store.load(folder).drafts)
     say(

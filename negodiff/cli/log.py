@@ -1,12 +1,12 @@
 """``negodiff log``: the drafts in order, with who tabled each and what it did."""
 
 from collections.abc import Iterator
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 
 import click
 
+from negodiff.app.turns import days_per_turn
 from negodiff.cli import output
 from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
 from negodiff.cli.progress import progress
@@ -17,7 +17,7 @@ from negodiff.ledger.drafts import Received, all_received, open_drafts
 from negodiff.ledger.folder import Folder
 from negodiff.model.comparison import Side
 from negodiff.model.log import Log, LogEntry
-from negodiff.model.record import DraftFacts, Party
+from negodiff.model.record import Party
 
 
 class Format(StrEnum):
@@ -98,7 +98,7 @@ def command(
 
 def _log(folder: Folder, received: tuple[Received, ...], *, brief: bool) -> Log:
     title, parties = _project(folder)
-    days = _days([each.facts for each in received])
+    days = days_per_turn(each.facts for each in received)
     entries: Iterator[LogEntry] = (
         LogEntry(number, each.source.path, each.facts, since)
         for number, (each, since) in enumerate(zip(received, days, strict=True), start=1)
@@ -115,16 +115,6 @@ def _project(folder: Folder) -> tuple[str, tuple[Party, ...]]:
 
     project = store.load(Path(folder.path))
     return project.title, project.parties
-
-
-def _days(drafts: list[DraftFacts]) -> Iterator[int | None]:
-    """Days since the last exchange whose date is known, for each draft."""
-    before: date | None = None
-    for draft in drafts:
-        known = draft.date or draft.received
-        sent = date.fromisoformat(known) if known else None
-        yield (sent - before).days if sent and before and sent >= before else None
-        before = sent or before
 
 
 def _compared(entries: Iterator[LogEntry], received: tuple[Received, ...]) -> Iterator[LogEntry]:

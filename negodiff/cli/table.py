@@ -30,6 +30,7 @@ COMMANDS = {
     "status": Entry("negodiff.cli.status", "Show where every point stands"),
     "trace": Entry("negodiff.cli.trace", "Follow one point through every draft"),
     "whose": Entry("negodiff.cli.whose", "Show who brought in which words"),
+    "report": Entry("negodiff.cli.report", "Make a page to look at and to send on"),
     "show": Entry("negodiff.cli.show", "Show the clause tree that was read from a draft"),
     "table": Entry("negodiff.cli.table_command", "Set the sides' words beside each other"),
     "export": Entry(

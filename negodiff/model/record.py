@@ -43,6 +43,10 @@ class Level(StrEnum):
     PRINCIPALS = "principals"
 
 
+EVERYBODY = "all"
+"""In place of a party's code: an annotation that every side may read."""
+
+
 class Party(NamedTuple):
     """One side of the negotiation. A chair or mediator is none.
 
@@ -107,6 +111,8 @@ class Annotation(NamedTuple):
         others: Further (draft id, citation) pairs: the members of a package, the other point of
             ``same-as``.
         withdraws: Id of the annotation that this one withdraws, or "".
+        audience: Codes of the parties that may read it, or :data:`EVERYBODY`; empty where nobody
+            said so. See :mod:`negodiff.points.audience`.
     """
 
     id: str
@@ -122,6 +128,7 @@ class Annotation(NamedTuple):
     author: str = ""
     others: tuple[tuple[str, str], ...] = ()
     withdraws: str = ""
+    audience: tuple[str, ...] = ()
 
 
 class Claim(NamedTuple):

@@ -141,6 +141,7 @@ def _annotation(value: Annotation, numbers: Mapping[str, str]) -> str:
         f", replaces {value.withdraws[:SHORT]}" if value.withdraws else "",
         f"; {value.note}" if value.note else "",
         f" [{value.source}]" if value.source else "",
+        f", for {' and '.join(value.audience)} to read" if value.audience else "",
     ]
     return "".join(parts)
 

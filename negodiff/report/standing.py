@@ -36,13 +36,14 @@ _NO_TEXT = "—"
 
 def headline(sheet: Sheet) -> str:
     """The numbers that are quoted, in one sentence with their denominator."""
-    found = sheet.headline
-    parts = [
-        articles(found, noun="article" if sheet.articles[-1][1] else "clause"),
-        _wholes(found),
-        _other_total(sheet),
-    ]
+    noun = "article" if sheet.articles[-1][1] else "clause"
+    parts = [articles(sheet.headline, noun=noun), beside_articles(sheet)]
     return "; ".join(part for part in parts if part) + "."
+
+
+def beside_articles(sheet: Sheet) -> str:
+    """What stands beside the articles: title and preamble, and another number of articles."""
+    return "; ".join(part for part in (_wholes(sheet.headline), _other_total(sheet)) if part)
 
 
 def articles(found: Headline, *, noun: str = "article") -> str:

@@ -23,7 +23,7 @@ from negodiff.ledger.store.project import Project
 from negodiff.ledger.store.settings import known_party
 from negodiff.ledger.store.stating import checked, checked_date, checked_stamp, facts_of
 from negodiff.ledger.store.writing import create
-from negodiff.model.record import Act, Annotation, Claim, DraftFacts, Level
+from negodiff.model.record import EVERYBODY, Act, Annotation, Claim, DraftFacts, Level
 
 _NOTHING = Stated()
 _WITH_OTHERS = frozenset({Act.SAME_AS, Act.PACKAGE})
@@ -83,6 +83,7 @@ def annotate(
     source: str = "",
     others: Sequence[tuple[str, str]] = (),
     withdraws: str = "",
+    audience: Sequence[str] = (),
 ) -> Annotation:
     """Record what a person says of a point.
 
@@ -101,6 +102,7 @@ def annotate(
         source: Where it is documented, or "".
         others: Further (draft, citation) pairs: the members of a package, the other point.
         withdraws: Id of an annotation that this one takes the place of, or "".
+        audience: Codes or names of the parties that may read it; ``all`` for every one.
 
     Raises:
         InputError: A draft, a party, a date or the annotation to be withdrawn is none, or the act
@@ -129,6 +131,7 @@ def annotate(
             author=stamp.by,
             others=tuple((project.draft(name).id, other) for name, other in others),
             withdraws=_in_force(withdraws, project, Annotation).id if withdraws else "",
+            audience=_audience(audience, project),
         )
         return annotation._replace(id=append(folder, annotation, stamp, project.heads).id)
 
@@ -299,3 +302,10 @@ def _read_inside(folder: Path, name: str) -> bytes:
         message = f"the file cannot be recorded: {refused}"
         raise InputError(message, place=str(folder / name), hint=hint) from None
     return checked_bytes(data, str(folder / name))
+
+
+def _audience(said: Sequence[str], project: Project) -> tuple[str, ...]:
+    """The codes of those who may read an annotation."""
+    if EVERYBODY in said:
+        return (EVERYBODY,)
+    return tuple(dict.fromkeys(known_party(party, project.parties, None) for party in said))

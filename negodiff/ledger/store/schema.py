@@ -217,6 +217,7 @@ _VERSION_1 = {
             "source": _TEXT,
             "others": _pairs("draft", "ref"),
             "withdraws": _HASH_IF_ANY,
+            "audience": _TEXTS,
         },
         frozenset({"act", "draft", "ref", "words"}),
         _build_annotation,

@@ -1,0 +1,120 @@
+"""Open points with each side's words beside each other, and what the last draft did."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from negodiff.model.comparison import Op, Redline
+from negodiff.model.development import Became
+from negodiff.model.point import Position
+from negodiff.model.record import DraftKind
+from negodiff.points.dossier import Contrast, Dossier, Exchange
+from negodiff.points.overview import Open
+from negodiff.report import development, standing
+from negodiff.report.page import words
+
+_SHOWN = 10
+"""So many points of which the same is said are named at once; the others on demand."""
+
+
+class Held(NamedTuple):
+    """One text or stance on an open point, and everybody who holds it.
+
+    Attributes:
+        who: Their names.
+        since: From which draft it is, and how that is known.
+        redline: The words, with those marked that the other side does not have; ``None`` where
+            there are none.
+        stance: What it is where there are no words.
+    """
+
+    who: str
+    since: str
+    redline: Redline | None
+    stance: str
+
+
+class Issue(NamedTuple):
+    """An outstanding issue.
+
+    Attributes:
+        open: The point.
+        held: What each side holds.
+        tags: Since when, what else is to be known.
+        disputes: What is in dispute between any two sides.
+    """
+
+    open: Open
+    held: tuple[Held, ...]
+    tags: tuple[str, ...]
+    disputes: tuple[str, ...]
+
+
+class Group(NamedTuple):
+    """Points of which the same is said: the first of them, and the others."""
+
+    first: tuple[Became, ...]
+    more: tuple[Became, ...]
+    why: str
+
+
+class Section(NamedTuple):
+    """All points to which the last draft did the same."""
+
+    title: str
+    size: int
+    groups: tuple[Group, ...]
+
+
+def issue(each: Open, dossier: Dossier, names: Mapping[str, str]) -> Issue:
+    """An open point as the page tells it."""
+    row = each.row
+    contrasts = {history.row.point: history.contrast for history in dossier.histories}
+    held = _held(row.step.positions, contrasts.get(row.point), names)
+    if each.text:
+        last = dossier.overview.facts
+        who = "Chair" if last.kind is DraftKind.CHAIR else words.sender(last, names)
+        since = f"draft {row.step.draft}"
+        held = (*held, Held(who, since, words.plain(each.text), ""))
+    tags = (standing.state(row), standing.open_for(row), *standing.flags(row))
+    disputes = tuple(
+        f"{names.get(one, one)} / {names.get(other, other)}: {words.dispute(dispute)}."
+        for one, other, dispute in each.disputes
+    )
+    return Issue(each, held, tuple(tag for tag in tags if tag), disputes)
+
+
+def sections(exchange: Exchange) -> list[Section]:
+    """What the last draft did, turn by turn."""
+    return [
+        Section(
+            section.title,
+            section.size,
+            tuple(
+                Group(group.items[:_SHOWN], group.items[_SHOWN:], group.why)
+                for group in section.groups
+            ),
+        )
+        for section in development.sections(exchange.development.items)
+    ]
+
+
+def _held(
+    positions: tuple[Position, ...], contrast: Contrast | None, names: Mapping[str, str]
+) -> tuple[Held, ...]:
+    """Positions, those that are the same told as one."""
+    grouped: dict[tuple[str, str | None, str, str], list[str]] = {}
+    for each in positions:
+        same = (str(each.stance), each.text, each.draft, str(each.basis))
+        grouped.setdefault(same, []).append(each.party)
+    by_party = {each.party: each for each in positions}
+    found = []
+    for (_, text, draft, basis), parties in grouped.items():
+        since = f"draft {draft}, {basis}" if draft else ""
+        who = " and ".join(names.get(code, code) for code in parties)
+        redline = None if text is None else words.plain(text)
+        if contrast is not None and parties[0] in (contrast.one, contrast.other):
+            mine = Op.INSERT if parties[0] == contrast.one else Op.DELETE
+            redline = words.side(contrast.redline, mine)
+        stance = "" if text is not None else standing.stance(by_party[parties[0]])
+        found.append(Held(who, since, redline, stance))
+    return tuple(found)
