@@ -1,6 +1,6 @@
 """Templates that make every value harmless: what is put into a page is made visible and escaped.
 
-The only module that knows jinja2.
+Only this module of the page knows jinja2.
 """
 
 from collections.abc import Mapping
@@ -37,6 +37,7 @@ def _environment() -> Environment:
         finalize=_harmless,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
 
 

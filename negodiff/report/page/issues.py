@@ -115,6 +115,6 @@ def _held(
         if contrast is not None and parties[0] in (contrast.one, contrast.other):
             mine = Op.INSERT if parties[0] == contrast.one else Op.DELETE
             redline = words.side(contrast.redline, mine)
-        stance = "" if text is not None else standing.stance(by_party[parties[0]])
+        stance = "" if text is not None else standing.stance(by_party[parties[0]].stance)
         found.append(Held(who, since, redline, stance))
     return tuple(found)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from negodiff.model.comparison import Op, Piece, Redline
 from negodiff.model.log import LogEntry
-from negodiff.model.point import State
+from negodiff.model.point import Basis, State
 from negodiff.model.record import DraftFacts, DraftKind, Party
 from negodiff.points.dossier import Dossier
 from negodiff.points.movement import Dispute
@@ -119,9 +119,11 @@ def besides(sheet: Sheet) -> str:
 
 
 def nobodys(dossier: Dossier) -> bool:
-    """Whether it is known of no draft who tabled it, so that nothing can be settled tacitly."""
-    everything = len(dossier.overview.unknown) == len(dossier.drafts)
-    return everything and not dossier.tiers[-1].settled
+    """Whether it is known of no draft who tabled it, and nobody has said what is settled (R13)."""
+    if len(dossier.overview.unknown) < len(dossier.drafts):
+        return False
+    steps = (row.step for row in dossier.overview.rows)
+    return not any(step.state.settled and step.basis is Basis.EXPLICIT for step in steps)
 
 
 def isolated(text: str) -> tuple[Part, ...]:

@@ -140,8 +140,8 @@
 
   /** Open the point that the address names, whatever the filters say. */
   const follow = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!(target instanceof HTMLDetailsElement) || !points.includes(target)) return;
+    const target = points.find((point) => `#${point.id}` === location.hash);
+    if (!target) return;
     target.hidden = false;
     target.open = true;
     target.scrollIntoView({ block: "start" });
@@ -175,8 +175,8 @@
     if (link && link.getAttribute("href") === location.hash) follow();
   });
   addEventListener("hashchange", follow);
+  addEventListener("load", follow); // the browser scrolls by itself, and last
 
   form.hidden = false;
   filter();
-  follow();
 })();
