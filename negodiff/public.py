@@ -64,9 +64,9 @@ def compare(old: File, new: File, reading: Reading = AS_IT_IS) -> Comparison:
         InputError: A file is missing, empty, damaged, or no text.
         ReaderMissingError: The reader of its format is not installed.
     """
-    from negodiff.api import compare_sources  # noqa: PLC0415 - a folder may be opened without it
+    from negodiff.app.compared import compared  # noqa: PLC0415 - a folder is opened without it
 
-    return compare_sources(_source(old, "old"), _source(new, "new"), reading)
+    return compared(_source(old, "old"), _source(new, "new"), reading)
 
 
 def read(draft: File, reading: Reading = AS_IT_IS) -> Side:

@@ -15,6 +15,7 @@ from negodiff.ledger.folder import Entry
 from negodiff.ledger.naming import entry_called, unknown
 from negodiff.model.comparison import Comparison, Side
 from negodiff.model.record import DraftFacts, Party
+from negodiff.readers.reading import AS_IT_IS, Reading
 
 if TYPE_CHECKING:
     from negodiff.app.everything import Everything
@@ -77,22 +78,25 @@ class Negotiation:
         """Where a draft stands in :attr:`drafts`, from 0."""
         return self.opened.position(self._entry(draft).number)
 
-    def read(self, draft: str | int = "latest") -> Side:
+    def read(self, draft: str | int = "latest", reading: Reading = AS_IT_IS) -> Side:
         """A draft as it was read: its clauses, and where they come from."""
         from negodiff.api import read_draft  # noqa: PLC0415 - what is cached need not be read
 
-        side, _ = read_draft(self._entry(draft).read())
+        side, _ = read_draft(self._entry(draft).read(), reading)
         return side
 
-    def compare(self, old: str | int = "previous", new: str | int = "latest") -> Comparison:
+    def compare(
+        self,
+        old: str | int = "previous",
+        new: str | int = "latest",
+        reading: Reading = AS_IT_IS,
+    ) -> Comparison:
         """Two drafts clause by clause, with the points and what became of them."""
-        from negodiff.api import compare_sources  # noqa: PLC0415
+        from negodiff.app.compared import compared  # noqa: PLC0415
         from negodiff.app.comparing import with_development  # noqa: PLC0415
-        from negodiff.app.undisclosed import with_undisclosed  # noqa: PLC0415
 
-        sources = self._entry(old).read(), self._entry(new).read()
-        compared = with_undisclosed(compare_sources(*sources), *sources)
-        return with_development(compared, self.opened)
+        both = compared(self._entry(old).read(), self._entry(new).read(), reading)
+        return with_development(both, self.opened)
 
     def status(
         self, at: str | int = "latest", wanted: "Callable[[Row], bool] | None" = None

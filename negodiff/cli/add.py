@@ -67,16 +67,14 @@ def _what_changed(folder: Path, number: int) -> str:
     """
     if number == 1:
         return "It is the first draft: nothing stands before it."
-    from negodiff.api import compare_sources  # noqa: PLC0415 - recording must not wait for it
-    from negodiff.app.undisclosed import with_undisclosed  # noqa: PLC0415
+    from negodiff.app.compared import compared  # noqa: PLC0415 - recording must not wait for it
     from negodiff.report import wording  # noqa: PLC0415
     from negodiff.report.undisclosed import brief  # noqa: PLC0415
 
     drafts = open_drafts(str(folder)).drafts
     try:
         with progress("Comparing"):
-            sources = drafts[number - 2].read(), drafts[number - 1].read()
-            comparison = with_undisclosed(compare_sources(*sources), *sources)
+            comparison = compared(drafts[number - 2].read(), drafts[number - 1].read())
     except NegodiffError as error:
         place = f"{error.place}: " if error.place else ""
         return safe.one_line(f"Not compared with draft {number - 1}: {place}{error.message}")

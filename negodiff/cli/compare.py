@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import click
 
-from negodiff.api import read_draft
+from negodiff.app.compared import compared
 from negodiff.cli import notes, output, selection
 from negodiff.cli.options import (
     drafts_folder,
@@ -19,13 +19,10 @@ from negodiff.cli.options import (
 from negodiff.cli.progress import progress
 from negodiff.cli.screen import Screen, screen
 from negodiff.cli.table import COMMANDS
-from negodiff.diff.pairs import compare
 from negodiff.errors import ExitCode, InputError, NegodiffError, RecordError
 from negodiff.ledger.naming import choose_pair
 from negodiff.ledger.source import Source
 from negodiff.model.comparison import Comparison, Pair, Side
-from negodiff.model.finding import Finding
-from negodiff.model.markup import View
 from negodiff.model.relation import Relation
 from negodiff.model.weight import Weight
 from negodiff.readers.reading import Reading
@@ -77,13 +74,13 @@ class Seen(NamedTuple):
         comparison: With what was asked for alone, where that is less than all.
         pairs: Those to show.
         unchanged: As :attr:`View.unchanged`.
-        read: Both drafts, and what was noticed on reading them.
+        read: Both drafts.
     """
 
     comparison: Comparison
     pairs: tuple[Pair, ...]
     unchanged: str
-    read: tuple[tuple[Side, tuple[Finding, ...]], ...]
+    read: tuple[Side, Side]
 
 
 _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
@@ -205,20 +202,16 @@ def command(
     if not quiet:
         if format_chosen is Format.JSON:
             notes.reserve(comparison)
-        for side, findings in read:
-            notes.tell(side, findings, besides=comparison.findings)
+        for side in read:
+            notes.tell(side, side.draft.findings, besides=comparison.findings)
     differ = any(selection.is_change(pair) for pair in pairs)
     return ExitCode.GATE if exit_code and differ else ExitCode.DONE
 
 
 def _seen(asked: Asked, sources: tuple[Source, Source]) -> Seen:
     """Compare two drafts, and choose what was asked for."""
-    old, new = [read_draft(source, asked.reading) for source in sources]
-    comparison = compare(old[0], new[0])
-    if new[0].markup.revisions and asked.reading.view is View.ACCEPTED:
-        from negodiff.app.undisclosed import with_undisclosed  # noqa: PLC0415 - few files track
-
-        comparison = with_undisclosed(comparison, *sources, asked.reading)
+    comparison = compared(*sources, asked.reading)
+    sides = comparison.old, comparison.new
     comparison = _with_development(comparison, quiet=asked.quiet)
     if comparison.development is None and not asked.only <= selection.RELATIONS:
         raise _no_points(sources[1].path)
@@ -231,7 +224,7 @@ def _seen(asked: Asked, sources: tuple[Source, Source]) -> Seen:
     if asked.clause is not None:
         comparison = selection.about(comparison, touched)
         unchanged = selection.unchanged(touched)
-    return Seen(comparison, pairs, unchanged, (old, new))
+    return Seen(comparison, pairs, unchanged, sides)
 
 
 def _watched(asked: Asked, view: Shown, width: int | None, color: bool | None) -> bool:

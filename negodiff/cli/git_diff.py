@@ -17,7 +17,7 @@ from negodiff.cli.table import COMMANDS
 from negodiff.errors import InputError, NegodiffError
 from negodiff.ledger.files import read_file
 from negodiff.ledger.source import Source
-from negodiff.model.comparison import Comparison, Side
+from negodiff.model.comparison import Comparison
 from negodiff.readers.reading import Reading
 from negodiff.report.terminal.git import Change, Version, change_text, link_text, unread_text
 from negodiff.report.terminal.options import Options
@@ -84,20 +84,18 @@ def _compared(change: Change, old: _Blob, new: _Blob, reading: Reading) -> Compa
     """The comparison; ``None`` where only the mode or the name changed."""
     if old.hash == new.hash and old.hash.strip("0."):
         return None
-    from negodiff.diff.pairs import compare  # noqa: PLC0415 - links are not compared
+    from negodiff.app.compared import compared_or_alone  # noqa: PLC0415 - links are not read
 
-    return compare(_side(change.old, old, reading), _side(change.new, new, reading))
+    found = compared_or_alone(_source(change.old, old), _source(change.new, new), reading)
+    return found._replace(
+        old=found.old._replace(path=change.old.name), new=found.new._replace(path=change.new.name)
+    )
 
 
-def _side(version: Version, blob: _Blob, reading: Reading) -> Side:
+def _source(version: Version, blob: _Blob) -> Source | None:
     """One side, called by its path in the repository, wherever git has put its bytes."""
-    from negodiff.api import absent, read_draft  # noqa: PLC0415 - links are not read
-
     data = read_file(blob.file, empty=True) if version.exists else b""
-    if not data.strip():
-        return absent(version.name)
-    side, _ = read_draft(Source(data, version.path), reading)
-    return side._replace(path=version.name)
+    return Source(data, version.path) if data.strip() else None
 
 
 def _target(blob: _Blob) -> str:

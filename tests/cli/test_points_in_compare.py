@@ -86,7 +86,8 @@ def test_loose_files_import_neither_points_nor_the_store(
         "import sys; from negodiff.cli.main import main; "
         f"main(['compare', *{files!r}, '--format', 'json']); "
         "print(*sorted(name for name in sys.modules if name.startswith("
-        "('negodiff.points', 'negodiff.ledger.store', 'negodiff.app', 'yaml'))), file=sys.stderr)"
+        "('negodiff.points', 'negodiff.ledger.store', 'negodiff.app.open', 'yaml'))), "
+        "file=sys.stderr)"
     )
     told = subprocess.run(
         [sys.executable, "-c", script],

@@ -230,7 +230,7 @@ def test_a_folder_with_a_record_keeps_its_own_attributes(tmp_path: Path) -> None
     assert repository.negodiff("init", "--party", "LO=Lomera").returncode == 0
     own = (repository.top / "drafts" / ".gitattributes").read_bytes()
     repository.set_up()
-    asked = ("check-attr", "diff", "text", "drafts/1.md")
+    asked = ("check-attr", "diff", "text", "--", "drafts/1.md")
     assert repository.git(*asked) == "drafts/1.md: diff: negodiff\ndrafts/1.md: text: unset\n"
     repository.set_up("--undo")
     assert (repository.top / "drafts" / ".gitattributes").read_bytes() == own
