@@ -274,7 +274,8 @@ def test_depth_is_limited_and_paragraphs_are() -> None:
     "body",
     ["}}}}", r"\par\cell\row\nestrow", r"{\field}{\fldrslt x}", r"\u", r"\'", r"\'zz", "\\",
      r"{\footnote{\footnote x}}", r"{\*\annotation x}", r"{\*}", r"\bin99999999 x",
-     r"\itap999 x\par", r"\u99999999?\par", r"\f999999 x\par", r"{\stylesheet{\stylesheet{x}}}", r"\ftnalt x"],
+     r"\itap999 x\par", r"\u99999999?\par", r"\f999999 x\par",
+     r"{\stylesheet{\stylesheet{x}}}", r"\ftnalt x"],
 )  # fmt: skip
 def test_nonsense_is_read_somehow(body: str) -> None:
     assert read(body + r"{\par}").format == "RTF"
