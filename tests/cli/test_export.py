@@ -133,3 +133,23 @@ def test_brackets_of_nobody_knows_whom(tmp_path: Path) -> None:
     told = negodiff("export", "--bracketed", cwd=tmp_path)
     assert "The Parties [may] meet." in told.text
     assert "it is not known who tabled the drafts" in told.message
+
+
+def test_a_bracketed_text_that_comes_back_as_a_compilation_says_the_same(tmp_path: Path) -> None:
+    """What is computed from the positions is read as those positions."""
+    for path in sorted((ROOT / "drafts").glob("0[1-8]*.md")):
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    told = done("export", "8", "--bracketed", "--format", "markdown", cwd=tmp_path)
+    front = "---\nparty: SEC\nkind: compilation\ndate: 2024-02-01\n---\n"
+    (tmp_path / "09-compiled.md").write_text(front + told, encoding="utf-8")
+    held = []
+    for draft in ("8", "9"):
+        points = json.loads(done("status", "--at", draft, "--format", "json", cwd=tmp_path))
+        held.append(
+            {
+                (point["point"], party): (position["stance"], position["text"])
+                for point in points["points"]
+                for party, position in point["positions"].items()
+            }
+        )
+    assert held[0] == held[1]
