@@ -25,6 +25,8 @@ _HEADING: Final = 60
 """A heading of a column is shorter than that."""
 _ALIKE: Final = 0.2
 """Positions on one clause share at least so many of their words, on average over the rows."""
+_WIDEST: Final = 64
+"""So many columns are told apart: word processors know no more."""
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -268,12 +270,19 @@ def _row(row: Row, number: int, where: str) -> list[Paragraph]:
 
 
 def _spread(row: Sequence[Cell]) -> Row:
-    """The cells of a row by column; a cell that spans several stands in the first."""
+    """The cells of a row by column; a cell that spans several stands in the first.
+
+    What stands beyond the last column that is read is added to it.
+    """
     spread: Row = []
+    rest: list[Paragraph] = []
     for cell in row:
         filled = tuple(p for p in cell.paragraphs if p.block.text or p.block.label or p.attached)
-        spread += [filled, *[()] * (min(cell.across, 64) - 1)]
-    return spread
+        if len(spread) >= _WIDEST:
+            rest += filled
+        else:
+            spread += [filled, *[()] * (min(cell.across, _WIDEST - len(spread)) - 1)]
+    return [*spread[:-1], (*spread[-1], *rest)] if rest else spread
 
 
 def _words(cell: Sequence[Paragraph]) -> str:

@@ -21,6 +21,7 @@ class Limits(NamedTuple):
         unpacked: All of them, unpacked.
         ratio: Unpacked to packed, of a part above 1 MiB.
         paragraphs: Paragraphs of a text.
+        tags: Tags in one part of XML; a text of 300 pages has about 300,000.
         html: A page of HTML.
         pages: Pages of a PDF.
         text: Characters of a PDF's text.
@@ -34,6 +35,7 @@ class Limits(NamedTuple):
     unpacked: int = 256 * 10**6
     ratio: int = 200
     paragraphs: int = 200_000
+    tags: int = 2_000_000
     html: int = 20 * 10**6
     pages: int = 2_000
     text: int = 20 * 10**6

@@ -5,7 +5,7 @@ same in both, whatever the parser did with labels, headings and line breaks.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
@@ -50,6 +50,8 @@ class _Finder:
     def __init__(self, blocks: Sequence[Block], draft: Draft) -> None:
         self.blocks = blocks
         self.clauses = draft.clauses
+        self._in_blocks: dict[int, list[int]] = {}
+        self._in_clauses: dict[int, list[int]] = {}
         labels = [_count(block.label) for block in blocks]
         counts = [_count(block.text) for block in blocks]
         sizes = [a + b for a, b in zip(labels, counts, strict=True)]
@@ -69,26 +71,34 @@ class _Finder:
         if not 0 <= at < len(self.blocks) or not self.clauses:
             return NOWHERE
         text = self.blocks[at].text
-        first = self.block_starts[at] + _count(text[:start])
-        inside = _count(text[start:end])
+        counted = self._letters(self._in_blocks, at, text)
+        before_start, before_end = (bisect_left(counted, place) for place in (start, end))
+        first = self.block_starts[at] + before_start
+        inside = max(before_end - before_start, 0)
         clause = self._clause_of(first if inside else max(first - 1, 0))
         words = self.words[clause]
         base = self.clause_starts[clause] + self.labels[clause]
         if inside:
-            offsets = [match.start() for match in _WORD.finditer(words)]
+            offsets = self._letters(self._in_clauses, clause, words)
             if not offsets:
                 return Place(clause, 0, 0)
             begin = min(max(first - base, 0), len(offsets) - 1)
             until = min(max(first + inside - base, begin + 1), len(offsets))
             return Place(clause, offsets[begin], offsets[until - 1] + 1)
         before = max(first - base, 0)
-        offsets = [match.end() for match in _WORD.finditer(words)]
-        point = offsets[min(before, len(offsets)) - 1] if before and offsets else 0
+        offsets = self._letters(self._in_clauses, clause, words)
+        point = offsets[min(before, len(offsets)) - 1] + 1 if before and offsets else 0
         signs = text[start:end].strip()
-        found = words.find(signs, point) if signs else -1
-        if 0 <= found <= point + 2:
+        found = words.find(signs, point, point + 2 + len(signs)) if signs else -1
+        if found >= 0:
             return Place(clause, found, found + len(signs))
         return Place(clause, point, point)
+
+    def _letters(self, known: dict[int, list[int]], at: int, text: str) -> list[int]:
+        """Where the letters and digits of a text stand; a text with many marks is asked often."""
+        if at not in known:
+            known[at] = [match.start() for match in _WORD.finditer(text)]
+        return known[at]
 
     def _clause_of(self, number: int) -> int:
         """The clause that holds the letter of this number."""

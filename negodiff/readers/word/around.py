@@ -23,9 +23,10 @@ def remember(document: Document) -> None:
     for kind, notes in document.notes.items():
         for identifier in list(notes):
             place = f"{kind} {identifier}"
-            paragraphs = flat(Story(document, notes.pop(identifier), place).read(), document)
-            text = "\n".join(p.block.text for p in paragraphs if p.block.text)
-            document.aside(AsideKind.OTHER, text, place)
+            if (element := notes.pop(identifier, None)) is not None:
+                paragraphs = flat(Story(document, element, place).read(), document)
+                text = "\n".join(p.block.text for p in paragraphs if p.block.text)
+                document.aside(AsideKind.OTHER, text, place)
     _properties(document)
 
 

@@ -25,6 +25,8 @@ _GIVEN: Final = frozenset({Change.INSERTED, Change.MOVED_TO})
 _AUTHOR: Final = f"{W}author"
 _DATE: Final = f"{W}date"
 _ID: Final = f"{W}id"
+_DEEPEST: Final = 40
+"""Of tables, notes and text boxes inside one another; people nest two or three."""
 _NOTE_FORMS: Final = {"footnote": "decimal", "endnote": "lowerRoman"}
 
 
@@ -34,6 +36,7 @@ class Document:
     Attributes:
         inside: In how many other files this one stands.
         chunks: How many texts of other formats were taken in.
+        depth: How many tables, notes and text boxes are open, one inside the other.
         asides: What was left out of the text.
         shown_fields: The fields whose result is text: their instructions.
         notes: The notes of each kind, by identifier.
@@ -45,6 +48,7 @@ class Document:
     def __init__(self, parts: Parts, reading: Reading, inside: int = 0) -> None:
         self.inside = inside
         self.chunks = 0
+        self.depth = 0
         self.parts = parts
         self.reading = reading
         self.place = parts.package.place
@@ -78,6 +82,14 @@ class Document:
         """The number of the next text box."""
         self._boxes += 1
         return self._boxes
+
+    def too_deep(self, root: etree._Element, where: str) -> bool:
+        """Whether a text stands so deep inside others that it is put aside instead of read."""
+        if self.depth < _DEEPEST:
+            return False
+        words = " ".join(each.text for each in root.iter(f"{W}t", f"{W}delText") if each.text)
+        self.aside(AsideKind.EMBEDDED, words, where or "a table inside many others")
+        return True
 
     def aside(self, kind: AsideKind, text: str, where: str) -> None:
         """Remember something that is no text, if it says anything."""

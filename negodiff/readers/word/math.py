@@ -7,6 +7,7 @@ from lxml import etree
 
 from negodiff.readers.word.names import M, W
 
+_DEEPEST: Final = 60
 _VAL: Final = f"{M}val"
 _SKIPPED: Final = frozenset(
     {
@@ -26,9 +27,27 @@ def linear(element: etree._Element, printed: Printed) -> str:
     """A formula on one line.
 
     Args:
-        element: The formula, or a part of it. Its depth is bounded by that of the file's XML.
+        element: The formula; of one that is nested too deep, only the words are given.
         printed: Whether this view prints what a tracked change (an element) holds.
     """
+    return _linear(element, printed) if _is_shallow(element) else _words(element)
+
+
+def _is_shallow(element: etree._Element) -> bool:
+    """Whether nothing in a formula is nested deeper than people write it."""
+    depth = 0
+    for event, _ in etree.iterwalk(element, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > _DEEPEST:
+            return False
+    return True
+
+
+def _words(element: etree._Element) -> str:
+    return "".join(each.text or "" for each in element.iter(f"{M}t"))
+
+
+def _linear(element: etree._Element, printed: Printed) -> str:
     tag = element.tag
     if tag in (f"{M}t", f"{W}t", f"{W}delText"):
         return element.text or ""
@@ -39,7 +58,7 @@ def linear(element: etree._Element, printed: Printed) -> str:
 
 
 def _all(elements: Iterable[etree._Element], printed: Printed) -> str:
-    return "".join([linear(each, printed) for each in elements])
+    return "".join([_linear(each, printed) for each in elements])
 
 
 def _part(element: etree._Element, name: str, printed: Printed) -> str:

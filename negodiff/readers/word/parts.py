@@ -65,7 +65,9 @@ class Parts:
             if name not in self.package.names:
                 return None
             place = f"{self.package.place}: {name[:80]}"
-            self._xml[name] = usual(parse(self.package.read(name), place))
+            data = self.package.read(name)
+            self.package.limits.keep("tags", data.count(b"<"), "the part has tags", place)
+            self._xml[name] = usual(parse(data, place))
         return self._xml[name]
 
     def relations(self, name: str) -> dict[str, Related]:

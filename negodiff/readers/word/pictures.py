@@ -1,15 +1,16 @@
 """Drawings, pictures and embedded objects: their text boxes are text, the rest stands aside."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
 
 from negodiff.model.markup import AsideKind
-from negodiff.readers.word.document import Document
+from negodiff.readers.word.document import Document, branch
 from negodiff.readers.word.names import MC, A, O, R, V, W
 
 BOX: Final = f"{W}txbxContent"
-_FALLBACK: Final = f"{MC}Fallback"
+_ALTERNATIVES: Final = f"{MC}AlternateContent"
 _TEXT: Final = f"{A}t"
 _IDS: Final = (f"{R}dm", f"{R}id", f"{R}embed")
 _WITH_TEXT: Final = frozenset({"diagramData", "chart", "chartEx"})
@@ -17,32 +18,34 @@ _WITH_TEXT: Final = frozenset({"diagramData", "chart", "chartEx"})
 
 def boxes(drawing: etree._Element) -> list[etree._Element]:
     """The text boxes of a drawing, each once, without those inside another."""
-    return [box for box in drawing.iter(BOX) if not _is_inside(box, drawing)]
+    return [each for each in _elements(drawing) if each.tag == BOX]
 
 
-def _is_inside(box: etree._Element, drawing: etree._Element) -> bool:
-    above = box.getparent()
-    while above is not None and above is not drawing:
-        if above.tag == BOX:
-            return True
-        if above.tag == _FALLBACK:
-            sibling = above.getprevious()
-            if sibling is not None and sibling.find(f".//{BOX}") is not None:
-                return True
-        above = above.getparent()
-    return False
+def _elements(drawing: etree._Element) -> Iterator[etree._Element]:
+    """What a drawing is made of, down to its text boxes, in the branches that Word takes."""
+    stack = [iter((drawing,))]
+    while stack:
+        element = next(stack[-1], None)
+        if element is None:
+            stack.pop()
+            continue
+        yield element
+        if element.tag == _ALTERNATIVES:
+            element = branch(element)
+        if element is not None and element.tag != BOX:
+            stack.append(iter(element))
 
 
 def remember(drawing: etree._Element, document: Document, where: str) -> None:
     """Put aside what a drawing shows or says of itself."""
-    for element in drawing.iter(etree.Element):
+    elements = list(_elements(drawing))
+    has_box = any(element.tag == BOX for element in elements)
+    for element in elements:
         tag = str(element.tag)
-        if tag == BOX:
-            continue
         local = tag.rpartition("}")[2]
         if local == "docPr":
             words = element.get("descr") or element.get("title")
-            if words or drawing.find(f".//{BOX}") is None:
+            if words or not has_box:
                 words = words or element.get("name") or "picture"
                 document.aside(AsideKind.PICTURE, words, where)
         elif tag == f"{V}imagedata":
@@ -53,7 +56,7 @@ def remember(drawing: etree._Element, document: Document, where: str) -> None:
             document.aside(AsideKind.EMBEDDED, element.get("ProgID") or "object", where)
         elif local in ("relIds", "chart"):
             _remember_part(element, document, where)
-    words = " ".join(each.text for each in drawing.iter(_TEXT) if each.text)
+    words = " ".join(each.text for each in elements if each.tag == _TEXT and each.text)
     document.aside(AsideKind.EMBEDDED, words, where)
 
 

@@ -19,7 +19,7 @@ class Remarks:
         self._parent: dict[str, str] = {}
         self._top: dict[str, str] = {}
         self._replies: dict[str, list[str]] = {}
-        self._open: list[str] = []
+        self._open: dict[str, None] = {}
         self._placed: set[str] = set()
         root = parts.first("comments")
         if root is None:
@@ -48,6 +48,9 @@ class Remarks:
     def end(self, line: Line, identifier: str) -> None:
         """They end here."""
         start = line.comments.pop(identifier, None)
+        if start is None and identifier in self._open:
+            start = 0
+            del self._open[identifier]
         if start is not None:
             self._place(line, identifier, start)
 
@@ -56,19 +59,17 @@ class Remarks:
         if identifier in self._comments and identifier not in self._parent:
             self._place(line, identifier, line.words.position)
 
-    def begin_line(self, line: Line) -> None:
-        """Ranges that go on in a further paragraph go on in this one."""
-        for identifier in self._open:
-            line.comments.setdefault(identifier, 0)
-        self._open.clear()
-
     def end_line(self, line: Line) -> None:
         """A comment on several paragraphs stands at the first of them that has words."""
+        if line.words.position:
+            for identifier in self._open:
+                self._place(line, identifier, 0)
+            self._open.clear()
         for identifier, start in line.comments.items():
             if line.words.position > start:
                 self._place(line, identifier, start)
             else:
-                self._open.append(identifier)
+                self._open[identifier] = None
         line.comments.clear()
 
     def without_place(self) -> tuple[Comment, ...]:

@@ -128,8 +128,12 @@ class Story:
                 self._paragraph(part, place)
                 continue
             self._flush()
+            if tag == _TABLE and self.document.too_deep(part.element, place):
+                continue
             if tag == _TABLE:
+                self.document.depth += 1
                 self._table(part, place)
+                self.document.depth -= 1
             else:
                 self._chunk(part)
         self._flush()
@@ -142,7 +146,6 @@ class Story:
             place = f"paragraph {self._paragraphs}"
         line = self._pending or Line(place)
         self._pending = None
-        document.remarks.begin_line(line)
         properties = part.element.find(PPR)
         own = document.layout(properties)
         style = document.styles.paragraph(own.style)
@@ -188,7 +191,7 @@ class Story:
         )
         document.aside(AsideKind.HIDDEN, "".join(line.hidden), line.where)
         for box, inside in line.boxes:
-            pieces = Story(document, box, f"text box {document.another_box()}").read(inside)
+            pieces = inner(document, box, f"text box {document.another_box()}", inside)
             self.pieces += [each._replace(origin=Origin.BOX) for each in pieces]
         self._notes(line)
 
@@ -222,7 +225,7 @@ class Story:
                 continue
             shown = cited.label
             place = f"{cited.kind} {shown or cited.identifier}"
-            pieces = Story(self.document, element, place).read(cited.marks)
+            pieces = inner(self.document, element, place, cited.marks)
             paragraphs = flat(pieces, self.document)
             if shown and paragraphs and paragraphs[0].block.text.startswith(f"{shown} "):
                 paragraphs[0] = _without_start(paragraphs[0], len(shown) + 1)
@@ -292,6 +295,16 @@ class Story:
 _CELL_CHANGES: Final = {
     f"{W}cellIns": Change.INSERTED, f"{W}cellDel": Change.DELETED,
 }  # fmt: skip
+
+
+def inner(document: Document, root: etree._Element, place: str, marks: Marks = ()) -> list[Piece]:
+    """A text that stands inside another: a note, a text box."""
+    if document.too_deep(root, place):
+        return []
+    document.depth += 1
+    pieces = Story(document, root, place).read(marks)
+    document.depth -= 1
+    return pieces
 
 
 def flat(pieces: list[Piece], document: Document) -> list[Paragraph]:

@@ -1,6 +1,7 @@
 """What the styles of a Word file say about paragraphs and runs."""
 
 import re
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from lxml import etree
@@ -150,10 +151,27 @@ _OUTLINE: Final = f"{W}outlineLvl"
 _JUSTIFIED: Final = f"{W}jc"
 
 
-class _Style(NamedTuple):
-    element: etree._Element
-    name: str
-    base: str
+class _Style:
+    """A style as it stands in the file, read when it is needed."""
+
+    def __init__(self, element: etree._Element) -> None:
+        self.element = element
+        self.name = (value(element, "name") or "").lower()
+        self.base = value(element, "basedOn") or ""
+
+    @cached_property
+    def layout(self) -> Layout:
+        """The layout that it states; a style of a heading has an outline level by its name."""
+        layout = read_layout(self.element.find(PPR))
+        heading = _HEADING.fullmatch(self.name)
+        if heading and layout.outline is None:
+            return layout._replace(outline=int(heading[1]) - 1)
+        return layout
+
+    @cached_property
+    def look(self) -> Look:
+        """The look that it states."""
+        return read_look(self.element.find(RPR))
 
 
 class Styles:
@@ -169,9 +187,7 @@ class Styles:
             return
         for element in root.iterchildren(f"{W}style"):
             kind = element.get(f"{W}type", "paragraph")
-            style = _Style(
-                element, (value(element, "name") or "").lower(), value(element, "basedOn") or ""
-            )
+            style = _Style(element)
             identifier = element.get(f"{W}styleId", "")
             self._styles.setdefault(kind, {}).setdefault(identifier, style)
             default = element.get(f"{W}default", "0")
@@ -197,14 +213,14 @@ class Styles:
         if identifier not in self._characters:
             look = NO_LOOK
             for _, style in self._chain("character", identifier):
-                look = _over(look, read_look(style.element.find(RPR)))
+                look = _over(look, style.look)
             self._characters[identifier] = look
         return self._characters[identifier]
 
     def numbering(self, identifier: str) -> int | None:
         """The numbering that a numbering style stands for."""
         for _, style in self._chain("numbering", identifier):
-            found = read_layout(style.element.find(PPR)).num
+            found = style.layout.num
             if found is not None:
                 return found
         return None
@@ -229,17 +245,15 @@ class Styles:
         linked: list[str] = []
         contents = False
         for name, style in chain:
-            layout = read_layout(style.element.find(PPR))
+            layout = style.layout
             if num is None:
                 linked.append(name)
                 num = layout.num
             level = layout.level if level is None else level
-            heading = _HEADING.fullmatch(style.name)
-            said = int(heading[1]) - 1 if heading and layout.outline is None else layout.outline
-            outline = said if outline is None else outline
+            outline = layout.outline if outline is None else outline
             centred = layout.centred if centred is None else centred
             colour = layout.colour if colour is None else colour
-            look = _over(look, read_look(style.element.find(RPR)))
+            look = _over(look, style.look)
             contents = contents or _CONTENTS.fullmatch(style.name) is not None
         merged = Layout(identifier, num, level, outline, centred, colour)
         return ParagraphStyle(merged, look, tuple(linked), contents)

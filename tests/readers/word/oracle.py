@@ -128,6 +128,13 @@ def differences_in_text(name: str, view: View) -> list[str]:
     return _different([theirs], [own]) if theirs != own else []
 
 
+def is_stated(name: str, view: View, kind: str) -> bool:
+    """Whether anything is stated about the labels ("labels") or the text ("text") of a view."""
+    if kind == "text":
+        return _stated_text(name, view) is not None
+    return view.value in json.loads((ORACLE / f"{name}.labels.json").read_text("utf-8"))
+
+
 def _comparable(text: str) -> str:
     return _BULLETS.sub("", squeezed(text))
 

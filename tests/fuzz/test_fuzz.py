@@ -1,0 +1,15 @@
+"""Each format for a few seconds, from one seed, so that a failure is the same everywhere."""
+
+import pytest
+
+from .formats import FORMATS
+from .run import go_on
+
+SECONDS = 4.0
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_damaged_files_are_refused_or_read(name: str) -> None:
+    outcome = go_on(FORMATS[name](), SECONDS)
+    assert not outcome.why
+    assert outcome.files > outcome.refused > 0
