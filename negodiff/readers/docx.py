@@ -5,12 +5,11 @@ boxes; everything else that the file holds stands aside and is reported.
 """
 
 from negodiff.errors import InputError
-from negodiff.model.block import Block
 from negodiff.model.finding import Finding
 from negodiff.model.markup import Aside, AsideKind
 from negodiff.readers.grid import Grid, lay_out
 from negodiff.readers.material import Material
-from negodiff.readers.noticed import noticed
+from negodiff.readers.noticed import noticed, unusual
 from negodiff.readers.package import Package
 from negodiff.readers.reading import Reading
 from negodiff.readers.word import around
@@ -19,7 +18,6 @@ from negodiff.readers.word.names import W
 from negodiff.readers.word.parts import Parts
 from negodiff.readers.word.story import Origin, Piece, Story
 from negodiff.readers.writing import Paragraph, handed_on
-from negodiff.text.characters import suspicious
 
 
 def read(data: bytes, path: str, reading: Reading) -> Material:
@@ -45,10 +43,13 @@ def _read(document: Document) -> Material:
     blocks, markup = handed_on(paragraphs, asides)
     if not blocks and not asides:
         raise InputError("the file is empty", place=path, hint="Give the file that holds the text.")
-    markup = markup._replace(comments=(*markup.comments, *document.remarks.without_place()))
+    markup = markup._replace(
+        revisions=(*markup.revisions, *document.elsewhere),
+        comments=(*markup.comments, *document.remarks.without_place()),
+    )
     told = noticed(markup, reading.view)
     whole = markup._replace(asides=(*asides, *document.shown_fields))
-    found = (*findings, *told, *suspicious(_text(blocks)))
+    found = (*findings, *told, *unusual(blocks))
     return Material(blocks, "", "", found, "Word", whole)
 
 
@@ -91,7 +92,3 @@ def _laid_out(
     if faults and column:
         raise faults[0]
     return found, tuple(findings)
-
-
-def _text(blocks: tuple[Block, ...]) -> str:
-    return "\n".join([block.text for block in blocks])

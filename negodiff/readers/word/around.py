@@ -2,12 +2,20 @@
 
 from typing import Final
 
-from negodiff.model.markup import Aside, AsideKind
+from lxml import etree
+
+from negodiff.model.markup import Aside, AsideKind, Change, Revision
 from negodiff.readers.word.document import Document
+from negodiff.readers.word.inline import named_differences
 from negodiff.readers.word.names import VAL, W
 from negodiff.readers.word.story import Story, flat
+from negodiff.readers.writing import Paragraph
 
 _KINDS: Final = {"header": AsideKind.HEADER, "footer": AsideKind.FOOTER}
+_FORMATS: Final = {
+    f"{W}tblPrChange": "table", f"{W}tblPrExChange": "table", f"{W}trPrChange": "row",
+    f"{W}tcPrChange": "cell", f"{W}sectPrChange": "section",
+}  # fmt: skip
 _DESCRIBING: Final = frozenset({"title", "subject", "keywords", "description", "category"})
 
 
@@ -18,16 +26,41 @@ def remember(document: Document) -> None:
             root = document.parts.xml(name)
             if root is not None:
                 place = f"{kind} {at}"
-                paragraphs = flat(Story(document, root, place).read(), document)
+                paragraphs = _read(document, root, place)
                 document.aside(aside, "\n".join(p.block.text for p in paragraphs), place)
     for kind, notes in document.notes.items():
         for identifier in list(notes):
             place = f"{kind} {identifier}"
             if (element := notes.pop(identifier, None)) is not None:
-                paragraphs = flat(Story(document, element, place).read(), document)
+                paragraphs = _read(document, element, place)
                 text = "\n".join(p.block.text for p in paragraphs if p.block.text)
                 document.aside(AsideKind.OTHER, text, place)
     _properties(document)
+    _formats(document)
+
+
+def _read(document: Document, root: etree._Element, place: str) -> list[Paragraph]:
+    """A text that is none of the draft; the tracked changes in it are listed all the same."""
+    paragraphs = flat(Story(document, root, place).read(), document)
+    document.elsewhere += [
+        attached.what._replace(where=place)
+        for paragraph in paragraphs
+        for attached in paragraph.attached
+        if isinstance(attached.what, Revision)
+    ]
+    return paragraphs
+
+
+def _formats(document: Document) -> None:
+    """List the tracked changes of the format of tables, rows, cells and sections."""
+    root = document.parts.xml(document.parts.main)
+    for change in () if root is None else root.iter(*_FORMATS):
+        above = change.getparent()
+        if above is not None:
+            what = _FORMATS[str(change.tag)]
+            names = named_differences(above, next(iter(change), None))
+            text = f"{what}: {names}" if names else what
+            document.elsewhere.append(document.revision(Change.FORMATTED, change, text))
 
 
 def _properties(document: Document) -> None:

@@ -38,6 +38,7 @@ class Document:
         chunks: How many texts of other formats were taken in.
         depth: How many tables, notes and text boxes are open, one inside the other.
         asides: What was left out of the text.
+        elsewhere: The tracked changes outside of the text: in headers, of tables and sections.
         shown_fields: The fields whose result is text: their instructions.
         notes: The notes of each kind, by identifier.
         counters: The numbers reached, in this view.
@@ -58,6 +59,7 @@ class Document:
         self.counters = Counters(self.numbering, self.styles.language)
         self.struck = Counters(self.numbering, self.styles.language)
         self.asides: list[Aside] = []
+        self.elsewhere: list[Revision] = []
         self.shown_fields: list[Aside] = []
         self.notes = {kind: _notes(parts, kind) for kind in _NOTE_FORMS}
         self._note_forms = {kind: self._note_form(kind) for kind in _NOTE_FORMS}

@@ -41,7 +41,7 @@ class Parts:
             InputError: There is none.
         """
         self.package = package
-        self._folded = {name.lower(): name for name in package.names}
+        self._folded = {name.replace("\\", "/").lower(): name for name in package.names}
         self._xml: dict[str, etree._Element] = {}
         self._relations: dict[str, dict[str, Related]] = {}
         roots = self.relations("")

@@ -19,7 +19,7 @@ from negodiff.readers.word.document import CHANGES, Document, branch, mark_prope
 from negodiff.readers.word.fields import Fields
 from negodiff.readers.word.inline import Inline, named_differences
 from negodiff.readers.word.line import Line, Marks
-from negodiff.readers.word.names import MC, PPR, VAL, W, number, value
+from negodiff.readers.word.names import MC, PPR, RPR, VAL, W, number, value
 from negodiff.readers.word.numbering import Numbered
 from negodiff.readers.word.styles import Layout, ParagraphStyle, read_shading
 from negodiff.readers.writing import Attached, Paragraph, joined
@@ -341,6 +341,12 @@ def _format_change(document: Document, line: Line, properties: etree._Element | 
     if change is not None:
         names = named_differences(properties, change.find(PPR))
         line.words.attach(0, document.revision(Change.FORMATTED, change, f"paragraph: {names}"))
+    mark = mark_properties(properties)
+    of_mark = None if mark is None else mark.find(f"{W}rPrChange")
+    if mark is not None and of_mark is not None:
+        names = named_differences(mark, of_mark.find(RPR))
+        revision = document.revision(Change.FORMATTED, of_mark, f"paragraph mark: {names}")
+        line.words.attach(line.words.position, revision)
     renumbered = properties.find(f"{W}numPr/{W}numberingChange")
     if renumbered is not None:
         was = f"number: was {renumbered.get(f'{W}original', '')}"

@@ -8,6 +8,7 @@ from lxml import etree
 
 from negodiff.readers.word.names import PPR, RPR, VAL, W, is_on, number, value
 
+_TITLES: Final = frozenset({"title", "subtitle"})
 _DEEPEST: Final = 50
 _HEADING: Final = re.compile(r"heading ([1-9])")
 _CONTENTS: Final = re.compile(r"toc ?([1-9]|heading)|table of (figures|authorities)|toa heading")
@@ -42,7 +43,7 @@ class Layout(NamedTuple):
         num: The numbering it states: 0 for none; ``None`` when it states nothing.
         level: The level of the list it states, or ``None``.
         outline: The outline level it states, from 0, or ``None``.
-        centred: Whether it is centred, or ``None``.
+        centred: Whether it is centred, or set as a title, or ``None``.
         colour: The colour behind it, or ``None``.
     """
 
@@ -252,6 +253,8 @@ class Styles:
             level = layout.level if level is None else level
             outline = layout.outline if outline is None else outline
             centred = layout.centred if centred is None else centred
+            if centred is None and style.name in _TITLES:
+                centred = True
             colour = layout.colour if colour is None else colour
             look = _over(look, style.look)
             contents = contents or _CONTENTS.fullmatch(style.name) is not None

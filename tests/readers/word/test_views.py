@@ -116,3 +116,12 @@ def test_how_many_changes_there_are_is_said_once() -> None:
     (finding,) = material(WORDS).findings
     assert finding.kind is FindingKind.TRACKED_CHANGES
     assert finding.evidence == ("1 insertion, 1 deletion", "accepted")
+
+
+def test_changes_outside_of_the_text_are_listed_with_their_place() -> None:
+    changed = f'<w:tblPr><w:tblW w:w="1"/><w:tblPrChange {A}><w:tblPr/></w:tblPrChange></w:tblPr>'
+    data = docx(
+        f"<w:tbl>{changed}<w:tr><w:tc>{p('a')}</w:tc></w:tr></w:tbl>", header=p("Draft ", ins("3"))
+    )
+    told = [(each.text, each.place.at, each.where) for each in material(data).markup.revisions]
+    assert told == [("3", -1, "header 1"), ("table: tblW", -1, "")]
