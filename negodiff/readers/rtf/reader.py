@@ -15,45 +15,26 @@ from negodiff.readers.rtf.header import SYMBOL, Header, code_page, date
 from negodiff.readers.rtf.state import BODY, SKIP, State, changed
 from negodiff.readers.rtf.text import Text
 from negodiff.readers.rtf.tokens import Token, tokens
+from negodiff.readers.rtf.words import (
+    BOXES,
+    CAPTURED,
+    CHARACTERS,
+    DESTINATIONS,
+    ESCAPED,
+    IGNORE,
+    LEFT_OUT,
+    OPEN,
+    PAGES,
+    SIGNS,
+    STYLE_KINDS,
+    SYMBOL_BULLET,
+    TABLES,
+    WITHIN,
+    WORDED_FIELDS,
+)
 from negodiff.readers.writing import Paragraph
 
 _DEEPEST: Final = 10_000
-_IGNORE: Final = "ignore"
-"""The destination of what has no words itself, though something in it may have."""
-_TABLES: Final = frozenset(
-    ("fonttbl", "colortbl", "stylesheet", "revtbl", "listtable", "listoverridetable")
-)
-_LEFT_OUT: Final = frozenset((
-    "info", "nonshppict", "nonesttables", "sp", "shprslt", "ftnsep", "ftnsepc", "ftncn", "aftnsep",
-    "aftnsepc", "aftncn", "xe", "tc", "rxe", "txe", "private", "bkmkstart", "bkmkend",
-    "mmathPict", "filetbl", "template", "objdata", "objclass", "objname", "fldtype", "datafield",
-    "formfield", "pn", "background", "latentstyles", "listpicture", "picprop",
-))  # fmt: skip
-_WITHIN: Final = frozenset(("shp", "shpinst", "do", "upr", "object", "userprops"))
-_OPEN: Final = frozenset(("fldrslt", "result", "ud", "shppict", "nesttableprops", "rtf"))
-_CAPTURED: Final = frozenset((
-    "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
-    "listtext", "pntext", "fldinst", "atnid", "atnauthor", "atndate", "atnref", "atnparent",
-    "atrfstart", "atrfend", "annotation", "mmath", "moMath", "moMathPara", "propname", "staticval",
-    "oldcprops", "oldpprops",
-))  # fmt: skip
-_BOXES: Final = frozenset(("shptxt", "dptxbxtext"))
-_DESTINATIONS: Final = (
-    _TABLES | _LEFT_OUT | _WITHIN | _OPEN | _CAPTURED | _BOXES | {"footnote", "field", "pict"}
-)
-_SIGNS: Final = {b"~": "\u00a0", b"_": "\u2011", b"-": "\u00ad", b"\t": "\t"}
-_ESCAPED: Final = (b"\\", b"{", b"}")
-_CHARACTERS: Final = {
-    "tab": "\t", "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“",
-    "rdblquote": "”", "bullet": "•", "emspace": "\u2003", "enspace": "\u2002",
-    "qmspace": "\u2005", "zwj": "\u200d", "zwnj": "\u200c", "ltrmark": "\u200e",
-    "rtlmark": "\u200f", "zwbo": "\u200b", "zwnbo": "\u2060",
-}  # fmt: skip
-_STYLE_KINDS: Final = ("cs", "ds", "ts")
-_PAGES: Final = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
-_WORDED_FIELDS: Final = frozenset(("EQ", "SYMBOL", "MERGEFIELD", "FILLIN", "ASK", "QUOTE"))
-"""Fields whose code has words that are seen on the page."""
-_SYMBOL_BULLET: Final = "\uf0b7"
 
 
 class _Group:
@@ -170,13 +151,13 @@ class Reader:
         state = self._state
         if state.to == SKIP:
             return
-        if word in _DESTINATIONS:
+        if word in DESTINATIONS:
             self._enter(word)
-        elif star and not (word in _STYLE_KINDS and state.to == BODY):
+        elif star and not (word in STYLE_KINDS and state.to == BODY):
             self._state = state._replace(to=SKIP)
-        elif state.to in _TABLES and state.to != "stylesheet":
+        elif state.to in TABLES and state.to != "stylesheet":
             self._header.control(state.to, word, number)
-        elif word in _STYLE_KINDS and state.to == "stylesheet":
+        elif word in STYLE_KINDS and state.to == "stylesheet":
             self._state = state._replace(to=SKIP)
         elif word == "sbasedon":
             self._header.control(state.to, word, number)
@@ -184,8 +165,8 @@ class Reader:
             self._state = after
         elif word == "plain":
             self._state = state.plain(self._header.default_font)
-        elif word in _CHARACTERS:
-            self._words(_CHARACTERS[word])
+        elif word in CHARACTERS:
+            self._words(CHARACTERS[word])
         else:
             self._control(word, number)
 
@@ -213,8 +194,8 @@ class Reader:
         elif word == "deff":
             self._header.default_font = number or 0
             self._state = self._state._replace(font=number or 0)
-        elif word in _PAGES:
-            self._header.page = _PAGES[word]
+        elif word in PAGES:
+            self._header.page = PAGES[word]
         elif word == "ansicpg":
             self._header.page = code_page(number or 0) or self._header.page
 
@@ -227,14 +208,14 @@ class Reader:
             self._star = True
         elif self._owed:
             self._owed -= 1
-        elif sign in _ESCAPED:
+        elif sign in ESCAPED:
             self._take_bytes(sign)
         elif sign in (b"\r", b"\n"):
             self._flush()
             self._control("par", None)
-        elif sign in _SIGNS:
+        elif sign in SIGNS:
             self._flush()
-            self._words(_SIGNS[sign])
+            self._words(SIGNS[sign])
 
     def _take_bytes(self, data: bytes, *, one: bool = False) -> None:
         """Meet bytes of text; those that stand for a character met by its number are left out."""
@@ -243,7 +224,7 @@ class Reader:
             self._owed -= left
             data = data[left:]
         to = self._state.to
-        if not data or to in (SKIP, _IGNORE):
+        if not data or to in (SKIP, IGNORE):
             return
         if not one and not self._bytes and data.isascii() and not self._high:
             codec = self._codec_here()
@@ -287,7 +268,7 @@ class Reader:
             codec = self._codec_here()
             if codec == SYMBOL:
                 text = "".join(chr(0xF000 | each) for each in data)
-                self._words(text.replace(_SYMBOL_BULLET, "•"))
+                self._words(text.replace(SYMBOL_BULLET, "•"))
             else:
                 self._words(data.decode(codec, "replace"))
 
@@ -301,7 +282,7 @@ class Reader:
                 self.text.add(text, self._state, link=link)
         elif to == "stylesheet":
             self._style.append(text)
-        elif to in _TABLES:
+        elif to in TABLES:
             self._header.text(to, text)
 
     def _end_style(self) -> None:
@@ -314,16 +295,16 @@ class Reader:
         """A destination: where the words of this group go."""
         state = self._state
         group = self._groups[-1] if self._groups else _Group(state)
-        if word in _OPEN:
-            self._state = state._replace(to=BODY if state.to == _IGNORE else state.to)
+        if word in OPEN:
+            self._state = state._replace(to=BODY if state.to == IGNORE else state.to)
             if word == "fldrslt" and self._fields:
                 self._fields[-1].shown = True
                 if self._fields[-1].code.startswith("TOC") and not group.opened:
                     group.opened = "contents"
                     self._captures.append([])
-        elif word in _LEFT_OUT:
+        elif word in LEFT_OUT:
             self._state = state._replace(to=SKIP)
-        elif word in _TABLES:
+        elif word in TABLES:
             self._state = State(to=word)
         elif group.opened:
             return
@@ -331,14 +312,14 @@ class Reader:
             self._state = state._replace(to=SKIP)
             if not self._captures:
                 self.text.asides.append(Aside(AsideKind.PICTURE, "", self.text.where))
-        elif word in _WITHIN:
-            self._state = state._replace(to=_IGNORE)
+        elif word in WITHIN:
+            self._state = state._replace(to=IGNORE)
             if word == "object" and not self._captures:
                 self.text.asides.append(Aside(AsideKind.EMBEDDED, "", self.text.where))
         elif word == "field":
             self._fields.append(_Field())
             group.opened = word
-        elif word in _CAPTURED:
+        elif word in CAPTURED:
             self._captures.append([])
             self._state = state._replace(to=BODY)
             group.opened = word
@@ -358,9 +339,9 @@ class Reader:
         """A group ends that had opened a destination."""
         if opened == "field":
             field = self._fields.pop()
-            if not field.shown and field.code.split(" ")[0] in _WORDED_FIELDS:
+            if not field.shown and field.code.split(" ")[0] in WORDED_FIELDS:
                 self.text.asides.append(Aside(AsideKind.FIELD, field.code, self.text.where))
-        elif opened in ("footnote", *_BOXES):
+        elif opened in ("footnote", *BOXES):
             self.text.leave(self._state)
         else:
             self._captured(opened, "".join(self._captures.pop()))
