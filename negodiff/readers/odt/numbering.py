@@ -14,6 +14,8 @@ _LONGEST_PART: Final = 64
 _LONGEST: Final = 200
 _NUMBER_LEVELS: Final = (q("text:list-level-style-number"), q("text:outline-level-style"))
 _BULLET_LEVELS: Final = (q("text:list-level-style-bullet"), q("text:list-level-style-image"))
+_BLANK: Final = " \t\u00a0\u200b\ufeff"
+"""Signs that nobody sees: such items go on with the one before them."""
 _PLACE: Final = re.compile(r"%(\d\d?)%")
 BULLET: Final = "•"
 
@@ -55,7 +57,8 @@ def list_style(element: etree._Element) -> ListStyle:
         if not 1 <= at <= LEVELS:
             continue
         if each.tag in _BULLET_LEVELS:
-            levels[at] = Level(bullet=True)
+            sign = each.get(q("text:bullet-char"), BULLET)
+            levels[at] = Level(bullet=bool(sign.strip(_BLANK)))
         elif each.tag in _NUMBER_LEVELS:
             pattern = each.get(q("loext:num-list-format")) or each.get(q("style:num-list-format"))
             levels[at] = Level(

@@ -376,7 +376,7 @@ def _block(
     outline = style.layout.outline if own.outline is None else own.outline
     centred = style.layout.centred if own.centred is None else own.centred
     kind, level = BlockKind.TEXT, 0
-    if numbered is not None and numbered.bullet:
+    if numbered is not None and numbered.bullet and label:
         kind, level = BlockKind.ITEM, numbered.level + 1
     elif outline is not None and outline < 9 and text:
         kind, level = BlockKind.HEADING, min(outline + 1, 6)

@@ -169,3 +169,9 @@ def test_a_paragraph_can_say_itself_in_which_list_it_stands() -> None:
 
 def test_an_empty_numbered_paragraph_shows_its_number() -> None:
     assert text_of(items("One", "", "Three"), PLAIN) == ["1. One", "2.", "3. Three"]
+
+
+def test_an_item_whose_sign_nobody_sees_is_none() -> None:
+    style = list_style("L", "bullet").replace("–", " ")
+    (block,) = read(flat(items("Goes on"), style)).blocks
+    assert (block.kind, block.label) == ("text", "")
