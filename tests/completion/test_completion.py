@@ -92,6 +92,18 @@ def test_citations_are_those_of_the_draft_that_is_named(talks: Path) -> None:
     assert "plain,18" in ask("negodiff trace --at 2 18", talks)
 
 
+def test_several_with_commas(talks: Path) -> None:
+    assert ask("negodiff check --fail-on contested,re", talks) == [
+        "plain,contested,reopened",
+        "plain,contested,reopened:agreed",
+        "plain,contested,reserved",
+    ]
+    assert ask("negodiff compare --weight s", talks) == ["plain,substantive"]
+    assert ask("negodiff compare --only me", talks) == ["plain,merged"]
+    assert "plain,walked-back" in ask("negodiff status --only ", talks)
+    assert ask("negodiff table --drafts 1,l", talks) == ["plain,1,latest"]
+
+
 def test_parties(talks: Path) -> None:
     assert ask("negodiff annotate 5 --by ", talks) == ["plain,LO", "plain,TE"]
 
