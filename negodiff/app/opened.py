@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from negodiff.app.cache import Cache
 from negodiff.app.reckoning import Reckoning
 from negodiff.app.shown import answered, of_draft, with_flags
 from negodiff.errors import InputError
@@ -14,6 +15,7 @@ from negodiff.model.record import Annotation, Claim, DraftFacts, DraftKind, Part
 from negodiff.points.audience import readable
 from negodiff.points.negotiation import Course, Exchange
 from negodiff.points.sheet import Sheet
+from negodiff.points.tallies import After
 
 if TYPE_CHECKING:
     from negodiff.ledger.store import Project
@@ -36,6 +38,7 @@ class Opened:
         exchanges: The same drafts with what is known about them; read when asked for.
         annotations: What people recorded of points, with ids as the points have them.
         translations: Numbers of the drafts that are left out.
+        cache: Where results are kept, or ``None``.
     """
 
     def __init__(
@@ -45,6 +48,7 @@ class Opened:
         entries: Sequence[Entry],
         reckoning: Reckoning,
         translations: tuple[str, ...] = (),
+        cache: Cache | None = None,
     ) -> None:
         self.folder = folder
         self.project = project
@@ -52,6 +56,7 @@ class Opened:
         self.exchanges: Sequence[Exchange] = reckoning.negotiation.exchanges
         self.annotations: tuple[Annotation, ...] = reckoning.negotiation.annotations
         self.translations = translations
+        self.cache = cache
         self._reckoning = reckoning
         self._undisclosed: dict[int, Undisclosed | None] = {}
 
@@ -109,6 +114,11 @@ class Opened:
         kept = readable(negotiation.annotations, party)
         reckoning = Reckoning(negotiation._replace(annotations=kept), None)
         return Opened(self.folder, self.project, self.entries, reckoning, self.translations)
+
+    @property
+    def tallies(self) -> tuple[After, ...]:
+        """How the points stood after each draft."""
+        return self._reckoning.tallies
 
     def draft(self, at: int) -> Draft:
         """The clauses of a draft, by its position."""

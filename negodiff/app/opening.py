@@ -52,7 +52,7 @@ def open_negotiation(path: str | None, cache: Cache | None = None) -> Opened:
         Options(tacit_agreement=project.options.tacit if project else False),
     )
     entries = [folder.drafts[at] for at in kept]
-    return Opened(folder, project, entries, Reckoning(negotiation, cache), left)
+    return Opened(folder, project, entries, Reckoning(negotiation, cache), left, cache)
 
 
 def numbered(annotations: Sequence[Annotation]) -> tuple[Annotation, ...]:

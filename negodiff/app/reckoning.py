@@ -23,6 +23,7 @@ from negodiff.points.negotiation import (
     positions_of,
 )
 from negodiff.points.sheet import Sheet, sheet
+from negodiff.points.tallies import After
 
 if TYPE_CHECKING:
     from negodiff.points.journey import Travelled
@@ -84,6 +85,14 @@ class Reckoning:
             self._pursue(frozenset())
         assert self._course is not None
         return self._course
+
+    @cached_property
+    def tallies(self) -> tuple[After, ...]:
+        """How the points stood after each draft."""
+        total = len(self.negotiation.exchanges)
+        if self._reach(total) is None:
+            self._pursue(frozenset({total}))
+        return self._known[total].tallies
 
     @cached_property
     def packages(self) -> Mapping[str, tuple[str, ...]]:

@@ -1,23 +1,18 @@
 """``negodiff log``: the drafts in order, with who tabled each and what it did."""
 
-from collections.abc import Iterator
 from enum import StrEnum
-from pathlib import Path
 
 import click
 
-from negodiff.app.turns import days_per_turn
+from negodiff.app.chronicle import log_of
 from negodiff.cli import output
+from negodiff.cli.opening import opened
 from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
 from negodiff.cli.progress import progress
 from negodiff.cli.screen import screen
 from negodiff.cli.table import COMMANDS
-from negodiff.errors import InputError, NegodiffError, RecordError
-from negodiff.ledger.drafts import Received, all_received, open_drafts
-from negodiff.ledger.folder import Folder
-from negodiff.model.comparison import Side
-from negodiff.model.log import Log, LogEntry
-from negodiff.model.record import Party
+from negodiff.errors import InputError
+from negodiff.ledger.drafts import open_drafts
 
 
 class Format(StrEnum):
@@ -39,7 +34,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
     help="What to write; default: terminal, or what FILE ends in.",
 )
 @output_option
-@click.option("--brief", is_flag=True, help="Do not compare the drafts, only list them.")
+@click.option("--brief", is_flag=True, help="Only list the drafts; compare none, follow no points.")
 @click.option(
     "--records",
     is_flag=True,
@@ -63,8 +58,10 @@ def command(
     """Show the drafts in order, with who tabled each and what it did.
 
     For each draft: its number, who tabled it and when, the days since the exchange before it, what
-    sort of text it is, its pairs of brackets, its file, and what happened to the clauses of the
-    draft before it. A folder without a record works too: its files say of themselves what they say.
+    sort of text it is, how many points it resolved and reopened and how many are settled after it,
+    its pairs of brackets, its file, and what happened to the clauses of the draft before it; then
+    the course of settled points and of brackets. A folder without a record works too: its files say
+    of themselves what they say.
     """
     target = screen(output=output_, width=width, color=color)
     if records:
@@ -73,11 +70,11 @@ def command(
             raise InputError("what was recorded is told as text only", place="--records", hint=hint)
         output.show(_records(click_context, drafts), output_, target, paged=pager)
         return
-    folder = open_drafts(drafts_folder(click_context, drafts))
-    received = all_received(folder)
-    output.refuse_overwriting(output_, [each.source.path for each in received])
+    path = drafts_folder(click_context, drafts)
+    folder = open_drafts(path)
+    output.refuse_overwriting(output_, [draft.path for draft in folder.drafts])
     with progress("Comparing"):
-        log = _log(folder, received, brief=brief)
+        log = log_of(folder, None if brief or not folder.drafts else opened(path).opened)
     # Each format imports its own renderer, so that none pays for another's libraries.
     format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
     if format_chosen is Format.JSON:
@@ -94,47 +91,6 @@ def command(
 
         options = Options(target.width, target.text_width, target.colors)
         output.show(log_text(log, options), output_, target, paged=pager)
-
-
-def _log(folder: Folder, received: tuple[Received, ...], *, brief: bool) -> Log:
-    title, parties = _project(folder)
-    days = days_per_turn(each.facts for each in received)
-    entries: Iterator[LogEntry] = (
-        LogEntry(number, each.source.path, each.facts, since)
-        for number, (each, since) in enumerate(zip(received, days, strict=True), start=1)
-    )
-    if not brief:
-        entries = _compared(entries, received)
-    return Log(title, parties, folder.recorded, tuple(entries))
-
-
-def _project(folder: Folder) -> tuple[str, tuple[Party, ...]]:
-    if not folder.recorded:
-        return "", ()
-    from negodiff.ledger import store  # noqa: PLC0415 - a folder of plain files has none
-
-    project = store.load(Path(folder.path))
-    return project.title, project.parties
-
-
-def _compared(entries: Iterator[LogEntry], received: tuple[Received, ...]) -> Iterator[LogEntry]:
-    """The entries with what each draft did to the one before it, or why nobody knows."""
-    from negodiff.api import read_draft  # noqa: PLC0415 - a brief log reads nothing
-    from negodiff.diff.pairs import compare  # noqa: PLC0415
-
-    before: Side | None = None
-    for entry, (source, _) in zip(entries, received, strict=True):
-        try:
-            side, _ = read_draft(source)
-        except RecordError:
-            raise
-        except NegodiffError as error:
-            before = None
-            yield entry._replace(unread=f"not compared: {error.message}")
-            continue
-        changes = compare(before, side).counts if before else None
-        before = side
-        yield entry._replace(changes=changes, brackets=side.brackets)
 
 
 def _records(click_context: click.Context, drafts: str | None) -> str:

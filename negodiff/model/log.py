@@ -7,6 +7,24 @@ from negodiff.model.record import DraftFacts, Party
 from negodiff.model.relation import Relation
 
 
+class Tallied(NamedTuple):
+    """The points after one draft, in numbers.
+
+    Attributes:
+        total: All of them, dropped ones included.
+        settled: Those that are converged, agreed or dropped.
+        resolved: What the draft resolved.
+        reopened: What it reopened.
+        withdrawn: Of what it reopened, what had only converged.
+    """
+
+    total: int
+    settled: int
+    resolved: int
+    reopened: int
+    withdrawn: int
+
+
 class LogEntry(NamedTuple):
     """One draft.
 
@@ -19,6 +37,8 @@ class LogEntry(NamedTuple):
             first draft and for one that was not compared.
         brackets: Its pairs of brackets of disagreement, or ``None`` when it was not read.
         unread: Why it was not read though it was asked for, or "".
+        points: How many points there are after it, and what it did to them; ``None`` where they
+            were not followed: a translation, a brief log, a draft that cannot be read.
     """
 
     number: int
@@ -28,6 +48,7 @@ class LogEntry(NamedTuple):
     changes: Mapping[Relation, int] | None = None
     brackets: int | None = None
     unread: str = ""
+    points: Tallied | None = None
 
 
 class Log(NamedTuple):
@@ -38,12 +59,19 @@ class Log(NamedTuple):
         parties: The sides, as far as they are named.
         recorded: The drafts are recorded; else the folder is one of plain files.
         entries: The drafts, the oldest first.
+        unknown: Numbers of the drafts of which it is not known who tabled them: of what they say
+            only brackets and explicit notes speak.
+        translations: Numbers of the drafts that are left out of the points as translations.
+        unfollowed: Why no points were followed though it was asked for, or "".
     """
 
     title: str
     parties: tuple[Party, ...]
     recorded: bool
     entries: tuple[LogEntry, ...]
+    unknown: tuple[str, ...] = ()
+    translations: tuple[str, ...] = ()
+    unfollowed: str = ""
 
     def number(self, name: str) -> str:
         """The number of the draft with this id; any other name as it stands."""

@@ -12,6 +12,7 @@ from negodiff.model.clause import Draft
 from negodiff.points import frozen
 from negodiff.points.frozen import Plain
 from negodiff.points.sheet import Fold, Sheet, sheet_of
+from negodiff.points.tallies import After
 
 
 class Checkpoint(NamedTuple):
@@ -21,6 +22,7 @@ class Checkpoint(NamedTuple):
         taken: How many drafts were taken.
         number: The last one's number.
         articles: How many articles each of them has.
+        tallies: How the points stood after each of them.
         draft: The last one's clauses.
         follower: The points' ways.
         folds: The points as the sheet has them.
@@ -33,6 +35,7 @@ class Checkpoint(NamedTuple):
     taken: int
     number: str
     articles: tuple[tuple[str, int], ...]
+    tallies: tuple[After, ...]
     draft: Plain
     follower: Plain
     folds: Plain
@@ -43,7 +46,8 @@ class Checkpoint(NamedTuple):
 
     def written(self) -> bytes:
         """The checkpoint as bytes."""
-        return marshal.dumps(tuple(self))
+        plain = self._asdict() | {"tallies": tuple([tuple(each) for each in self.tallies])}
+        return marshal.dumps(tuple(plain.values()))
 
     @classmethod
     def read(cls, data: bytes | memoryview) -> "Checkpoint":
@@ -52,7 +56,8 @@ class Checkpoint(NamedTuple):
         Raises:
             ValueError, TypeError, EOFError: It is none.
         """
-        return cls._make(marshal.loads(data))  # noqa: S302 - ours, checked by whoever kept it
+        read = cls._make(marshal.loads(data))  # noqa: S302 - ours, checked by whoever kept it
+        return read._replace(tallies=tuple([After._make(each) for each in read.tallies]))
 
     def sheet(self) -> Sheet:
         """Where everything stands after the last draft."""

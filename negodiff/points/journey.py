@@ -29,6 +29,7 @@ from negodiff.points.negotiation import (
 )
 from negodiff.points.placing import Placing, in_force, pins_of, place
 from negodiff.points.sheet import Fold, Folder, Sheet, advance, article_count, sheet_of
+from negodiff.points.tallies import Teller
 
 
 class NotResumableError(Exception):
@@ -100,7 +101,7 @@ def travel(
     sheets: dict[int, Sheet] = {}
     for at in range(begin, len(exchanges)):
         pursuit.take(at)
-        maker.take(at)
+        maker.take(at, pursuit)
         if start is not None:
             folds = {
                 name: advance(folds.get(name), name, run.kind, run.steps[-1], maker.owners(at))
@@ -132,16 +133,19 @@ class _Maker:
         self._folder = Folder(exchanges, lineage.threads)
         self.owners = self._folder.owners
         self._articles = list(start.articles) if start is not None else []
+        self._tallies = list(start.tallies) if start is not None else []
+        self._teller = Teller((name, fold) for name, (fold, _) in before.items())
         self._said = start.said if start is not None else ()
         self._lost = start.unplaced if start is not None else ()
         self._unplaced = unplaced
         self._start = start
         self._before = before
 
-    def take(self, at: int) -> None:
-        """Take one draft."""
+    def take(self, at: int, pursuit: Pursuit) -> None:
+        """Take one draft that was pursued."""
         exchange = self._exchanges[at]
         self._articles.append((exchange.number, article_count(exchange)))
+        self._tallies.append(self._teller.take(exchange.number, pursuit.runs))
 
     def folds(self, pursuit: Pursuit, at: int) -> dict[str, Fold]:
         """The folds of all points whose whole way is known."""
@@ -164,6 +168,7 @@ class _Maker:
             at + 1,
             exchange.number,
             tuple(self._articles),
+            tuple(self._tallies),
             frozen_draft(exchange.draft),
             follower,
             frozen_folds(folds, self._before),

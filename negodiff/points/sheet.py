@@ -116,7 +116,7 @@ def advance(before: Fold | None, point: str, kind: str, step: Step, owners: Owne
         owners: Where the clauses of the step's draft belong.
     """
     settled = step.state.settled
-    untouched = step.state in _PLAIN and "touched" not in step.flags
+    untouched = is_untouched(step)
     happened = () if step.event is None else (_past(step.event),)
     if before is None:
         assert step.clause is not None, "a point begins where it is in the text"
@@ -188,7 +188,7 @@ class Folder:
             open_for,
             tuple([_past(each.event) for each in steps if each.event is not None]),
         )
-        untouched = all(each.state in _PLAIN and "touched" not in each.flags for each in steps)
+        untouched = all(map(is_untouched, steps))
         return Fold(row, step.clause, *self.owners(place).of(step.clause), untouched)
 
 
@@ -260,6 +260,11 @@ def _past(event: Event) -> Past:
 def _event(past: Past) -> Event:
     kind, draft, by, was, basis, rule, why = past
     return Event(EventKind(kind), draft, by, State(was), Basis(basis), Ruling(rule), why)
+
+
+def is_untouched(step: Step) -> bool:
+    """Whether nobody disputes or touches a point in a draft."""
+    return step.state in _PLAIN and "touched" not in step.flags
 
 
 def withdrawn(event: Event) -> bool:

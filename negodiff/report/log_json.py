@@ -14,6 +14,9 @@ def log_json(log: Log) -> bytes:
         "title": log.title or None,
         "recorded": log.recorded,
         "parties": [{"code": party.code, "name": party.name} for party in log.parties],
+        "unknown_parties": list(log.unknown),
+        "translations": list(log.translations),
+        "unfollowed": log.unfollowed or None,
     }
     from json import dumps  # noqa: PLC0415
 
@@ -45,5 +48,6 @@ def _entry(entry: LogEntry, log: Log) -> dict[str, object]:
         if changes is None
         else {relation: changes.get(relation, 0) for relation in Relation},
         "brackets": entry.brackets,
+        "points": None if entry.points is None else entry.points._asdict(),
         "unread": entry.unread or None,
     }

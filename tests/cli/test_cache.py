@@ -19,6 +19,7 @@ ASKED = (
     ("compare", "2", "5", "--format", "json"),
     ("trace", "5.2", "--format", "json"),
     ("whose", "--format", "json"),
+    ("log", "--format", "json"),
 )
 
 

@@ -9,7 +9,7 @@ from negodiff.points.course import pursue
 from negodiff.points.journey import NotResumableError, travel
 from negodiff.points.negotiation import Later, Negotiation
 from negodiff.points.placing import in_force
-from negodiff.points.sheet import sheet
+from negodiff.points.sheet import Sheet, sheet
 from tests.points import talk
 from tests.points.sample import sample
 
@@ -48,6 +48,18 @@ def stands(checkpoint: Checkpoint) -> object:
     return parties, spoke, whole_since, [run[:-1] for run in runs]
 
 
+def counts(found: Sheet) -> tuple[int, ...]:
+    """What a log says of the points after a draft, counted on their sheet."""
+    settled = sum(row.step.state.settled for row in found.rows)
+    tally = found.tally
+    return (len(found.rows), settled, tally.resolved, tally.reopened, tally.withdrawn)
+
+
+def counted(checkpoint: Checkpoint) -> tuple[int, ...]:
+    after = checkpoint.tallies[-1]
+    return (after.points, after.settled, after.resolved, after.reopened, after.withdrawn)
+
+
 def check(made: Negotiation, *, strict: bool = False) -> None:
     """Begin anywhere, go on to the next draft and to the end. The record sees to withdrawals."""
     made = made._replace(annotations=tuple(in_force(made.annotations)))
@@ -56,7 +68,8 @@ def check(made: Negotiation, *, strict: bool = False) -> None:
     for count in range(1, total):
         first = travel(beginning(made, count), [count]).checkpoints[count]
         read = Checkpoint.read(first.written())
-        assert read.sheet() == sheet(course, made.exchanges, count - 1)
+        assert read.sheet() == (there := sheet(course, made.exchanges, count - 1))
+        assert counted(read) == counts(there)
         for end in {count + 1, total}:
             now = beginning(made, end)
             try:

@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from negodiff.model.log import Log, LogEntry
-from negodiff.report.log_wording import did, exchange
-from negodiff.report.spark import sparkline
+from negodiff.report.log_wording import caveats, courses, did, exchange, happened, settled
 from negodiff.report.terminal.flow import breadth, flow
 from negodiff.report.terminal.ink import Ink, Line, Run, name
 from negodiff.report.terminal.options import Options
 from negodiff.report.terminal.paint import painted
 
-_HEAD = ("#", "by", "date", "days", "kind", "brackets")
-_RIGHT = frozenset({0, 3, 5})
+_HEAD = ("#", "by", "date", "days", "kind", "settled", "brackets")
+_RIGHT = frozenset({0, 3, 5, 6})
 """Columns of figures, which are set to the right."""
 _GAP = "  "
 
@@ -44,11 +43,15 @@ def _lines(log: Log, options: Options) -> Iterator[Line]:
         yield from flow(_file(entry), options.width, first=first, rest=rest)
         for aside in _told(entry):
             yield from flow(aside, options.width, first=rest, rest=rest)
-    brackets = [entry.brackets for entry in log.entries]
-    if any(brackets):
-        least, most = (f(b for b in brackets if b is not None) for f in (min, max))
+    drawn = courses(log)
+    if drawn:
         yield []
-        yield [Run("Brackets "), Run(sparkline(brackets), Ink.REF), Run(f" {least:,} to {most:,}")]
+    width = max((len(label) for label, _, _ in drawn), default=0)
+    for label, bars, extent in drawn:
+        yield [Run(f"{label:{width}} "), Run(bars, Ink.REF), Run(f" {extent}")]
+    for caveat in caveats(log):
+        yield []
+        yield from flow(name(caveat, Ink.ASIDE), options.text_width, first=margin, rest=margin)
 
 
 def _cells(entry: LogEntry) -> list[Line]:
@@ -59,6 +62,7 @@ def _cells(entry: LogEntry) -> list[Line]:
         name(facts.date or "unknown"),
         _figure(entry.days),
         [Run(facts.kind)],
+        [Run(settled(entry.points))] if entry.points else [],
         _figure(entry.brackets),
     ]
 
@@ -84,6 +88,8 @@ def _file(entry: LogEntry) -> Line:
 
 
 def _told(entry: LogEntry) -> Iterator[Line]:
+    if told := happened(entry.points):
+        yield [Run(told, Ink.REF)]
     if told := did(entry.changes):
         yield [Run(told, Ink.RELATION)]
     if entry.unread:
