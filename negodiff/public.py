@@ -190,7 +190,7 @@ def to_json(value: "Comparison | Side | Overview | Trail | Bylines | Gate") -> b
     if isinstance(value, Trail):
         from negodiff.report.trace_json import trace_json  # noqa: PLC0415
 
-        return trace_json(value)
+        return trace_json((value,))
     if isinstance(value, Bylines):
         from negodiff.report.bylines_json import bylines_json  # noqa: PLC0415
 

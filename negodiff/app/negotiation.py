@@ -123,6 +123,19 @@ class Negotiation:
 
         return trail_of(self.opened, point_called(self.opened, ref, self.position(at)))
 
+    def traces(self, ref: str, at: str | int = "latest") -> "tuple[Trail, ...]":
+        """Every point that a reference holds, in reading order, each as :meth:`trace` gives it.
+
+        Args:
+            ref: As for :meth:`trace`; the citation of an article means all its points.
+            at: The draft in which it is cited so.
+        """
+        from negodiff.app.citing import points_called  # noqa: PLC0415
+        from negodiff.app.tracing import trail_of  # noqa: PLC0415
+
+        found = points_called(self.opened, ref, self.position(at))
+        return tuple(trail_of(self.opened, point) for point in found)
+
     def whose(self, at: str | int = "latest", ref: str | None = None) -> "Bylines":
         """Who brought in which words of a draft, or of one clause of it and what is below."""
         from negodiff.app.bylines import bylines_of  # noqa: PLC0415

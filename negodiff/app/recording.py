@@ -28,6 +28,7 @@ class Details(TypedDict, total=False):
     note: str
     source: str
     audience: Sequence[str]
+    withdraws: str
 
 
 class Recorder:
@@ -78,7 +79,8 @@ class Recorder:
             at: The draft.
             others: Further points: the members of a package, or the point that it is the same as,
                 which is looked for in the draft before; "3:Article 5" cites from draft 3.
-            details: By whom, when, at which level, a note, a source, who may read it.
+            details: By whom, when, at which level, a note, a source, who may read it, which one it
+                replaces.
         """
         pointer = Pointer(open_drafts(str(self._folder)), self._opened)
         entry = pointer.entry(str(at))

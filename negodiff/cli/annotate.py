@@ -92,6 +92,12 @@ def _act_flags(command: Decorated) -> Decorated:
     help="Who may read it in a report made for one side; all: every side. Repeats. Default: those "
     "of --by; else your own team.",
 )
+@click.option(
+    "--replaces",
+    default="",
+    metavar="ID",
+    help="The annotation that this one puts right; it stays in the record as replaced.",
+)
 @drafts_option()
 @click.pass_context
 def command(
@@ -111,6 +117,7 @@ def command(
     note: str,
     source: str,
     audience: tuple[str, ...],
+    replaces: str,
     drafts: str | None,
     **flags: bool,
 ) -> None:
@@ -118,7 +125,8 @@ def command(
 
     REF cites the point as it is printed in the draft --at: "Article 5(2)(a)", 5.2.a. Say one thing
     at a time. Its words in that draft are recorded with it, so that it is seen when they change.
-    Nothing is ever edited: withdraw what turns out wrong, and say it anew.
+    Nothing is ever edited: what turns out wrong is replaced by what is said now (--replaces), or
+    withdrawn.
     """
     acts = [act for act in _FLAGS if flags[act.name.lower()]]
     said = _said(acts, same_as, with_, condition, topic, note, note_only=note_only)
@@ -134,6 +142,7 @@ def command(
         note=said.note,
         source=source,
         audience=parties_of(audience),
+        withdraws=replaces,
     )
     numbers = recorded.numbers_of(store.load(folder).drafts)
     say(

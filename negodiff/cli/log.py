@@ -1,6 +1,7 @@
 """``negodiff log``: the drafts in order, with who tabled each and what it did."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,6 +14,9 @@ from negodiff.cli.screen import screen
 from negodiff.cli.table import COMMANDS
 from negodiff.errors import InputError
 from negodiff.ledger.drafts import open_drafts
+
+if TYPE_CHECKING:
+    from negodiff.ledger.store import Project
 
 
 class Format(StrEnum):
@@ -65,10 +69,18 @@ def command(
     """
     target = screen(output=output_, width=width, color=color)
     if records:
-        if format_ not in (None, Format.TERMINAL):
-            hint = "Leave --format out; the files in records/ can be read by any program."
-            raise InputError("what was recorded is told as text only", place="--records", hint=hint)
-        output.show(_records(click_context, drafts), output_, target, paged=pager)
+        chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
+        if chosen is Format.MARKDOWN:
+            hint = "Choose another format."
+            message = "what was recorded is told as text and as JSON only"
+            raise InputError(message, place="--records", hint=hint)
+        project = _project(click_context, drafts)
+        if chosen is Format.JSON:
+            from negodiff.report.records_json import records_json  # noqa: PLC0415
+
+            output.write(records_json(project), output_)
+        else:
+            output.show(_history(project), output_, target, paged=pager)
         return
     path = drafts_folder(click_context, drafts)
     folder = open_drafts(path)
@@ -93,12 +105,16 @@ def command(
         output.show(log_text(log, options), output_, target, paged=pager)
 
 
-def _records(click_context: click.Context, drafts: str | None) -> str:
+def _project(click_context: click.Context, drafts: str | None) -> "Project":
     from negodiff.cli.recording import record_folder  # noqa: PLC0415
     from negodiff.ledger import store  # noqa: PLC0415
+
+    return store.load(record_folder(click_context, drafts))
+
+
+def _history(project: "Project") -> str:
+    from negodiff.ledger.store import ended  # noqa: PLC0415 - a log of the drafts needs none
     from negodiff.report import recorded  # noqa: PLC0415
 
-    project = store.load(record_folder(click_context, drafts))
-    return recorded.history(
-        project.records, store.withdrawn(project.records), recorded.numbers_of(project.drafts)
-    )
+    numbers = recorded.numbers_of(project.drafts)
+    return recorded.history(project.records, ended(project.records), numbers)

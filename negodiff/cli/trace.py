@@ -58,24 +58,25 @@ def command(
     """Follow one point through every draft.
 
     REF is a citation as it is printed in the draft --at, "Article 5(2)(a)" or 5.2.a, or the id of
-    the point, P014. For each draft: how it was cited then, its words against those before, who
+    the point, P014; of an article with several points, all are followed, one after another. For
+    each draft: how it was cited then, its words against those before, who
     tabled it, where it stands and why; words that came back name the draft they are from; who
     moved toward whom is told as the share of words that are apart.
     """
     with progress("Reading the drafts"):
         negotiation = opened(drafts_folder(click_context, drafts))
         output.refuse_overwriting(output_, map(str, negotiation.files))
-        trail = negotiation.trace(ref, at)
+        trails = negotiation.traces(ref, at)
     # Each format imports its own renderer, so that none pays for another's libraries.
     format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
     if format_chosen is Format.JSON:
         from negodiff.report.trace_json import trace_json  # noqa: PLC0415
 
-        output.write(trace_json(trail), output_)
+        output.write(trace_json(trails), output_)
     elif format_chosen is Format.MARKDOWN:
         from negodiff.report.trace_markdown import trace_markdown  # noqa: PLC0415
 
-        text = trace_markdown(trail, names_of(negotiation.parties))
+        text = trace_markdown(trails, names_of(negotiation.parties))
         output.write(text.encode("utf-8", "backslashreplace"), output_)
     else:
         from negodiff.report.terminal.options import Options  # noqa: PLC0415
@@ -83,5 +84,5 @@ def command(
 
         target = screen(output=output_, width=width, color=color)
         options = Options(target.width, target.text_width, target.colors)
-        text = trace_text(trail, names_of(negotiation.parties), options)
+        text = trace_text(trails, names_of(negotiation.parties), options)
         output.show(text, output_, target, paged=pager)

@@ -1,11 +1,12 @@
 """``negodiff verify``: is every recorded draft still byte for byte what was received."""
 
+from enum import StrEnum
 from pathlib import Path
 
 import click
 
 from negodiff.cli import output
-from negodiff.cli.options import drafts_option
+from negodiff.cli.options import drafts_option, output_to
 from negodiff.cli.recording import record_folder, say, told
 from negodiff.cli.table import COMMANDS
 from negodiff.errors import ExitCode, InputError
@@ -13,6 +14,16 @@ from negodiff.ledger import store
 from negodiff.ledger.folder import SHORTEST_ID
 from negodiff.ledger.store import Problem, ProblemKind
 from negodiff.report import recorded, safe, wording
+
+
+class Format(StrEnum):
+    """What the finding can be written as."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+_ENDINGS = {".json": Format.JSON}
 
 
 @click.command("verify", short_help=COMMANDS["verify"].summary)
@@ -23,10 +34,23 @@ from negodiff.report import recorded, safe, wording
     metavar="HEAD",
     help="A head that was noted elsewhere and must be there. Repeats.",
 )
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice([each.value for each in Format]),
+    help="What to write; default: terminal, or what FILE ends in.",
+)
+@output_to(".json")
 @drafts_option()
 @click.pass_context
 def command(
-    click_context: click.Context, *, manifest: bool, known: tuple[str, ...], drafts: str | None
+    click_context: click.Context,
+    *,
+    manifest: bool,
+    known: tuple[str, ...],
+    format_: str | None,
+    output_: str | None,
+    drafts: str | None,
 ) -> int:
     """Check that every draft and every record is still what it was.
 
@@ -36,8 +60,12 @@ def command(
     give them back with --known to be sure of those, too.
     """
     folder = record_folder(click_context, drafts)
+    chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
     if manifest:
-        output.write(store.manifest(folder).encode(), None)
+        if chosen is Format.JSON:
+            message = "a manifest is what sha256sum reads, and no JSON"
+            raise InputError(message, place="--manifest", hint="Leave --format out.")
+        output.write(store.manifest(folder).encode(), output_)
         return ExitCode.DONE
     for head in known:
         if len(head) < SHORTEST_ID:
@@ -46,8 +74,20 @@ def command(
     problems = store.verify(folder, known=known)
     broken = [problem for problem in problems if problem.breaks]
     noticed = [problem for problem in problems if not problem.breaks]
-    say(_report(folder, broken, noticed))
+    if chosen is Format.JSON:
+        from negodiff.report.verify_json import verify_json  # noqa: PLC0415
+
+        whole = None if broken or _is_unfinished(noticed) else store.load(folder)
+        output.write(verify_json(str(folder), [*broken, *noticed], whole), output_)
+    elif output_ is not None:
+        output.write(_report(folder, broken, noticed).encode(), output_)
+    else:
+        say(_report(folder, broken, noticed))
     return ExitCode.RECORD if broken else ExitCode.DONE
+
+
+def _is_unfinished(noticed: list[Problem]) -> bool:
+    return any(problem.kind is ProblemKind.UNFINISHED for problem in noticed)
 
 
 def _report(folder: Path, broken: list[Problem], noticed: list[Problem]) -> str:
@@ -55,7 +95,7 @@ def _report(folder: Path, broken: list[Problem], noticed: list[Problem]) -> str:
     if broken:
         head = f"{name}: {wording.counted(len(broken), 'thing')} not as recorded.\n"
         return head + recorded.problems(told(folder, [*broken, *noticed]))
-    if any(problem.kind is ProblemKind.UNFINISHED for problem in noticed):
+    if _is_unfinished(noticed):
         return recorded.problems(told(folder, noticed))
     project = store.load(folder)
     parts = [

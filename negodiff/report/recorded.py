@@ -80,15 +80,28 @@ def fact(value: Fact, numbers: Mapping[str, str]) -> str:
             return safe.one_line(f"withdraws {value.withdraws[:SHORT]}{reason}")
 
 
-def history(records: Sequence[Record], gone: Iterable[str], numbers: Mapping[str, str]) -> str:
-    """Every record in the order of recording: id, when, by whom, and what."""
-    withdrawn = frozenset(gone)
+def history(
+    records: Sequence[Record], ended: Mapping[str, Record], numbers: Mapping[str, str]
+) -> str:
+    """Every record in the order of recording: id, when, by whom, and what.
+
+    Args:
+        records: The records.
+        ended: Those that withdraw or replace another one, by that one's id.
+        numbers: The drafts' numbers by their ids.
+    """
     lines = [
         f"{record.id[:SHORT]}  {record.stamp.at}  {safe.one_line(record.stamp.by)}\n"
-        f"  {fact(record.fact, numbers)}{' (withdrawn)' if record.id in withdrawn else ''}\n"
+        f"  {fact(record.fact, numbers)}{_end(ended.get(record.id))}\n"
         for record in records
     ]
     return "".join(lines) or "Nothing is recorded yet.\n"
+
+
+def _end(by: Record | None) -> str:
+    if by is None:
+        return ""
+    return " (withdrawn)" if isinstance(by.fact, Withdrawal) else f" (replaced by {by.id[:SHORT]})"
 
 
 def problems(told: Iterable[Told]) -> str:

@@ -6,6 +6,8 @@ SCHEMAS = {
     "comparison": 'what "compare --format json" prints',
     "draft": 'what "show --format json" prints',
     "log": 'what "log --format json" prints',
+    "records": 'what "log --records --format json" prints',
+    "verify": 'what "verify --format json" prints',
     "status": 'what "status --format json" prints',
     "trace": 'what "trace --format json" prints',
     "whose": 'what "whose --format json" prints',

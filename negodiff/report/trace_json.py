@@ -1,5 +1,6 @@
-"""The published JSON of one point through every draft: ``negodiff.trace/1``."""
+"""The published JSON of points through every draft: ``negodiff.trace/1``."""
 
+from collections.abc import Sequence
 from json import dumps
 
 from negodiff.model.record import Annotation
@@ -11,20 +12,31 @@ from negodiff.report.status_json import position
 TRACE_SCHEMA = "negodiff.trace/1"
 
 
-def trace_json(trail: Trail) -> bytes:
-    """The trail as one UTF-8 document, a draft on each line."""
+def trace_json(trails: Sequence[Trail]) -> bytes:
+    """The trails as one UTF-8 document, a draft on each line.
+
+    The document is that of the first point; of several, all are listed in ``points`` as well.
+    """
+    first = trails[0]
+    lists = {"steps": [dumps(_step(leg), ensure_ascii=False) for leg in first.legs]}
+    if len(trails) > 1:
+        lists["points"] = [dumps(_whole(each), ensure_ascii=False) for each in trails]
+    return document({"schema": TRACE_SCHEMA, **_head(first)}, lists)
+
+
+def _head(trail: Trail) -> dict[str, object]:
     point = trail.point
-    fields = {
-        "schema": TRACE_SCHEMA,
+    return {
         "point": point.id,
         "ref": trail.ref,
         "kind": point.kind,
         "origin": point.origin or None,
         "ended_in": point.ended_in or None,
     }
-    return document(
-        fields, {"steps": [dumps(_step(leg), ensure_ascii=False) for leg in trail.legs]}
-    )
+
+
+def _whole(trail: Trail) -> dict[str, object]:
+    return {**_head(trail), "steps": [_step(leg) for leg in trail.legs]}
 
 
 def _step(leg: Leg) -> dict[str, object]:

@@ -1,20 +1,22 @@
-"""One point through every draft, as Markdown. Words of others are escaped."""
+"""Points through every draft, as Markdown. Words of others are escaped."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from negodiff.points.trail import Leg, Trail
 from negodiff.report import standing, trace_wording
 from negodiff.report.markdown import escaped, quoted
 
 
-def trace_markdown(trail: Trail, names: Mapping[str, str]) -> str:
-    """Draft by draft: the citation then, the words then, who, the state, and why."""
-    parts = [
-        f"# {escaped(trail.ref)} ({trail.point.id})",
-        *(escaped(each) for each in trace_wording.kinship(trail)),
-        *(part for leg in trail.legs for part in _leg(leg, names)),
-    ]
-    return "\n\n".join(parts) + "\n"
+def trace_markdown(trails: Iterable[Trail], names: Mapping[str, str]) -> str:
+    """Point by point and draft by draft: citation and words then, who, the state, and why."""
+    return "\n\n".join(part for trail in trails for part in _trail(trail, names)) + "\n"
+
+
+def _trail(trail: Trail, names: Mapping[str, str]) -> Iterator[str]:
+    yield f"# {escaped(trail.ref)} ({trail.point.id})"
+    yield from (escaped(each) for each in trace_wording.kinship(trail))
+    for leg in trail.legs:
+        yield from _leg(leg, names)
 
 
 def _leg(leg: Leg, names: Mapping[str, str]) -> Iterator[str]:

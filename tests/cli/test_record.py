@@ -112,7 +112,7 @@ def test_add_puts_a_draft_where_its_date_puts_it(tmp_path: Path) -> None:
         (("amend", "9", "--party", "LO"), "there is no such draft"),
         (("amend", "1", "--party", "LO"), "this is what is recorded already"),
         (("add", "drafts"), "drafts: this is a folder, and a file is needed"),
-        (("log", "--records", "--format", "json"), "is told as text only"),
+        (("log", "--records", "--format", "markdown"), "is told as text and as JSON only"),
         (("verify", "--known", "12"), "this is too short for a head"),
         (("withdraw", "123456", "--reason", "x"), "there is no such record"),
         (("annotate", "Article 1"), "nothing is said of the point"),

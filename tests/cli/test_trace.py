@@ -39,11 +39,22 @@ def test_a_point_that_left_the_text_is_found_by_its_last_citation() -> None:
     assert told["steps"][2]["state"] == "dropped"
 
 
-def test_an_article_of_several_points_is_told_with_them() -> None:
-    result = run("trace", "Article 5", cwd=ROOT)
-    assert (result.code, result.out) == (2, b"")
-    assert "holds 3 points" in result.message
-    assert "P038 Article 5(2)" in result.message
+def test_all_points_of_an_article_are_followed_one_after_another() -> None:
+    told = held("trace", "trace", "Article 5", cwd=ROOT)
+    refs = [each["ref"] for each in told["points"]]
+    assert refs == ["Article 5(1)", "Article 5(2)", "Article 5(3)"]
+    assert told["points"][0] == {key: told[key] for key in told if key not in ("schema", "points")}
+    for each in told["points"]:
+        alone = held("trace", "trace", each["point"], cwd=ROOT)
+        assert "points" not in alone
+        assert each == {key: alone[key] for key in alone if key != "schema"}
+    for text in (
+        done("trace", "Article 5", cwd=ROOT),
+        done("trace", "Article 5", "--format", "markdown", cwd=ROOT),
+    ):
+        at = [text.index(f"{each['ref']}") for each in told["points"]]
+        assert at == sorted(at)
+        assert all(each["point"] in text for each in told["points"])
 
 
 def test_what_is_no_point() -> None:

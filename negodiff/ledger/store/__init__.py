@@ -11,7 +11,7 @@ This is what the rest of negodiff uses; the modules below are its parts.
 
 from negodiff.ledger.facts import Stated
 from negodiff.ledger.store.additions import add_draft, amend, annotate, claim, withdraw
-from negodiff.ledger.store.chain import withdrawn
+from negodiff.ledger.store.chain import ended
 from negodiff.ledger.store.doubts import doubtful, doubtful_draft
 from negodiff.ledger.store.entry import Amendment, Record, Stamp, Withdrawal
 from negodiff.ledger.store.load import load, read_draft
@@ -37,6 +37,7 @@ __all__ = [
     "claim",
     "doubtful",
     "doubtful_draft",
+    "ended",
     "has_settings",
     "initialise",
     "load",
@@ -44,5 +45,4 @@ __all__ = [
     "read_draft",
     "verify",
     "withdraw",
-    "withdrawn",
 ]

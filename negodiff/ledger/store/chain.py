@@ -81,9 +81,18 @@ def _withdrawn_by(record: Record) -> tuple[str, ...]:
     return ()
 
 
+def ended(records: Iterable[Record]) -> dict[str, Record]:
+    """The records that withdraw or replace another one, by that one's id; the first of several."""
+    found: dict[str, Record] = {}
+    for record in records:
+        for target in _withdrawn_by(record):
+            found.setdefault(target, record)
+    return found
+
+
 def withdrawn(records: Iterable[Record]) -> frozenset[str]:
     """Ids of all records that another one withdraws."""
-    return frozenset(target for record in records for target in _withdrawn_by(record))
+    return frozenset(ended(records))
 
 
 def _drafts_of(record: Record) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
-"""One point through every draft, for a terminal."""
+"""Points through every draft, for a terminal."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from negodiff.model.comparison import Op
 from negodiff.points.trail import Leg, Trail
@@ -13,9 +13,16 @@ from negodiff.report.terminal.redline import changed, fold
 from negodiff.report.terminal.standing import aside, told
 
 
-def trace_text(trail: Trail, names: Mapping[str, str], options: Options) -> str:
-    """Draft by draft: the citation then, the words then, who, the state, and why."""
-    return painted(_lines(trail, names, options), colors=options.colors)
+def trace_text(trails: Iterable[Trail], names: Mapping[str, str], options: Options) -> str:
+    """Point by point and draft by draft: citation and words then, who, the state, and why."""
+    return painted(_all(trails, names, options), colors=options.colors)
+
+
+def _all(trails: Iterable[Trail], names: Mapping[str, str], options: Options) -> Iterator[Line]:
+    for at, trail in enumerate(trails):
+        if at:
+            yield []
+        yield from _lines(trail, names, options)
 
 
 def _lines(trail: Trail, names: Mapping[str, str], options: Options) -> Iterator[Line]:
