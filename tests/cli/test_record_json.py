@@ -62,9 +62,7 @@ def test_every_kind_of_record(tmp_path: Path) -> None:
     point = ("Article 2(4)", "--at", "2")
     wrong = recorded_id(done("annotate", *point, "--reserved", "--by", "TE", cwd=here))
     done("annotate", *point, "--with", "Article 3(1)", "--note", "a package", cwd=here)
-    done(
-        "claim", "settled", "--by", "TE", "--date", "2023-06-01", "--words", "all but two", cwd=here
-    )
+    done("claim", "all but two", "--by", "TE", "--date", "2023-06-01", cwd=here)
     done("amend", "2", "--ordinal", "2nd text", "--reason", "misread", cwd=here)
     done("withdraw", wrong, "--reason", "misheard", cwd=here)
     found = records(here)
