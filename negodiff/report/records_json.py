@@ -60,6 +60,7 @@ def _fact(fact: Fact, numbers: Mapping[str, str]) -> dict[str, object]:
                     "date": fact.date or None,
                     "note": fact.note or None,
                     "source": fact.source or None,
+                    "audience": list(fact.audience),
                     "others": [
                         {"draft": _draft(draft, numbers), "ref": ref} for draft, ref in fact.others
                     ],
