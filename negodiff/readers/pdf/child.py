@@ -15,14 +15,15 @@ import math
 import re
 import sys
 from array import array
-from typing import Any
+from itertools import groupby
+from typing import Any, NamedTuple
 
 _LINE = re.compile("[^\r\n\ufffe]+\ufffe?")
 _WORD = re.compile(r"[^\s\ufffe]+")
 _BOLD = re.compile(rb"(?i)bold|black|heavy|demi")
 _FORCED_BOLD = 1 << 18
 _PASSWORD = 4
-_TEXT, _PATH, _IMAGE = 1, 2, 3
+_PATH, _IMAGE = 2, 3
 _STROKED, _UNSEEN = 2, 3
 _MANY_OBJECTS = 20_000
 """A page with more objects is a drawing: its rules are not looked for."""
@@ -30,6 +31,10 @@ _GAP = 0.9
 """Words farther apart than so many heights of a letter are in different pieces."""
 _THIN = 3.0
 """Points up to which a rectangle is a rule."""
+_DESCENT = 0.2
+"""By so much of their size letters reach below the line they stand on."""
+_MOST_NOTES = 1_000
+_LONGEST_VALUE = 100_000
 
 
 def main() -> None:
@@ -38,7 +43,7 @@ def main() -> None:
     _confine(memory, seconds, 0)
     data = sys.stdin.buffer.read()
     try:
-        _Pdfium(data, seconds, memory).write(pages, text)
+        _File(data, seconds, memory).write(pages, text)
     except MemoryError:
         _say(error="memory")
 
@@ -68,7 +73,166 @@ def _confine(memory: int, seconds: int, pages: int) -> None:
         resource.setrlimit(kind, (soft, hard))
 
 
-class _Pdfium:
+class _Style(NamedTuple):
+    """How the letters of one stretch are set; ``base`` is the height of the line they stand on."""
+
+    size: float
+    base: float
+    bold: bool
+    unseen: bool
+    angle: float
+    colour: str
+
+
+class _Page:
+    """The characters of one page: where each stands, and how it is set."""
+
+    def __init__(self, pdfium: Any, call: dict[str, Any], text: Any, count: int) -> None:
+        self._call = call
+        self._address = ctypes.cast(text, ctypes.c_void_p).value
+        self.text = self._characters(pdfium, text, count)
+        self.turns = self._turns(count)
+        boxes = (ctypes.c_float * (4 * count))()
+        start = ctypes.addressof(boxes)
+        box, address = call["FPDFText_GetLooseCharBox"], self._address
+        for at in range(count):
+            box(address, at, start + 16 * at)
+        corners = array("f", bytes(boxes))
+        a, b, c, d = corners[0::4], corners[1::4], corners[2::4], corners[3::4]
+        self.left, self.right = ((a, c), (d, b), (_negative(c), _negative(a)), (
+            _negative(b), _negative(d)))[self.turns]  # fmt: skip
+        self.styles = self._styled(count)
+
+    def _characters(self, pdfium: Any, text: Any, count: int) -> str:
+        """The text of a page, one character for each that has a box."""
+        buffer = (ctypes.c_ushort * (count + 1))()
+        written = pdfium.FPDFText_GetText(text, 0, count, buffer)
+        found = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+        if written - 1 == count == len(found):
+            return found
+        code, address = self._call["FPDFText_GetUnicode"], self._address
+        return "".join(
+            [chr(c) if 0 < (c := code(address, at)) < 0x110000 else "\ufffd" for at in range(count)]
+        )
+
+    def _turns(self, count: int) -> int:
+        """By how many quarters of a circle most of a page's text is turned to the left."""
+        angle = self._call["FPDFText_GetCharAngle"]
+        sample = [angle(self._address, at) for at in range(0, count, max(1, count // 40))]
+        quarters = [round(2 * each / math.pi) % 4 for each in sample if each >= 0]
+        return max(set(quarters), key=quarters.count, default=0)
+
+    def _styled(self, count: int) -> "list[_Style | None]":
+        """The style of each character; ``None`` for those that PDFium adds."""
+        thing, address = self._call["FPDFText_GetTextObject"], self._address
+        found: list[_Style | None] = []
+        at = 0
+        for handle, group in groupby([thing(address, n) for n in range(count)]):
+            length = len(list(group))
+            found += [self._style(at, handle) if handle else None] * length
+            at += length
+        return found
+
+    def _style(self, at: int, handle: int) -> _Style:
+        call, address = self._call, self._address
+        matrix, place, code = (ctypes.c_float * 6)(), (ctypes.c_double * 2)(), (ctypes.c_uint * 4)()
+        call["FPDFText_GetMatrix"](address, at, ctypes.addressof(matrix))
+        first = ctypes.addressof(place)
+        call["FPDFText_GetCharOrigin"](address, at, first, first + 8)
+        first = ctypes.addressof(code)
+        call["FPDFText_GetFillColor"](address, at, *(first + 4 * n for n in range(4)))
+        mode = call["FPDFTextObj_GetTextRenderMode"](handle)
+        a, b, c, d = matrix[:4]
+        x, y = place
+        return _Style(
+            call["FPDFText_GetFontSize"](address, at) * math.hypot(c, d),
+            (y, -x, -y, x)[self.turns],
+            self._is_bold(at) or mode == _STROKED,
+            mode == _UNSEEN,
+            math.atan2(b, a) - self.turns * math.pi / 2,
+            "".join(f"{min(255, part):02x}" for part in code[:3]),
+        )
+
+    def _is_bold(self, at: int) -> bool:
+        name, flags = ctypes.create_string_buffer(200), ctypes.c_int()
+        size = self._call["FPDFText_GetFontInfo"](
+            self._address, at, name, 200, ctypes.addressof(flags)
+        )
+        if not size or size > 200:
+            return False
+        return bool(_BOLD.search(name.value) or flags.value & _FORCED_BOLD)
+
+    def pieces(self) -> list[list[object]]:
+        """Words that stand close together, as ``values.Piece`` lists what is told of them."""
+        found = []
+        for line in _LINE.finditer(self.text):
+            for begin, first, end in self._cut(*line.span()):
+                if piece := self._piece(begin, first, end):
+                    found.append(piece)
+        return found
+
+    def _cut(self, start: int, stop: int) -> list[tuple[int, int, int]]:
+        """Where a line is to be cut: at wide gaps, at jumps backwards, up or down.
+
+        Returns:
+            Of each piece its first character, the end of its first word, and its end.
+        """
+        found: list[tuple[int, int, int]] = []
+        x0 = x1 = low = high = 0.0
+        for word in _WORD.finditer(self.text, start, stop):
+            begin, end = word.span()
+            style = self.styles[begin]
+            if style is None:
+                continue
+            near, far = min(self.left[begin:end]), max(self.right[begin:end])
+            under, above = style.base, style.base + style.size
+            height = min(style.size, high - low)
+            if (
+                found
+                and -0.5 * height < max(near - x1, x0 - far) < _GAP * height
+                and min(high, above) - max(low, under) >= 0.4 * height
+            ):
+                found[-1] = (*found[-1][:2], end)
+                low, high = min(low, under), max(high, above)
+            else:
+                found.append((begin, end, end))
+                low, high = under, above
+            x0, x1 = near, far
+        if found and self.text[stop - 1] == "\ufffe":
+            found[-1] = (*found[-1][:2], stop)
+        return found
+
+    def _piece(self, begin: int, first: int, end: int) -> list[object] | None:
+        runs: list[tuple[int, int, _Style]] = []
+        for style, group in groupby(range(begin, end), key=lambda at: self.styles[at]):
+            places = list(group)
+            if style is not None:
+                runs.append((places[0] - begin, places[-1] + 1 - begin, style))
+        if not runs:
+            return None
+        widths: dict[tuple[float, float], int] = {}
+        for a, b, style in runs:
+            key = (round(style.size, 1), round(style.base, 1))
+            widths[key] = widths.get(key, 0) + b - a
+        size, base = max(widths, key=lambda key: widths[key])
+        raised = [
+            (a, b) for a, b, style in runs
+            if 0.1 * size < style.base - base < size and style.size < 0.9 * size
+        ]  # fmt: skip
+        colours = [(a, b, style.colour) for a, b, style in runs if style.colour != "000000"]
+        words = self.text[begin:end]
+        return [
+            words[:-1] + "-" if words[-1] == "\ufffe" else words,
+            round(min(self.left[begin:end]), 1), round(base - _DESCENT * size, 1),
+            round(max(self.right[begin:end]), 1), round(base + (1 - _DESCENT) * size, 1),
+            size, round(max(self.right[begin:first]) - min(self.left[begin:first]), 1),
+            int(all(style.bold for _, _, style in runs)),
+            int(all(style.unseen for _, _, style in runs)),
+            round(runs[0][2].angle, 2), raised, colours,
+        ]  # fmt: skip
+
+
+class _File:
     """One open document. PDFium's functions are called with plain numbers, which is fast."""
 
     def __init__(self, data: bytes, seconds: int, memory: int) -> None:
@@ -88,6 +252,10 @@ class _Pdfium:
             "FPDFText_GetFontInfo": (pointer, number, pointer, ctypes.c_ulong, pointer),
             "FPDFText_GetTextObject": (pointer, number),
             "FPDFText_GetCharAngle": (pointer, number),
+            "FPDFText_GetMatrix": (pointer, number, pointer),
+            "FPDFText_GetFontSize": (pointer, number),
+            "FPDFText_GetCharOrigin": (pointer, number, pointer, pointer),
+            "FPDFText_GetFillColor": (pointer, number, pointer, pointer, pointer, pointer),
             "FPDFTextObj_GetTextRenderMode": (pointer,),
             "FPDFPage_GetObject": (pointer, number),
             "FPDFPageObj_GetType": (pointer,),
@@ -98,9 +266,6 @@ class _Pdfium:
             self._call[name] = function
         for name in ("FPDFText_GetTextObject", "FPDFPage_GetObject"):
             self._call[name].restype = pointer
-        self._name = ctypes.create_string_buffer(200)
-        self._flags = ctypes.c_int()
-        self._corner = (ctypes.c_float * 4)()
 
     def write(self, most_pages: int, most_text: int) -> None:
         """Write the document, page by page."""
@@ -133,9 +298,13 @@ class _Pdfium:
             return 0
         count: int = max(0, pdfium.FPDFText_CountChars(text))
         if count <= most:
-            rules, images = self._objects(page)
-            pieces = self._pieces(ctypes.cast(text, ctypes.c_void_p).value, text, count)
-            _say(box=self._box(page), pieces=pieces, rules=rules, images=images)
+            made = _Page(pdfium, self._call, text, count) if count else None
+            rules, fills, images = self._objects(page)
+            _say(
+                box=self._box(page), turns=made.turns if made else 0,
+                pieces=made.pieces() if made else [],
+                rules=rules, fills=fills, images=images, notes=self._notes(page),
+            )  # fmt: skip
         pdfium.FPDFText_ClosePage(text)
         pdfium.FPDF_ClosePage(page)
         return count
@@ -147,162 +316,59 @@ class _Pdfium:
         sides = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
         return [round(side, 1) for side in sides]
 
-    def _characters(self, address: int | None, text: Any, count: int) -> str:
-        """The text of a page, one character for each that has a box."""
-        buffer = (ctypes.c_ushort * (count + 1))()
-        written = self._pdfium.FPDFText_GetText(text, 0, count, buffer)
-        found = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
-        if written - 1 == count == len(found):
-            return found
-        code = self._call["FPDFText_GetUnicode"]
-        return "".join(
-            [chr(c) if 0 < (c := code(address, at)) < 0x110000 else "\ufffd" for at in range(count)]
-        )
-
-    def _pieces(self, address: int | None, text: Any, count: int) -> list[list[object]]:
-        if not count:
-            return []
-        characters = self._characters(address, text, count)
-        boxes = (ctypes.c_float * (4 * count))()
-        start = ctypes.addressof(boxes)
-        box = self._call["FPDFText_GetLooseCharBox"]
-        for at in range(count):
-            box(address, at, start + 16 * at)
-        corners = array("f", bytes(boxes))
-        turns = self._turns(address, count)
-        sides = (corners[0::4], corners[1::4], corners[2::4], corners[3::4])
-        left, top, right, bottom = _turned(*sides, turns)
-        found: list[list[object]] = []
-        for line in _LINE.finditer(characters):
-            for begin, first, end in _cut(characters, line.span(), left, top, right, bottom):
-                words = characters[begin:end]
-                if words[-1] == "\ufffe":
-                    words = words[:-1] + "-"
-                lows, highs = bottom[begin:end], top[begin:end]
-                height, raised = _heights(lows, highs)
-                bold, unseen, angle = self._style(address, begin, end)
-                found.append([
-                    words,
-                    round(min(left[begin:end]), 1), round(min(lows), 1),
-                    round(max(right[begin:end]), 1), round(max(highs), 1),
-                    height, round(max(right[begin:first]) - min(left[begin:first]), 1),
-                    bold, unseen, round(angle + turns * math.pi / 2, 2) , raised,
-                ])  # fmt: skip
-        return found
-
-    def _turns(self, address: int | None, count: int) -> int:
-        """By how many quarters of a circle most of a page's text is turned to the left."""
-        angle = self._call["FPDFText_GetCharAngle"]
-        sample = [angle(address, at) for at in range(0, count, max(1, count // 40))]
-        quarters = [round(2 * each / math.pi) % 4 for each in sample if each >= 0]
-        return max(set(quarters), key=quarters.count, default=0)
-
-    def _style(self, address: int | None, begin: int, end: int) -> tuple[int, int, float]:
-        """Whether a piece is bold from end to end, is never painted, and its angle in radians."""
-        bold = all(self._is_bold(address, at) for at in {begin, (begin + end) // 2, end - 1})
-        thing = self._call["FPDFText_GetTextObject"](address, begin)
-        mode = self._call["FPDFTextObj_GetTextRenderMode"](thing) if thing else 0
-        angle = self._call["FPDFText_GetCharAngle"](address, begin)
-        return int(bold or mode == _STROKED), int(mode == _UNSEEN), round(angle, 2)
-
-    def _is_bold(self, address: int | None, at: int) -> bool:
-        size = self._call["FPDFText_GetFontInfo"](
-            address, at, self._name, 200, ctypes.addressof(self._flags)
-        )
-        if not size or size > 200:
-            return False
-        return bool(_BOLD.search(self._name.value) or self._flags.value & _FORCED_BOLD)
-
-    def _objects(self, page: Any) -> tuple[list[list[float]], int]:
-        """The straight rules of a page, and how many pictures it has."""
+    def _objects(self, page: Any) -> tuple[list[list[float]], list[list[float]], int]:
+        """The straight rules of a page, its other shapes, and how many pictures it has."""
         count = self._pdfium.FPDFPage_CountObjects(page)
         address = ctypes.cast(page, ctypes.c_void_p).value
-        if count > _MANY_OBJECTS:
-            return [], 0
         rules: list[list[float]] = []
+        fills: list[list[float]] = []
         images = 0
+        if count > _MANY_OBJECTS:
+            return rules, fills, images
         one, kind = self._call["FPDFPage_GetObject"], self._call["FPDFPageObj_GetType"]
-        first = ctypes.addressof(self._corner)
+        bounds = self._call["FPDFPageObj_GetBounds"]
+        corner = (ctypes.c_float * 4)()
+        first = ctypes.addressof(corner)
         for at in range(count):
             thing = one(address, at)
             sort = kind(thing)
-            if sort == _IMAGE:
-                images += 1
-            elif sort == _PATH:
-                bounds = self._call["FPDFPageObj_GetBounds"]
-                if bounds(thing, first, first + 4, first + 8, first + 12):
-                    a, b, c, d = self._corner
-                    if c - a <= _THIN or d - b <= _THIN:
-                        rules.append([round(side, 1) for side in (a, b, c, d)])
-        return rules, images
+            images += sort == _IMAGE
+            if sort in {_IMAGE, _PATH} and bounds(thing, first, first + 4, first + 8, first + 12):
+                sides = [round(side, 1) for side in corner]
+                thin = min(sides[2] - sides[0], sides[3] - sides[1]) <= _THIN
+                (rules if thin and sort == _PATH else fills).append(sides)
+        return rules, fills, images
 
+    def _notes(self, page: Any) -> list[list[object]]:
+        """The remarks, form fields and the like on a page: kind, author, date, words, place."""
+        pdfium = self._pdfium
+        found: list[list[object]] = []
+        for at in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST_NOTES)):
+            note = pdfium.FPDFPage_GetAnnot(page, at)
+            if not note:
+                continue
+            rectangle = pdfium.FS_RECTF()
+            pdfium.FPDFAnnot_GetRect(note, ctypes.byref(rectangle))
+            sides = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+            words = [self._value(note, key) for key in (b"T", b"M", b"Contents", b"V")]
+            place = [round(side, 1) for side in sides]
+            found.append([pdfium.FPDFAnnot_GetSubtype(note), *words, place])
+            pdfium.FPDFPage_CloseAnnot(note)
+        return found
 
-def _turned(
-    left: "array[float]", top: "array[float]", right: "array[float]", bottom: "array[float]",
-    turns: int,
-) -> "tuple[array[float], ...]":  # fmt: skip
-    """Boxes as they are when the page is turned so that its text is upright."""
-    if turns == 1:
-        return bottom, _negative(left), top, _negative(right)
-    if turns == 2:
-        return _negative(right), _negative(bottom), _negative(left), _negative(top)
-    if turns == 3:
-        return _negative(top), right, _negative(bottom), left
-    return left, top, right, bottom
+    def _value(self, note: Any, key: bytes) -> str:
+        """One of the texts of a remark, or ""."""
+        size = self._pdfium.FPDFAnnot_GetStringValue(note, key, None, 0)
+        if not 2 < size <= _LONGEST_VALUE:
+            return ""
+        buffer = ctypes.create_string_buffer(size)
+        target = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+        self._pdfium.FPDFAnnot_GetStringValue(note, key, target, size)
+        return buffer.raw[: size - 2].decode("utf-16-le", "replace")
 
 
 def _negative(values: "array[float]") -> "array[float]":
     return array("f", [-value for value in values])
-
-
-def _cut(
-    text: str, span: tuple[int, int],
-    left: "array[float]", top: "array[float]", right: "array[float]", bottom: "array[float]",
-) -> list[tuple[int, int, int]]:  # fmt: skip
-    """Where a line is to be cut: at wide gaps, at jumps backwards, up or down.
-
-    Returns:
-        Of each piece its first character, the end of its first word, and its end.
-    """
-    found: list[tuple[int, int, int]] = []
-    x0 = y0 = x1 = y1 = 0.0
-    for word in _WORD.finditer(text, *span):
-        begin, end = word.span()
-        low, high = min(bottom[begin:end]), max(top[begin:end])
-        near, far = min(left[begin:end]), max(right[begin:end])
-        height = min(high - low, y1 - y0)
-        if (
-            found
-            and -0.5 * height < max(near - x1, x0 - far) < _GAP * height
-            and min(y1, high) - max(y0, low) >= 0.4 * height
-        ):
-            found[-1] = (*found[-1][:2], end)
-            y0, y1 = min(y0, low), max(y1, high)
-        else:
-            found.append((begin, end, end))
-            y0, y1 = low, high
-        x0, x1 = near, far
-    if found and text[span[1] - 1] == "\ufffe":
-        found[-1] = (*found[-1][:2], span[1])
-    return found
-
-
-def _heights(lows: "array[float]", highs: "array[float]") -> tuple[float, list[tuple[int, int]]]:
-    """The usual height of a piece's letters; the stretches set smaller and higher than the rest."""
-    if max(lows) - min(lows) < 0.2 and max(highs) - min(highs) < 0.2:
-        return round(highs[0] - lows[0], 1), []
-    heights = [round(high - low, 1) for low, high in zip(lows, highs, strict=True)]
-    few = len(heights) // 5
-    usual = max(height for height in set(heights) if heights.count(height) > few or not few)
-    base = lows[heights.index(usual)]
-    found: list[tuple[int, int]] = []
-    for at, height in enumerate(heights):
-        if 0 < height < 0.85 * usual and lows[at] > base + 0.1 * usual:
-            if found and found[-1][1] == at:
-                found[-1] = (found[-1][0], at + 1)
-            else:
-                found.append((at, at + 1))
-    return usual, found
 
 
 if __name__ == "__main__":

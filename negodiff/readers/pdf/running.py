@@ -8,7 +8,7 @@ from threading import Thread, Timer
 from typing import Any, Final, NoReturn
 
 from negodiff.errors import InputError
-from negodiff.readers.pdf.values import Page, Piece, Rule, Told
+from negodiff.readers.pdf.values import Page, Piece, Remark, Rule, Told
 from negodiff.readers.reading import Limits
 
 _CHILD: Final = Path(__file__).with_name("child.py")
@@ -88,7 +88,8 @@ def _page(number: int, facts: dict[str, Any]) -> Page:
         return Page(number, Rule(0, 0, 0, 0), broken=True)
     return Page(
         number, _rule(facts["box"]), tuple(map(_piece, facts["pieces"])),
-        tuple(map(_rule, facts["rules"])), int(facts["images"]),
+        tuple(map(_rule, facts["rules"])), tuple(map(_rule, facts["fills"])), int(facts["images"]),
+        tuple(map(_remark, facts["notes"])), int(facts["turns"]),
     )  # fmt: skip
 
 
@@ -98,11 +99,17 @@ def _rule(sides: list[float]) -> Rule:
 
 
 def _piece(facts: list[Any]) -> Piece:
-    text, left, bottom, right, top, size, first, bold, unseen, angle, raised = facts
+    text, left, bottom, right, top, size, first, bold, unseen, angle, raised, colours = facts
     return Piece(
         str(text), float(left), float(bottom), float(right), float(top), float(size), float(first),
         bool(bold), bool(unseen), float(angle), tuple((int(a), int(b)) for a, b in raised),
+        tuple((int(a), int(b), str(c)) for a, b, c in colours),
     )  # fmt: skip
+
+
+def _remark(facts: list[Any]) -> Remark:
+    kind, author, date, text, value, place = facts
+    return Remark(int(kind), str(author), str(date), str(text), str(value), _rule(place))
 
 
 def _refuse(fault: str, value: int, path: str, limits: Limits) -> NoReturn:

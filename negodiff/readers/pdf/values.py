@@ -14,13 +14,15 @@ class Piece(NamedTuple):
 
     Attributes:
         text: The words, in reading order. A word broken at the end of a line ends with "-".
-        left, bottom, right, top: Its box, by the height of the letters rather than by their ink.
-        size: The usual height of a letter.
+        left, bottom, right, top: Its box, by the size of the letters rather than by their ink.
+        size: The usual size of its letters.
         first: The width of the first word.
         bold: All of it is.
         unseen: It is in the file, but never painted.
         angle: By how many radians it is turned to the left.
         raised: From where to where words are smaller and higher than the others.
+        colours: From where to where words are in another colour than black, as six hexadecimal
+            digits.
     """
 
     text: str
@@ -34,6 +36,7 @@ class Piece(NamedTuple):
     unseen: bool = False
     angle: float = 0.0
     raised: tuple[tuple[int, int], ...] = ()
+    colours: tuple[tuple[int, int, str], ...] = ()
 
     @property
     def upright(self) -> bool:
@@ -50,6 +53,24 @@ class Rule(NamedTuple):
     top: float
 
 
+class Remark(NamedTuple):
+    """What is attached to a page: a remark, a highlight, a form field.
+
+    Attributes:
+        kind: PDFium's number for what it is.
+        author, date, text: As the file has them, or "".
+        value: What a form field holds, or "".
+        place: Where on the page.
+    """
+
+    kind: int
+    author: str
+    date: str
+    text: str
+    value: str
+    place: Rule
+
+
 class Page(NamedTuple):
     """One page.
 
@@ -58,7 +79,10 @@ class Page(NamedTuple):
         box: Left, bottom, right and top of what is seen of it.
         pieces: Its words, in the order of the file.
         rules: Straight lines.
+        fills: The boxes of other shapes and of pictures.
         images: How many pictures it has.
+        remarks: What is attached to it.
+        turns: By how many quarters of a circle it was turned to make its text upright.
         broken: It could not be read.
     """
 
@@ -66,7 +90,10 @@ class Page(NamedTuple):
     box: Rule
     pieces: tuple[Piece, ...] = ()
     rules: tuple[Rule, ...] = ()
+    fills: tuple[Rule, ...] = ()
     images: int = 0
+    remarks: tuple[Remark, ...] = ()
+    turns: int = 0
     broken: bool = False
 
 
