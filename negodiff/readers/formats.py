@@ -63,8 +63,8 @@ FILE_FORMATS = (
     ),
     FileFormat("Word", (".docx", ".docm", ".dotx", ".dotm"), _ZIP, "negodiff.readers.docx"),
     FileFormat(
-        "PDF", (".pdf",), rb"(?s).{0,1000}?%PDF-\d", "negodiff.readers.pdf", "pypdfium2", "pdf",
-        tracks=False,
+        "PDF", (".pdf",), rb"(?s).{0,1000}?%PDF-\d",
+        "negodiff.readers.pdf.reader", "pypdfium2", "pdf", tracks=False,
     ),
     FileFormat("RTF", (".rtf",), rb"\s{0,20}\{\\rtf", "negodiff.readers.rtf"),
     FileFormat(

@@ -6,6 +6,7 @@ are (:mod:`negodiff.readers.unwrap`), only that whether a line is full is measur
 
 from collections.abc import Sequence
 from itertools import pairwise
+from statistics import median
 from typing import Final, NamedTuple
 
 from negodiff.readers.lines import Line
@@ -24,8 +25,8 @@ _SPACE: Final = 0.25
 """The width of a space, in heights of a letter."""
 _BARE: Final = frozenset({"item", "bullet"})
 """Families of labels that head no heading."""
-_TELLING: Final = 5
-"""Fewer distances than that do not show that lines stand far apart throughout."""
+_TELLING: Final = 3
+"""Fewer lines than that do not show how far apart lines stand."""
 _RAGGED: Final = 0.2
 """By so much of the width a line inside a sentence may fall short in a text set by hand."""
 _SET_IN: Final = 0.12
@@ -58,8 +59,9 @@ class Layout:
     def __init__(self, rows: Sequence[Row], *, rightward: bool = True) -> None:
         self.rows = rows
         self.rightward = rightward
-        self._pitches = _pitches(rows)
         self._margins = _common_margins(rows)
+        self.centred = [False] * len(rows)
+        self._pitches = self._measured()
         self.centred = [self._is_centred(at) for at in range(len(rows))]
         self._spread_centred()
 
@@ -121,7 +123,8 @@ class Layout:
         if distance > _APART:
             return not inside
         if distance > _LOOSE:
-            return not (inside or (full and not ends_sentence(a.text) and not a.spread > a.size))
+            known = round(b.size) in self._known
+            return not (inside and (full or not known))
         return False
 
     def _is_set_off(self, at: int) -> bool:
@@ -131,6 +134,29 @@ class Layout:
         return abs(self.indent(at) - self.indent(at - 1)) > 1 or ends_sentence(
             self.rows[at - 1].text
         )
+
+    def _measured(self) -> dict[int, float]:
+        """The usual distance of lines, by the size of their letters.
+
+        What counts is the distance below a full line inside a sentence. Where there are few of
+        those, lines stand as close as most of them do, unless that is far apart.
+        """
+        sure: dict[int, list[float]] = {}
+        others: dict[int, list[float]] = {}
+        for at, (a, b) in enumerate(pairwise(self.rows)):
+            distance = a.bottom - b.bottom
+            if a.column != b.column or not 0.7 * b.size < distance < 3.5 * b.size:
+                continue
+            open_ = not ends_sentence(a.text) and not ends_with_pause(a.text)
+            inside = open_ and not a.bold and self.fit(at, at + 1) is Fit.FULL
+            (sure if inside else others).setdefault(round(b.size), []).append(distance)
+        found = {
+            size: min(*sorted(all_of + sure.get(size, []))[: len(all_of) // 10 + 1], 1.25 * size)
+            for size, all_of in others.items()
+        }
+        sure = {size: all_of for size, all_of in sure.items() if len(all_of) >= _TELLING}
+        self._known = frozenset(sure)
+        return found | {size: median(all_of) for size, all_of in sure.items()}
 
     def _pitch(self, row: Row) -> float:
         return self._pitches.get(round(row.size), 1.2 * row.size) or 1.2 * row.size
@@ -231,20 +257,6 @@ def _is_other_heading(text: str, following: str) -> bool:
         or ends_sentence(text)
         or text.isupper() != following.isupper()
     )
-
-
-def _pitches(rows: Sequence[Row]) -> dict[int, float]:
-    """The usual distance of lines, by the height of their letters."""
-    seen: dict[int, list[float]] = {}
-    for a, b in pairwise(rows):
-        distance = a.bottom - b.bottom
-        if a.column == b.column and a.page == b.page and 0.7 * b.size < distance < 3.2 * b.size:
-            seen.setdefault(round(b.size), []).append(distance)
-    return {
-        size: sorted(all_of)[len(all_of) * 3 // 10]
-        for size, all_of in seen.items()
-        if len(all_of) >= _TELLING or min(all_of) < 1.5 * size
-    }
 
 
 def _common_margins(rows: Sequence[Row]) -> tuple[float, float] | None:

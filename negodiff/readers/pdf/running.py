@@ -1,6 +1,7 @@
 """Running the process that opens a PDF file, within its limits, and believing little of it."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,7 +12,9 @@ from negodiff.errors import InputError
 from negodiff.readers.pdf.values import Page, Piece, Remark, Rule, Told
 from negodiff.readers.reading import Limits
 
-_CHILD: Final = Path(__file__).with_name("child.py")
+_CHILD: Final = "negodiff.readers.pdf.child"
+_ROOT: Final = str(Path(__file__).parents[3])
+"""Where this program is installed: the process must find it, however this one did."""
 _ANSWER: Final = 40
 """Bytes of an answer for each character of text that is allowed, at most."""
 _KILLED_FOR_TIME: Final = -24
@@ -46,9 +49,11 @@ def told(data: bytes, path: str, limits: Limits) -> Told:
 
 def _run(data: bytes, limits: Limits) -> tuple[bytes, int, bool]:
     """The process's answer, its exit code, and whether it was ended for its time."""
+    paths = (_ROOT, os.environ.get("PYTHONPATH"))
     numbers = (limits.memory, limits.seconds, limits.pages, limits.text)
     with subprocess.Popen(  # noqa: S603 - this interpreter, and a file of ours
-        [sys.executable, "-P", str(_CHILD), *map(str, numbers)],
+        [sys.executable, "-P", "-m", _CHILD, *map(str, numbers)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, paths))},
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
     ) as process:  # fmt: skip
         assert process.stdin is not None

@@ -1,0 +1,166 @@
+"""PDF files become blocks.
+
+The file is opened in a process of its own (:mod:`~negodiff.readers.pdf.running`); here are only
+words with their boxes. They are put in order step by step: what belongs to the sheet of paper is
+taken out, columns become lines of print, footnotes are set apart, lines become paragraphs.
+"""
+
+from collections.abc import Sequence
+
+from negodiff.errors import InputError
+from negodiff.model.block import Block, BlockKind
+from negodiff.model.finding import Finding, FindingKind, Severity
+from negodiff.model.markup import Aside, AsideKind, Markup
+from negodiff.readers.joining import Joiner
+from negodiff.readers.lines import Line, collapse, normalise_line_ends
+from negodiff.readers.material import Material
+from negodiff.readers.nesting import Nesting
+from negodiff.readers.noticed import left_out
+from negodiff.readers.pdf import footnotes, furniture, rows
+from negodiff.readers.pdf.footnotes import Note
+from negodiff.readers.pdf.paragraphs import Layout, Printed
+from negodiff.readers.pdf.running import told
+from negodiff.readers.pdf.values import Page, Row
+from negodiff.readers.pdf.visual import faced_inward, faces_outward
+from negodiff.readers.reading import Reading
+from negodiff.readers.unwrap import BULLET
+from negodiff.text.characters import suspicious
+
+_LONGEST_STRONG = 200
+_LARGER = 1.12
+
+
+def read(data: bytes, path: str, reading: Reading) -> Material:
+    """Read a PDF file.
+
+    Raises:
+        InputError: It is damaged, encrypted, above a limit, or has no text that can be read.
+    """
+    file = told(data, path, reading.limits)
+    pages, asides = _upright(file.pages)
+    if not any(page.pieces for page in pages):
+        raise InputError(
+            "the file has no text: its pages are pictures", place=path,
+            hint="Have its text recognised (OCR), or ask for the file it was made from.",
+        )  # fmt: skip
+    pages, sheet = furniture.without_furniture(pages)
+    asides += sheet
+    rightward = _is_rightward(pages)
+    lines: list[Row] = []
+    for page in pages:
+        for stretch in rows.columns(page.pieces, rightward=rightward):
+            column = lines[-1].column + 1 if lines else 0
+            lines += rows.rows(page, stretch, column, rightward=rightward)
+    if not rightward and faces_outward(row.text for row in lines):
+        lines = [row._replace(text=faced_inward(row.text)) for row in lines]
+    usual = _usual_size(lines)
+    text, notes = footnotes.without_notes(lines, pages, usual)
+    blocks = _Blocks(text, notes, usual, rightward=rightward).made()
+    whole = "\n".join(block.text for block in blocks)
+    broken = [page.number for page in file.pages if page.broken]
+    findings = [
+        *suspicious(whole),
+        *left_out(asides),
+        *(
+            Finding(
+                FindingKind.FILE_FAULTY,
+                Severity.WARNING,
+                evidence=(f"page {n}",),
+                where=f"page {n}",
+            )
+            for n in broken
+        ),
+    ]
+    return Material(tuple(blocks), findings=tuple(findings), markup=Markup(asides=tuple(asides)))
+
+
+def _upright(pages: Sequence[Page]) -> tuple[list[Page], list[Aside]]:
+    """The pages with the words that are painted from side to side, and the other words."""
+    found, asides = [], []
+    for page in pages:
+        kept = []
+        for piece in page.pieces:
+            if piece.upright:
+                kept.append(piece)
+            else:
+                asides.append(Aside(AsideKind.OTHER, piece.text, f"page {page.number}"))
+        found.append(page._replace(pieces=tuple(kept)))
+    return found, asides
+
+
+def _is_rightward(pages: Sequence[Page]) -> bool:
+    letters = leftward = 0
+    for page in pages[:20]:
+        for piece in page.pieces:
+            letters += sum(map(str.isalpha, piece.text))
+            leftward += sum(
+                "\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc" for char in piece.text
+            )
+    return 2 * leftward < letters or not letters
+
+
+def _usual_size(lines: Sequence[Row]) -> float:
+    weights: dict[float, int] = {}
+    for row in lines:
+        weights[round(row.size, 1)] = weights.get(round(row.size, 1), 0) + len(row.text)
+    return max(weights, key=lambda size: weights[size], default=10.0)
+
+
+class _Blocks:
+    """Paragraphs in the making."""
+
+    def __init__(
+        self, text: list[Row], notes: list[Note], usual: float, *, rightward: bool
+    ) -> None:
+        self.text = [row for row in text if row.text]
+        self.text = text
+        self.notes = notes
+        self.usual = usual
+        self.layout = Layout(text, rightward=rightward)
+        self.printed = self.layout.paragraphs()
+        self.joiner = Joiner([[self._line(at) for at in each.rows] for each in self.printed])
+        self.nesting = Nesting()
+
+    def _line(self, at: int) -> Line:
+        return Line(self.text[at].text, 0, at)
+
+    def made(self) -> list[Block]:
+        """All blocks in reading order, each note behind the paragraph that cites it."""
+        cited: dict[int, list[Note]] = {}
+        for note in self.notes:
+            cited.setdefault(note.cited, []).append(note)
+        found: list[Block] = [self._note(note) for note in cited.get(-1, ())]
+        for printed in self.printed:
+            found.append(self._block(printed))
+            for at in printed.rows:
+                found += [self._note(note) for note in cited.get(at, ())]
+        return [block for block in found if block.text]
+
+    def _words(self, lines: Sequence[Line]) -> str:
+        return normalise_line_ends(collapse(self.joiner.join(lines)))
+
+    def _note(self, note: Note) -> Block:
+        text = self._words([Line(row.text, 0, 0) for row in note.rows])
+        where = f"page {note.rows[0].page}"
+        return Block(text, None, BlockKind.NOTE, label=f"[^{note.mark}]", where=where)
+
+    def _block(self, printed: Printed) -> Block:
+        first = self.text[printed.rows[0]]
+        text = self._words([self._line(at) for at in printed.rows])
+        where = f"page {first.page}"
+        indent = self.layout.indent(printed.rows[0])
+        if sign := BULLET.match(text):
+            level = self.nesting.level(indent)
+            return Block(
+                text[sign.end() :],
+                None,
+                BlockKind.ITEM,
+                level,
+                indent,
+                gap=printed.apart,
+                where=where,
+            )
+        self.nesting.leave(indent)
+        bold = all(self.text[at].bold for at in printed.rows)
+        strong = (bold or printed.centred) and len(text) < _LONGEST_STRONG
+        return Block(text, None, BlockKind.TEXT, 0, indent, "", strong, printed.apart, where)
