@@ -11,7 +11,7 @@ from itertools import pairwise
 from negodiff.model.finding import Finding, FindingKind, Severity
 
 _FIGURES = re.compile(r"\d+|\b[ivxlc]+\b")
-_PAGE_NUMBER = re.compile(
+PAGE_NUMBER = re.compile(
     r"[-–—\[(|\s]*(?:(?:page|pages|p|pp|seite|s|стр|с|стор|str|sayfa|səhifə|página|pagina|pág|pag|"
     r"صفحة|ص|صفحه|עמוד|էջ|第)\.?\s*)?\d{1,4}(?:\s*(?:/|of|de|von|sur|из|з|di|من|от)\s*\d{1,4}|\s*[页頁])?"
     r"[-–—\])|\s]*",
@@ -81,7 +81,7 @@ def _furniture(lines: list[str], pages: list[Page], returning: set[str]) -> list
         for edge in (page[:_DEPTH], page[: -_DEPTH - 1 : -1]):
             for at in edge:
                 line = lines[at].strip()
-                if _mask(line) not in returning and not _PAGE_NUMBER.fullmatch(line):
+                if _mask(line) not in returning and not PAGE_NUMBER.fullmatch(line):
                     break
                 taken.add(at)
         if len(taken) < len(page):  # a page of nothing but furniture is a page of text

@@ -10,7 +10,9 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from negodiff.model.markup import Aside, AsideKind
+from negodiff.readers.pages import PAGE_NUMBER
 from negodiff.readers.pdf.values import Page, Piece
+from negodiff.structure.labels import leading_label
 
 _FIGURES: Final = re.compile(r"\d+|\b[ivxlcIVXLC]+\b")
 _EDGE: Final = 3
@@ -19,8 +21,6 @@ _RETURNS: Final = 0.3
 _NEAR: Final = 6.0
 """Points by which the same line may stand higher or lower on another page."""
 _LONGEST: Final = 160
-_ALONE: Final = re.compile(r"\W*(?:\w{1,9}\.?\s)?\d{1,4}(?:\s?(?:/|\w{1,3})\s?\d{1,4})?\W*")
-"""A page number, perhaps with the word for a page and how many there are."""
 
 
 class _Edge(NamedTuple):
@@ -65,7 +65,7 @@ def _without(page: Page, gone: Collection[int]) -> Page:
 
 
 def _kind(edge: _Edge) -> AsideKind:
-    if _ALONE.fullmatch(edge.text):
+    if PAGE_NUMBER.fullmatch(edge.text) or (_FIGURES.search(edge.text) and len(edge.text) < 9):
         return AsideKind.PAGE
     return AsideKind.HEADER if edge.top else AsideKind.FOOTER
 
@@ -113,12 +113,14 @@ def _returning(group: list[_Edge], pages: int) -> list[_Edge]:
 
 def _same_line(same: list[_Edge], pages: int) -> list[_Edge]:
     on = {edge.page for edge in same}
-    alone = bool(_ALONE.fullmatch(same[0].text))
+    numbered = bool(PAGE_NUMBER.fullmatch(same[0].text))
     if len(on) < max(2, _RETURNS * pages):
-        counted = alone and pages > 1 and all(_counts(edge) for edge in same)
-        return same if counted or (pages == 1 and alone and not same[0].top) else []
+        return same if numbered and all(_counts(edge) for edge in same) else []
     if len({edge.text for edge in same}) == 1:
-        return [] if alone else same
+        return [] if numbered else same
+    label = None if numbered else leading_label(same[0].text)
+    if label is not None and label.family not in {"item", "bullet"}:
+        return []  # "Article 2" on the second page counts articles
     figures = [_FIGURES.findall(edge.text) for edge in same]
     for slot in range(min(map(len, figures))):
         offsets = [_value(row[slot]) - edge.page for row, edge in zip(figures, same, strict=True)]
@@ -129,9 +131,9 @@ def _same_line(same: list[_Edge], pages: int) -> list[_Edge]:
 
 
 def _counts(edge: _Edge) -> bool:
-    """Whether the only figure of a line is the number of its page in the file."""
+    """Whether the first figure of a line is the number of its page in the file."""
     figures = _FIGURES.findall(edge.text)
-    return bool(figures) and _value(figures[0]) == edge.page + 1 and len(edge.text) < 8
+    return not edge.top and bool(figures) and _value(figures[0]) == edge.page + 1
 
 
 def _value(figure: str) -> int:

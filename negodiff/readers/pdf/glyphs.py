@@ -6,6 +6,7 @@ Runs in the process that opens the file (:mod:`~negodiff.readers.pdf.child`).
 import ctypes
 import math
 import re
+import unicodedata
 from array import array
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -21,6 +22,8 @@ _GAP = 0.9
 """Words farther apart than so many heights of a letter are in different pieces."""
 _NO_GAP = 0.06
 """Words as close as that share of a letter's height are one."""
+_BESIDE_WIDE = 0.35
+"""Between Chinese, Japanese or Korean and other letters, type-setters leave so much."""
 _DESCENT = 0.2
 """By so much of their size letters reach below the line they stand on."""
 
@@ -72,8 +75,14 @@ class Glyphs:
         style = self.styles[at - 1]
         if style is None or self.styles[at + 1] is None:
             return False
-        gap = self.left[at + 1] - self.right[at - 1]
-        return abs(gap) < _NO_GAP * style.size
+        before, after = self.text[at - 1], self.text[at + 1]
+        if unicodedata.category(after)[0] == "M":
+            return True
+        near = _NO_GAP
+        if _wide(before) != _wide(after) and before.isalnum() and after.isalnum():
+            near = _BESIDE_WIDE
+        gap = abs(self.left[at + 1] - self.right[at - 1])
+        return gap < near * style.size
 
     def _keep(self, order: list[int]) -> None:
         """Have these characters in this order, instead of all."""
@@ -228,6 +237,10 @@ class Glyphs:
             int(all(style.unseen for _, _, style in runs)),
             round(runs[0][2].angle, 2), raised, colours,
         ]  # fmt: skip
+
+
+def _wide(char: str) -> bool:
+    return char > "\u10ff" and unicodedata.east_asian_width(char) == "W"
 
 
 def _negative(values: "array[float]") -> "array[float]":

@@ -17,6 +17,8 @@ from negodiff.structure.labels import leading_label
 
 _LOOSE: Final = 1.15
 """Lines farther apart than so many usual distances may have a paragraph between them …"""
+_CLEAR: Final = 1.3
+"""… where it is known how far apart lines of a paragraph stand, so far apart they have one …"""
 _APART: Final = 1.6
 """… and so far apart they have, unless one sentence goes over both."""
 _DETACHED: Final = 2.3
@@ -123,8 +125,8 @@ class Layout:
         if distance > _APART:
             return not inside
         if distance > _LOOSE:
-            known = round(b.size) in self._known
-            return not (inside and (full or not known))
+            sure = round(b.size) in self._known and distance > _CLEAR
+            return sure or not (inside and (full or round(b.size) not in self._known))
         return False
 
     def _is_set_off(self, at: int) -> bool:

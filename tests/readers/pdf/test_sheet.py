@@ -51,6 +51,17 @@ def test_words_that_only_look_alike_stay() -> None:
     assert found[0::2] == ["Article 2", "Article 9", "Article 11", "Article 40"]
 
 
+def test_articles_that_keep_step_with_the_pages_stay() -> None:
+    pages = [f"Article {number}\n\n{body}" for number, body in enumerate(BODIES, 1)]
+    found = [block.text for block in read(pdf(*pages), "draft.pdf").blocks]
+    assert found[0::2] == ["Article 1", "Article 2", "Article 3", "Article 4"]
+
+
+def test_the_last_line_of_an_only_page_is_text() -> None:
+    found = read(pdf(f"{BODIES[0]}\n\nAnnex 1\n\nMaps"), "draft.pdf").blocks
+    assert [block.text for block in found] == [BODIES[0], "Annex 1", "Maps"]
+
+
 def test_line_numbers_in_the_margin() -> None:
     lines = [
         "The Parties shall agree on the course of the", "boundary within two years.",
