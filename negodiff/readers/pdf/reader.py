@@ -10,15 +10,16 @@ from collections.abc import Sequence
 from negodiff.errors import InputError
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.finding import Finding, FindingKind, Severity
-from negodiff.model.markup import Aside, AsideKind, Markup
+from negodiff.model.markup import Markup
 from negodiff.readers.joining import Joiner
 from negodiff.readers.lines import Line, collapse, normalise_line_ends
 from negodiff.readers.material import Material
 from negodiff.readers.nesting import Nesting
 from negodiff.readers.noticed import left_out
-from negodiff.readers.pdf import footnotes, furniture, rows
+from negodiff.readers.pdf import beside, footnotes, furniture, rows
 from negodiff.readers.pdf.footnotes import Note
 from negodiff.readers.pdf.paragraphs import Layout, Printed
+from negodiff.readers.pdf.quality import quality
 from negodiff.readers.pdf.running import told
 from negodiff.readers.pdf.values import Page, Row
 from negodiff.readers.pdf.visual import faced_inward, faces_outward
@@ -27,7 +28,6 @@ from negodiff.readers.unwrap import BULLET
 from negodiff.text.characters import suspicious
 
 _LONGEST_STRONG = 200
-_LARGER = 1.12
 
 
 def read(data: bytes, path: str, reading: Reading) -> Material:
@@ -37,55 +37,49 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
         InputError: It is damaged, encrypted, above a limit, or has no text that can be read.
     """
     file = told(data, path, reading.limits)
-    pages, asides = _upright(file.pages)
+    seen = [beside.visible(page) for page in file.pages]
+    pages = [page for page, _, _ in seen]
     if not any(page.pieces for page in pages):
         raise InputError(
-            "the file has no text: its pages are pictures", place=path,
+            "the file has no text: its pages are pictures or empty", place=path,
             hint="Have its text recognised (OCR), or ask for the file it was made from.",
         )  # fmt: skip
     pages, sheet = furniture.without_furniture(pages)
-    asides += sheet
     rightward = _is_rightward(pages)
+    lines = _lines(pages, rightward=rightward)
+    usual = _usual_size(lines)
+    text, notes = footnotes.without_notes(lines, pages, usual)
+    made = _Blocks(text, notes, rightward=rightward)
+    blocks = made.blocks()
+    whole = "\n".join(block.text for block in blocks)
+    judged = quality(whole)
+    if judged.hopeless:
+        raise InputError(
+            f"the text in the file is not what it prints: {judged.fault}", place=path,
+            hint="Have its pages recognised (OCR), or ask for the file it was made from.",
+        )  # fmt: skip
+    asides = [aside for _, hidden, _ in seen for aside in hidden]
+    asides += [*sheet, *beside.other_parts(file)]
+    recognised = [page.number for page, _, by_picture in seen if by_picture]
+    findings = [*beside.faults(file, recognised), *suspicious(whole), *left_out(asides)]
+    if judged.fault:
+        kind = FindingKind.TEXT_LAYER_FAULTY
+        findings.insert(0, Finding(kind, Severity.WARNING, evidence=(judged.fault,)))
+    remarks = beside.comments(pages, blocks, made.placed)
+    markup = Markup(comments=remarks, asides=tuple(asides))
+    return Material(tuple(blocks), findings=tuple(findings), markup=markup)
+
+
+def _lines(pages: Sequence[Page], *, rightward: bool) -> list[Row]:
+    """The lines of print in reading order."""
     lines: list[Row] = []
     for page in pages:
         for stretch in rows.columns(page.pieces, rightward=rightward):
             column = lines[-1].column + 1 if lines else 0
             lines += rows.rows(page, stretch, column, rightward=rightward)
     if not rightward and faces_outward(row.text for row in lines):
-        lines = [row._replace(text=faced_inward(row.text)) for row in lines]
-    usual = _usual_size(lines)
-    text, notes = footnotes.without_notes(lines, pages, usual)
-    blocks = _Blocks(text, notes, usual, rightward=rightward).made()
-    whole = "\n".join(block.text for block in blocks)
-    broken = [page.number for page in file.pages if page.broken]
-    findings = [
-        *suspicious(whole),
-        *left_out(asides),
-        *(
-            Finding(
-                FindingKind.FILE_FAULTY,
-                Severity.WARNING,
-                evidence=(f"page {n}",),
-                where=f"page {n}",
-            )
-            for n in broken
-        ),
-    ]
-    return Material(tuple(blocks), findings=tuple(findings), markup=Markup(asides=tuple(asides)))
-
-
-def _upright(pages: Sequence[Page]) -> tuple[list[Page], list[Aside]]:
-    """The pages with the words that are painted from side to side, and the other words."""
-    found, asides = [], []
-    for page in pages:
-        kept = []
-        for piece in page.pieces:
-            if piece.upright:
-                kept.append(piece)
-            else:
-                asides.append(Aside(AsideKind.OTHER, piece.text, f"page {page.number}"))
-        found.append(page._replace(pieces=tuple(kept)))
-    return found, asides
+        return [row._replace(text=faced_inward(row.text)) for row in lines]
+    return lines
 
 
 def _is_rightward(pages: Sequence[Page]) -> bool:
@@ -109,32 +103,34 @@ def _usual_size(lines: Sequence[Row]) -> float:
 class _Blocks:
     """Paragraphs in the making."""
 
-    def __init__(
-        self, text: list[Row], notes: list[Note], usual: float, *, rightward: bool
-    ) -> None:
-        self.text = [row for row in text if row.text]
+    def __init__(self, text: list[Row], notes: list[Note], *, rightward: bool) -> None:
         self.text = text
         self.notes = notes
-        self.usual = usual
         self.layout = Layout(text, rightward=rightward)
         self.printed = self.layout.paragraphs()
         self.joiner = Joiner([[self._line(at) for at in each.rows] for each in self.printed])
         self.nesting = Nesting()
+        self.placed: list[tuple[int, Row]] = []
+        """The lines, each with the position of its block, once the blocks are made."""
 
     def _line(self, at: int) -> Line:
         return Line(self.text[at].text, 0, at)
 
-    def made(self) -> list[Block]:
+    def blocks(self) -> list[Block]:
         """All blocks in reading order, each note behind the paragraph that cites it."""
         cited: dict[int, list[Note]] = {}
         for note in self.notes:
             cited.setdefault(note.cited, []).append(note)
         found: list[Block] = [self._note(note) for note in cited.get(-1, ())]
         for printed in self.printed:
-            found.append(self._block(printed))
+            block = self._block(printed)
+            if not block.text:
+                continue
+            self.placed += [(len(found), self.text[at]) for at in printed.rows]
+            found.append(block)
             for at in printed.rows:
                 found += [self._note(note) for note in cited.get(at, ())]
-        return [block for block in found if block.text]
+        return found
 
     def _words(self, lines: Sequence[Line]) -> str:
         return normalise_line_ends(collapse(self.joiner.join(lines)))

@@ -40,7 +40,7 @@ def told(data: bytes, path: str, limits: Limits) -> Told:
     if late or code == _KILLED_FOR_TIME:
         _too_slow(path, limits)
     if len(answer) > limits.text * _ANSWER:
-        _refuse("text", len(answer) // _ANSWER, path, limits)
+        _refuse("text", limits.text + 1, path, limits)
     raise InputError(
         "the file made the PDF library fail", place=path,
         hint="It is damaged or made to do harm. Open it in a PDF viewer and print it to a new PDF.",
