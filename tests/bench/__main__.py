@@ -131,6 +131,24 @@ def paris(options: Options, verdict: Verdict) -> None:
     verdict.say("under 0.5 s", holds=not found.failed and found.wall < 0.5)
 
 
+def word(options: Options, verdict: Verdict) -> None:
+    """Word files: 300 pages read, 100 pages compared with 100."""
+    files = {
+        pages: [options.folder / f"{side}-{pages}.docx" for side in ("old", "new")]
+        for pages in (100, 300)
+    }
+    for pages, (old, new) in files.items():
+        _make("contracts", str(pages), str(old), str(new))
+    _head(f"Word files of 500 words a page, median of {options.times}")
+    show = program("show", str(files[300][0]), "--format", "json")
+    read = middle([run(show) for _ in range(options.times)])
+    print(_line("show 300 pages", read))
+    verdict.say("under 1 s and 150 MB", holds=not read.failed and read.wall < 1 and read.peak < 150)
+    both = middle([run(compare(*files[100])) for _ in range(options.times)])
+    print(_line("compare 2 x 100 pages", both))
+    verdict.say("under 1.5 s", holds=not both.failed and both.wall < 1.5)
+
+
 def adversarial(options: Options, verdict: Verdict) -> None:
     """Texts made to be hard."""
     _head("adversarial texts, one run each")
@@ -225,6 +243,7 @@ PARTS: dict[str, Callable[[Options, Verdict], None]] = {
     "dwdiff": dwdiff,
     "growth": growth,
     "paris": paris,
+    "word": word,
     "adversarial": adversarial,
     "status": status,
     "help": help_,
