@@ -14,6 +14,7 @@ _TYPE: Final = f"{W}fldCharType"
 _CONTENTS: Final = frozenset({"TOC", "TOA", "INDEX"})
 _SHOWS_ITS_LAST: Final = frozenset({"MACROBUTTON", "GOTOBUTTON"})
 _LONGEST: Final = 2_000
+_DEEPEST: Final = 20
 
 
 class Field:
@@ -86,9 +87,11 @@ class Fields:
         return field
 
     def say_code(self, text: str) -> None:
-        """Add to the innermost instruction."""
-        if self._open and self._open[-1].in_code:
-            self._open[-1].code.append(text)
+        """Add to the innermost instruction, which can hold the results of other fields."""
+        for field in reversed(self._open[-_DEEPEST:]):
+            if field.in_code:
+                field.code.append(text)
+                return
 
     def say(self, text: str) -> bool:
         """Hand over a text; false when it is part of an instruction, and so not printed."""

@@ -111,9 +111,11 @@ class Inline:
 
     def _run(self, line: Line, run: etree._Element, marks: Marks, style: ParagraphStyle) -> None:
         """Read one run."""
-        properties = run.find(RPR)
+        children = list(run)
+        properties = children[0] if children and children[0].tag == RPR else run.find(RPR)
         look = read_look(properties)
-        if properties is not None and (change := properties.find(_RPR_CHANGE)) is not None:
+        change = properties.find(_RPR_CHANGE) if look.changed and properties is not None else None
+        if properties is not None and change is not None:
             revision = self.document.revision(Change.FORMATTED, change)
             marks = (*marks, revision._replace(text=_differences(properties, change)))
             if self.document.prefers_old(change):
@@ -124,7 +126,7 @@ class Inline:
         if (look.highlight or look.colour) and printed and not look.hidden:
             inside = (*marks, *_colours(look))
         line.enter(inside)
-        stack = [iter(run)]
+        stack = [iter(children)]
         while stack:
             for child in stack[-1]:
                 if child.tag == _TEXT:

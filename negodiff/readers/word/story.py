@@ -334,27 +334,31 @@ def _hides_mark(properties: etree._Element | None) -> bool:
 
 
 def _format_change(document: Document, line: Line, properties: etree._Element | None) -> None:
-    """List a tracked change of a paragraph's format."""
+    """List the tracked changes of a paragraph's format: its own, its mark's, its number's."""
     if properties is None:
         return
-    change = properties.find(f"{W}pPrChange")
-    if change is not None:
-        names = named_differences(properties, change.find(PPR))
-        line.words.attach(0, document.revision(Change.FORMATTED, change, f"paragraph: {names}"))
-    mark = mark_properties(properties)
-    of_mark = None if mark is None else mark.find(f"{W}rPrChange")
-    if mark is not None and of_mark is not None:
-        names = named_differences(mark, of_mark.find(RPR))
-        revision = document.revision(Change.FORMATTED, of_mark, f"paragraph mark: {names}")
-        line.words.attach(line.words.position, revision)
-    renumbered = properties.find(f"{W}numPr/{W}numberingChange")
-    if renumbered is not None:
-        was = f"number: was {renumbered.get(f'{W}original', '')}"
-        line.words.attach(0, document.revision(Change.FORMATTED, renumbered, was))
-    numbered = properties.find(f"{W}numPr/{W}ins")
-    if numbered is not None:
-        revision = document.revision(Change.FORMATTED, numbered, "paragraph: numbering")
-        line.words.attach(0, revision)
+    attach = line.words.attach
+    for child in properties:
+        if child.tag == _PPR_CHANGE:
+            names = named_differences(properties, child.find(PPR))
+            attach(0, document.revision(Change.FORMATTED, child, f"paragraph: {names}"))
+        elif child.tag == RPR and (change := child.find(_RPR_CHANGE)) is not None:
+            names = named_differences(child, change.find(RPR))
+            revision = document.revision(Change.FORMATTED, change, f"paragraph mark: {names}")
+            attach(line.words.position, revision)
+        elif child.tag == _NUMBERING:
+            for each in child:
+                if each.tag == f"{W}numberingChange":
+                    was = f"number: was {each.get(f'{W}original', '')}"
+                    attach(0, document.revision(Change.FORMATTED, each, was))
+                elif each.tag == f"{W}ins":
+                    text = "paragraph: numbering"
+                    attach(0, document.revision(Change.FORMATTED, each, text))
+
+
+_PPR_CHANGE: Final = f"{W}pPrChange"
+_RPR_CHANGE: Final = f"{W}rPrChange"
+_NUMBERING: Final = f"{W}numPr"
 
 
 def _level_of_style(document: Document, num: int, own: Layout, style: ParagraphStyle) -> int:

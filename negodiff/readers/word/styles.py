@@ -23,6 +23,7 @@ class Look(NamedTuple):
         highlight: The colour behind it: a name, or six hexadecimal digits.
         colour: The colour of its letters, as six hexadecimal digits.
         style: The character style it names.
+        changed: Whether it was changed while changes were tracked.
     """
 
     bold: bool | None = None
@@ -30,6 +31,7 @@ class Look(NamedTuple):
     highlight: str | None = None
     colour: str | None = None
     style: str = ""
+    changed: bool = False
 
 
 NO_LOOK: Final = Look()
@@ -61,6 +63,7 @@ class ParagraphStyle(NamedTuple):
     Attributes:
         layout: Its layout.
         look: Its look.
+        plain: The look of a run in it that states none.
         linked: Its identifier and those of the styles below it, down to the one that states the
             numbering: a level of the list that names one of them is meant.
         contents: Whether it is one of a table of contents.
@@ -68,6 +71,7 @@ class ParagraphStyle(NamedTuple):
 
     layout: Layout
     look: Look
+    plain: Look = Look(bold=False, hidden=False)
     linked: tuple[str, ...] = ()
     contents: bool = False
 
@@ -76,10 +80,14 @@ def read_look(rpr: etree._Element | None) -> Look:
     """The look that run properties state."""
     if rpr is None:
         return NO_LOOK
+    said = [child for child in rpr if child.tag in _TELLING]
+    if not said:
+        return NO_LOOK
     bold = hidden = None
     highlight = colour = None
     style = ""
-    for child in rpr:
+    changed = False
+    for child in said:
         tag = child.tag
         if tag == _BOLD:
             bold = is_on(child)
@@ -95,7 +103,9 @@ def read_look(rpr: etree._Element | None) -> Look:
             colour = "" if colour in ("auto", "000000") else colour
         elif tag == _STYLE:
             style = child.get(VAL, "")
-    return Look(bold, hidden, highlight, colour, style)
+        else:
+            changed = True
+    return Look(bold, hidden, highlight, colour, style, changed)
 
 
 _BOLD: Final = f"{W}b"
@@ -104,6 +114,9 @@ _HIGHLIGHT: Final = f"{W}highlight"
 _SHADING: Final = f"{W}shd"
 _COLOUR: Final = f"{W}color"
 _STYLE: Final = f"{W}rStyle"
+_TELLING: Final = frozenset(
+    {_BOLD, _VANISH, _HIGHLIGHT, _SHADING, _COLOUR, _STYLE, f"{W}rPrChange"}
+)
 _NAMED: Final = {"darkyellow": "dark yellow", "lightgray": "light gray", "darkgray": "dark gray"}
 
 
@@ -259,7 +272,8 @@ class Styles:
             look = _over(look, style.look)
             contents = contents or _CONTENTS.fullmatch(style.name) is not None
         merged = Layout(identifier, num, level, outline, centred, colour)
-        return ParagraphStyle(merged, look, tuple(linked), contents)
+        plain = Look(bool(look.bold), bool(look.hidden))
+        return ParagraphStyle(merged, look, plain, tuple(linked), contents)
 
 
 def _over(upper: Look, lower: Look) -> Look:
@@ -279,7 +293,7 @@ def effective(direct: Look, styles: Styles, paragraph: ParagraphStyle) -> Look:
     """
     if not direct.style:
         if direct is NO_LOOK:
-            return Look(paragraph.look.bold or False, paragraph.look.hidden or False)
+            return paragraph.plain
         character = NO_LOOK
     else:
         character = styles.character(direct.style)
