@@ -56,6 +56,7 @@ def dossier_of(opened: Opened, at: int, reader: str = "") -> Dossier:
     return Dossier(
         overview,
         opened.folder.recorded,
+        not reader and any(each.note or each.source for each in opened.annotations),
         _entries(opened, at, sides, compared, reader),
         opened.draft(at).language,
         _exchange(opened, at, sheets, compared),

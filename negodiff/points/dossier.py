@@ -81,6 +81,7 @@ class Dossier(NamedTuple):
     Attributes:
         overview: Where everything stands after one draft, and the lists.
         recorded: The drafts are recorded; else the folder is one of plain files.
+        internal: It has words that people recorded and that were chosen for no reader.
         drafts: The drafts until then, with days and brackets.
         language: ISO 639-1 code of the drafts' language, or "und".
         exchange: What the last of them did; ``None`` for the first draft.
@@ -94,6 +95,7 @@ class Dossier(NamedTuple):
 
     overview: Overview
     recorded: bool
+    internal: bool
     drafts: tuple[LogEntry, ...]
     language: str
     exchange: Exchange | None

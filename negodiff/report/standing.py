@@ -29,6 +29,7 @@ _FLAGS: Mapping[str, str] = {
     "package": "in a package",
     "package-reopened": "its package was reopened",
     "stale-annotation": "was annotated in other words",
+    "undisclosed": "changed without being shown as a tracked change",
 }
 """What is told of a point besides its state; what its words or state show already is not."""
 _NO_TEXT = "—"

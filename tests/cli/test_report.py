@@ -54,6 +54,7 @@ def test_a_page_in_a_file(talks: Path) -> None:
     root = html.document_fromstring(text)
     assert "draft 8" in str(root.findtext(".//title"))
     assert all(words in text for words in SAID)
+    assert "with the team’s own notes, not to be sent on" in text
 
 
 def test_a_page_in_a_pipe(talks: Path) -> None:
@@ -66,6 +67,7 @@ def test_a_page_for_one_side_has_its_own_and_what_is_shared(talks: Path) -> None
         text = told(talks, "--for", side)
         assert [words for words in SAID if words in text] == ["shared by all", "at the table"]
         assert "prepared for <bdi>Tesvia</bdi>" in text
+        assert "not to be sent on" not in text
     text = told(talks, "--for", "LO")
     assert [words for words in SAID if words in text] == [
         "secret of LO",

@@ -84,6 +84,7 @@ def _values(dossier: Dossier, options: PageOptions) -> dict[str, Any]:
         "proposed": [
             each.row for each in overview.outstanding if each.row.step.state is State.PROPOSED
         ],
+        "undisclosed": [row for row in overview.rows if "undisclosed" in row.step.flags],
         "sections": [] if dossier.exchange is None else issues.sections(dossier.exchange),
         "entries": [entries.entry(history, telling, senders) for history in dossier.histories],
         "senders": senders,

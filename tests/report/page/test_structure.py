@@ -31,6 +31,15 @@ def test_headings_leave_no_level_out(root: html.HtmlElement) -> None:
 
 
 def test_ids_are_unique_and_every_link_leads_somewhere(root: html.HtmlElement) -> None:
+    assert_linked(root)
+
+
+@pytest.mark.parametrize("draft", ["Peace.\n", "1. Peace.\n\n2. Trade.\n", "A\n\n- b\n\n- c\n"])
+def test_so_they_do_in_drafts_without_articles(draft: str, tmp_path: Path) -> None:
+    assert_linked(parsed(written(tmp_path, draft, draft + "\nMore.\n")))
+
+
+def assert_linked(root: html.HtmlElement) -> None:
     ids = [each.get("id") for each in all_of(root, "//*[@id]")]
     assert len(ids) == len(set(ids))
     named = {
