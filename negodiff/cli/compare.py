@@ -34,6 +34,7 @@ class Format(StrEnum):
     TERMINAL = "terminal"
     JSON = "json"
     MARKDOWN = "markdown"
+    DOCX = "docx"
 
 
 class Shown(NamedTuple):
@@ -83,7 +84,12 @@ class Seen(NamedTuple):
     read: tuple[Side, Side]
 
 
-_ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
+_ENDINGS = {
+    ".json": Format.JSON,
+    ".md": Format.MARKDOWN,
+    ".markdown": Format.MARKDOWN,
+    ".docx": Format.DOCX,
+}
 
 
 @click.command("compare", short_help=COMMANDS["compare"].summary)
@@ -116,6 +122,9 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
 )
 @click.option(
     "--clause", metavar="REF", help='Only this clause and what is below it: "Article 5(2)", 5.2.'
+)
+@click.option(
+    "--comments", is_flag=True, help="In a .docx: beside each change what it is and does."
 )
 @click.option("--stat", is_flag=True, help="Only the summary and how much changed per article.")
 @click.option("--explain", is_flag=True, help="Say what each link rests on, and how surely.")
@@ -151,6 +160,7 @@ def command(
     only: frozenset[selection.Only],
     weights: frozenset[Weight],
     clause: str | None,
+    comments: bool,
     stat: bool,
     explain: bool,
     side_by_side: bool,
@@ -174,6 +184,9 @@ def command(
     what it does, and the words taken out ‹-like this-› and put in ‹+like this+›. Every change of
     words is substantive, consequential (a reference that follows the renumbering, a term renamed
     throughout) or editorial; in doubt, substantive.
+
+    As .docx it is a Word document whose changes are tracked ones, by the party that tabled NEW and
+    on its date: accepting all gives NEW, rejecting all gives OLD.
     """
     format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
     asked = Asked(
@@ -187,6 +200,8 @@ def command(
             raise InputError("what is watched is shown on the screen alone", place="--watch")
         differ = _watched(asked, view, width, color)
         return ExitCode.GATE if exit_code and differ else ExitCode.DONE
+    if format_chosen is Format.DOCX:
+        output.refuse_screen(output_, "redline.docx")
     sources = choose_pair(asked.names, asked.folder)
     output.refuse_overwriting(output_, [source.path for source in sources])
     with progress("Comparing"):
@@ -194,6 +209,8 @@ def command(
     view = view._replace(unchanged=unchanged)
     if format_chosen is Format.JSON:
         output.write(_json(comparison, pairs, view), output_)
+    elif format_chosen is Format.DOCX:
+        output.write(_docx(comparison, comments=comments), output_)
     elif format_chosen is Format.MARKDOWN:
         output.write(_markdown(comparison, pairs, view), output_)
     else:
@@ -283,6 +300,12 @@ def _json(comparison: Comparison, pairs: tuple[Pair, ...], view: Shown) -> bytes
     from negodiff.report.json import comparison_json  # noqa: PLC0415
 
     return comparison_json(comparison, () if view.stat else pairs, explain=view.explain)
+
+
+def _docx(comparison: Comparison, *, comments: bool) -> bytes:
+    from negodiff.report.redline.docx import comparison_docx, sender_of  # noqa: PLC0415
+
+    return comparison_docx(comparison, sender_of(comparison.new), comments=comments)
 
 
 def _markdown(comparison: Comparison, pairs: tuple[Pair, ...], view: Shown) -> bytes:

@@ -77,6 +77,16 @@ def refuse_overwriting(output: str | None, drafts: Iterable[str]) -> None:
                 )
 
 
+def refuse_screen(output: str | None, example: str) -> None:
+    """Stop before a document that is no text is written on a screen."""
+    if output in (None, "-") and sys.stdout.isatty():
+        raise InputError(
+            f"a {Path(example).suffix} file cannot be shown on a screen",
+            place="standard output",
+            hint=f"Name a file to write: -o {example}.",
+        )
+
+
 def _to_stdout(data: bytes) -> None:
     try:
         sys.stdout.buffer.write(data)

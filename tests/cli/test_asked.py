@@ -8,12 +8,12 @@ from tests.cli.test_failures import told
 
 
 def test_a_file_of_a_kind_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
-    message = told("compare", "01.txt", "02.txt", "-o", "out.docx", cwd=drafts(tmp_path))
+    message = told("compare", "01.txt", "02.txt", "-o", "out.xlsx", cwd=drafts(tmp_path))
     assert message == (
-        "negodiff: out.docx: .docx files cannot be written\n"
-        "  Let the name end in .json, .md, .markdown or .txt, or choose with --format.\n"
+        "negodiff: out.xlsx: .xlsx files cannot be written\n"
+        "  Let the name end in .json, .md, .markdown, .docx or .txt, or choose with --format.\n"
     )
-    assert not list(tmp_path.rglob("out.docx"))
+    assert not list(tmp_path.rglob("out.xlsx"))
 
 
 def test_a_format_that_was_named_may_be_written_to_any_file(tmp_path: Path) -> None:

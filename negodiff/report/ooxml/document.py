@@ -1,6 +1,6 @@
 """A whole Word document: its body between the parts that every document needs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
@@ -18,7 +18,12 @@ _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 
 
 def document(
-    body: Iterable[etree._Element], box: Box, *, title: str, language: str = "und"
+    body: Iterable[etree._Element],
+    box: Box,
+    *,
+    title: str,
+    language: str = "und",
+    comments: Sequence[etree._Element] = (),
 ) -> bytes:
     """A document as the bytes of a ``.docx`` file.
 
@@ -28,21 +33,29 @@ def document(
         box: The page.
         title: What the document calls itself in its properties; nobody's name is put there.
         language: ISO 639-1 code of its words, or "und".
+        comments: The remarks that the body refers to.
     """
     content = list(body)
     if not content or content[-1].tag == word.tag("tbl"):
         content.append(paragraph(style=SMALL))
     main = word.root("document", element("body", *content, word.section(box, footer="rId2")))
+    related = [
+        Relation("rId1", f"{_OFFICE}/styles", "styles.xml"),
+        Relation("rId2", f"{_OFFICE}/footer", "footer1.xml"),
+    ]
+    remarks: list[Part] = []
+    if comments:
+        related.append(Relation("rId3", f"{_OFFICE}/comments", "comments.xml"))
+        said = serialised(word.root("comments", *comments))
+        remarks.append(Part("word/comments.xml", f"{_WORD_TYPE}.comments+xml", said))
     parts = [
         Part(
             "word/document.xml",
             f"{_WORD_TYPE}.document.main+xml",
             serialised(main),
-            (
-                Relation("rId1", f"{_OFFICE}/styles", "styles.xml"),
-                Relation("rId2", f"{_OFFICE}/footer", "footer1.xml"),
-            ),
+            tuple(related),
         ),
+        *remarks,
         Part("word/styles.xml", f"{_WORD_TYPE}.styles+xml", serialised(styles(language))),
         Part("word/footer1.xml", f"{_WORD_TYPE}.footer+xml", serialised(_footer(title))),
         Part(
