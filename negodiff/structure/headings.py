@@ -94,7 +94,7 @@ def is_sentence(text: str) -> bool:
     """Whether words in the style of a heading are a sentence all the same, or an item of a list.
 
     Contracts number their paragraphs through the styles of headings; no heading ends in a comma or
-    a semicolon, and none that ends in a full stop or a colon is long or has a verb.
+    a semicolon, and none that ends in a full stop or a colon is long, has a verb or begins small.
     """
     if len(text) > 2 * _LONGEST:
         return True
@@ -104,7 +104,9 @@ def is_sentence(text: str) -> bool:
         return len(words) > 2
     if tail[-1:] not in _STOPS or tail[-1:] in "!?":
         return False
-    return len(words) > 12 or has_verb(text) or (tail[-1] == "。" and len(text) > 15)
+    if text[0].islower() or (tail[-1] == "。" and len(text) > 15):
+        return True
+    return len(words) > 12 or has_verb(text)
 
 
 def has_verb(text: str) -> bool:
