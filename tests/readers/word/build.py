@@ -40,6 +40,7 @@ def docx(body: str, **parts: str) -> bytes:
     """A Word file of what stands in its body and, by name, in its other parts."""
     held = BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", _types(["document", *parts]))
         refers = f'<Relationship Id="d" Type="{_OFFICE}/relationships/officeDocument" '
         archive.writestr("_rels/.rels", _relations([f'{refers}Target="word/document.xml"/>']))
         relations = []
@@ -54,6 +55,19 @@ def docx(body: str, **parts: str) -> bytes:
             relations.append(f'<Relationship Id="{name}" Type="{kind}" Target="{name}.xml"/>')
         archive.writestr("word/_rels/document.xml.rels", _relations(relations))
     return held.getvalue()
+
+
+def _types(names: list[str]) -> str:
+    """What each part is, which office programs want to know."""
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    each = "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{kind}.'
+        f'{"document.main" if name == "document" else name}+xml"/>'
+        for name in names
+    )
+    rels = "application/vnd.openxmlformats-package.relationships+xml"
+    types = "http://schemas.openxmlformats.org/package/2006/content-types"
+    return f'<Types xmlns="{types}"><Default Extension="rels" ContentType="{rels}"/>{each}</Types>'
 
 
 def _relations(relations: list[str]) -> str:
