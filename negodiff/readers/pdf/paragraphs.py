@@ -5,6 +5,7 @@ are (:mod:`negodiff.readers.unwrap`), only that whether a line is full is measur
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
@@ -80,7 +81,7 @@ class Layout:
                 found.append(Printed(places, apart or self._is_set_off(places[0]), centred))
         return found
 
-    @property
+    @cached_property
     def _indents_first(self) -> bool:
         """Whether the first line of a paragraph mostly stands deeper than the others."""
         deeper = shallower = 0
