@@ -65,6 +65,7 @@ class Asked(NamedTuple):
     only: frozenset[selection.Only]
     weights: frozenset[Weight]
     clause: str | None
+    points: bool
     quiet: bool
 
 
@@ -124,6 +125,11 @@ _ENDINGS = {
     "--clause", metavar="REF", help='Only this clause and what is below it: "Article 5(2)", 5.2.'
 )
 @click.option(
+    "--no-points",
+    is_flag=True,
+    help="In a drafts folder: the words alone, without what became of the points.",
+)
+@click.option(
     "--comments", is_flag=True, help="In a .docx: beside each change what it is and does."
 )
 @click.option("--stat", is_flag=True, help="Only the summary and how much changed per article.")
@@ -160,6 +166,7 @@ def command(
     only: frozenset[selection.Only],
     weights: frozenset[Weight],
     clause: str | None,
+    no_points: bool,
     comments: bool,
     stat: bool,
     explain: bool,
@@ -189,10 +196,16 @@ def command(
     on its date: accepting all gives NEW, rejecting all gives OLD.
     """
     format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
+    if no_points and not only <= selection.RELATIONS:
+        raise InputError(
+            "what was resolved or reopened cannot be asked for without the points",
+            place="--no-points",
+            hint="Leave one of --only and --no-points out.",
+        )
     asked = Asked(
         tuple(name for name in (old, new) if name is not None),
         drafts_folder(click_context, drafts),
-        reading, every, only, weights, clause, quiet or watch,
+        reading, every, only, weights, clause, not no_points, quiet or watch,
     )  # fmt: skip
     view = Shown(stat, explain, side_by_side, context)
     if watch:
@@ -229,7 +242,8 @@ def _seen(asked: Asked, sources: tuple[Source, Source]) -> Seen:
     """Compare two drafts, and choose what was asked for."""
     comparison = compared(*sources, asked.reading)
     sides = comparison.old, comparison.new
-    comparison = _with_development(comparison, quiet=asked.quiet)
+    if asked.points:
+        comparison = _with_development(comparison, quiet=asked.quiet)
     if comparison.development is None and not asked.only <= selection.RELATIONS:
         raise _no_points(sources[1].path)
     touched = selection.within(comparison, asked.clause)

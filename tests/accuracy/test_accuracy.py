@@ -12,18 +12,18 @@ SEED, PAIRS = 1, 6
 
 # F1 that may not be undercut, over all languages, styles and sources.
 FLOORS = {
-    "links": 0.985,
-    "hard links": 0.975,
-    "moves": 0.88,
-    "renumbering": 0.97,
+    "links": 0.993,
+    "hard links": 0.98,
+    "moves": 0.95,
+    "renumbering": 0.98,
     "splits": 0.93,
-    "merges": 0.92,
+    "merges": 0.94,
 }
 # What may not be exceeded.
 CEILINGS = {
     "share of truly new or removed clauses linked to something": 0.03,
     "share of clauses not read as clauses of their own": 0.01,
-    "findings between identical and re-wrapped copies": 40,
+    "findings between identical and re-wrapped copies": 0,
 }
 # Mean F1 over real successive drafts, where they are at hand.
 REAL = 0.85

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import ROOT, drafts, negodiff
-from tests.cli.talks import done, run, started
+from tests.cli.talks import done, refused, run, started
 
 
 def test_it_leads_with_what_happened_to_the_points() -> None:
@@ -97,3 +97,17 @@ def test_loose_files_import_neither_points_nor_the_store(
         check=True,
     )
     assert told.stderr.decode().strip() == ""
+
+
+def test_the_points_can_be_left_out() -> None:
+    bare = json.loads(done("compare", "7", "8", "--no-points", "--format", "json", cwd=ROOT))
+    full = json.loads(done("compare", "7", "8", "--format", "json", cwd=ROOT))
+    assert full["clauses"][0]["point"]
+    assert full["summary"]["events"]["resolved"]
+    assert {pair["point"] for pair in bare["clauses"]} == {None}
+    assert not any(bare["summary"]["events"].values())
+    for pair, other in zip(bare["clauses"], full["clauses"], strict=True):
+        assert (pair["relations"], pair["redline"]) == (other["relations"], other["redline"])
+    assert "Points: " not in done("compare", "7", "8", "--no-points", cwd=ROOT)
+    told = refused("compare", "7", "8", "--no-points", "--only", "reopened", cwd=ROOT)
+    assert "without the points" in told
