@@ -84,4 +84,5 @@ def _quoted(text: str) -> str:
 
 def _text(text: str) -> str:
     escaped = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq")
+    escaped = escaped.replace("|", "|\\:")  # a long choice may be broken there
     return re.sub(r"[^\x20-\x7e]", lambda found: f"\\[u{ord(found[0]):04X}]", escaped)

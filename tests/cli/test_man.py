@@ -20,7 +20,7 @@ PAGE = Page(
     ["[OPTIONS]", "[OLD]"],
     [
         Section("DESCRIPTION", [".TH is no command here.", "'tis a quote\\n, ‹-like this-›."]),
-        Section("OPTIONS", (), [Term("-o, --output FILE", 'Write to FILE: "a.md".')]),
+        Section("OPTIONS", (), [Term("-o, --output FILE", 'To "a.md"|stdout.')]),
     ],
     "1.2.3",
     "2026-01-02",
@@ -42,7 +42,7 @@ negodiff\-made \- made up \[u2013] for a test
 .SH "OPTIONS"
 .TP
 .B "\-o, \-\-output FILE"
-Write to FILE: "a.md".
+To "a.md"|\:stdout.
 """
 
 
