@@ -21,7 +21,8 @@ class Limits(NamedTuple):
         unpacked: All of them, unpacked.
         ratio: Unpacked to packed, of a part above 1 MiB.
         paragraphs: Paragraphs of a text.
-        tags: Tags in one part of XML; a text of 300 pages has about 300,000.
+        tags: Tags in one part of XML, control words in an RTF file; a text of 300 pages has about
+            300,000.
         html: A page of HTML.
         pages: Pages of a PDF.
         text: Characters of a PDF's text.

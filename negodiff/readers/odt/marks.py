@@ -2,11 +2,14 @@
 
 from lxml import etree
 
+from negodiff.errors import InputError
 from negodiff.readers.odt.lists import Lists
 from negodiff.readers.odt.names import ANNOTATION, CHANGE_ID, plain_text, q
 from negodiff.readers.odt.splice import Splice
 from negodiff.readers.odt.state import State
 
+_MOST = 100
+"""Changes that hold at one place."""
 START = q("text:change-start")
 END = q("text:change-end")
 
@@ -16,6 +19,12 @@ def start(state: State, element: etree._Element) -> None:
     name = element.get(CHANGE_ID, "")
     region = state.regions.get(name)
     if region is not None:
+        if len(state.active) >= _MOST:
+            raise InputError(
+                f"more than {_MOST} tracked changes overlap, which no word processor writes",
+                place=state.place,
+                hint="Open it in a word processor and save it anew, if you trust it.",
+            )
         state.active = {**state.active, name: region}
 
 

@@ -45,7 +45,7 @@ class Parts(NamedTuple):
         if self.package is None or part not in self.package.names:
             return ""
         try:
-            root = xml.parse(self.package.read(part), part)
+            root = _parsed(self.package.read(part), part, self.package.limits)
         except InputError:
             return ""
         return formula_words(root) if root.tag == q("math:math") else ""
@@ -58,22 +58,27 @@ def opened(data: bytes, place: str, limits: Limits) -> Parts:
         InputError: It is damaged, encrypted, above a limit, or holds no text.
     """
     if not data.startswith(b"PK"):
-        root = xml.parse(data, place)
+        root = _parsed(data, place, limits)
         return Parts(_text(root, place), _styles([root]), tuple(_beside([root])), None)
     package = Package(data, place, limits)
     _refuse_encrypted(package)
     roots = [
-        xml.parse(package.read(name), f"{place}: {name}")
+        _parsed(package.read(name), f"{place}: {name}", limits)
         for name in ("styles.xml", "meta.xml")
         if name in package.names
     ]
-    content = xml.parse(package.read("content.xml"), f"{place}: content.xml")
+    content = _parsed(package.read("content.xml"), f"{place}: content.xml", limits)
     text = _text(content, place)
     macros = [name for name in package.names if name.startswith(("Basic/", "Scripts/"))]
     asides = [*_beside(roots)]
     if any(not name.endswith(("-lc.xml", "-lb.xml")) for name in macros):
         asides.append(Aside(AsideKind.OTHER, "macros", macros[0]))
     return Parts(text, _styles([*roots, content]), tuple(asides), package)
+
+
+def _parsed(data: bytes, place: str, limits: Limits) -> etree._Element:
+    limits.keep("tags", data.count(b"<"), "the part has tags", place)
+    return xml.parse(data, place)
 
 
 def _text(root: etree._Element, place: str) -> etree._Element:

@@ -29,6 +29,7 @@ class State:
     Attributes:
         styles: The document's styles.
         reading: What the user asks for.
+        place: The file, for messages.
         formula: Gives the words of an embedded formula by its name, "" if it is none.
         regions: The tracked changes.
         remarks: The comments, by their elements.
@@ -63,7 +64,7 @@ class State:
         self.hidden = 0
         self.asides: list[Aside] = []
         self.findings: list[Finding] = []
-        self._place = place
+        self.place = place
         self._boxes: list[Box] = []
         self._active: dict[str, Region] = {}
         self._suppressed = False
@@ -99,7 +100,7 @@ class State:
         self._paragraphs += 1
         limits = self.reading.limits
         if self._paragraphs > limits.paragraphs:
-            limits.keep("paragraphs", self._paragraphs, "the text has paragraphs", self._place)
+            limits.keep("paragraphs", self._paragraphs, "the text has paragraphs", self.place)
         flow = self.flow
         where = flow.where or self.counted("paragraph")
         look = self.styles.look(element.get(STYLE_NAME, ""))

@@ -11,10 +11,11 @@ from negodiff.model.markup import Aside, AsideKind, Comment
 from negodiff.readers.making import Making
 from negodiff.readers.numerals_out import roman
 from negodiff.readers.reading import Reading
+from negodiff.readers.rtf.groups import Field, Group
 from negodiff.readers.rtf.header import SYMBOL, Header, code_page, date
-from negodiff.readers.rtf.state import BODY, SKIP, State, changed
+from negodiff.readers.rtf.state import BODY, CHANGING, SKIP, State, changed
 from negodiff.readers.rtf.text import Text
-from negodiff.readers.rtf.tokens import Token, tokens
+from negodiff.readers.rtf.tokens import Token, pairs, tokens
 from negodiff.readers.rtf.words import (
     BOXES,
     CAPTURED,
@@ -37,22 +38,6 @@ from negodiff.readers.writing import Paragraph
 _DEEPEST: Final = 10_000
 
 
-class _Group:
-    """A group: what held before it, and what it opened."""
-
-    def __init__(self, before: State) -> None:
-        self.before = before
-        self.opened = ""
-
-
-class _Field:
-    """A field: its code, and whether the file holds a result of it."""
-
-    def __init__(self) -> None:
-        self.code = ""
-        self.shown = False
-
-
 class Reader:
     """Reads one file.
 
@@ -64,15 +49,16 @@ class Reader:
         self._header = Header()
         self.text = Text(self._header, reading, place)
         self._place = place
+        self._limits = reading.limits
         self._state = State()
-        self._groups: list[_Group] = []
+        self._groups: list[Group] = []
         self._star = False
-        self._bytes = b""
+        self._bytes = bytearray()
         self._codec = ""
         self._high = 0
         self._owed = 0
         self._captures: list[list[str]] = []
-        self._fields: list[_Field] = []
+        self._fields: list[Field] = []
         self._style: list[str] = []
         self._roman = False
         self._author = ""
@@ -88,12 +74,17 @@ class Reader:
         Raises:
             InputError: It nests too deep, or is above a limit.
         """
-        for token in tokens(data):
+        limits = self._limits
+        for count, token in enumerate(tokens(data), 1):
+            if count > limits.tags:
+                limits.keep("tags", count, "the file has control words", self._place)
             kind = token.kind
             if kind == "text":
                 self._take_bytes(token.text)
             elif kind == "byte":
                 self._take_bytes(token.text, one=True)
+            elif kind == "pairs":
+                self._pairs(token.text)
             elif kind == "brace":
                 self._flush()
                 self._owed = 0
@@ -123,7 +114,7 @@ class Reader:
                 place=self._place,
                 hint="Open it in a word processor and save it anew, if you trust it.",
             )
-        self._groups.append(_Group(self._state))
+        self._groups.append(Group(self._state))
         self._star = False
 
     def _close(self) -> None:
@@ -161,7 +152,7 @@ class Reader:
             self._state = state._replace(to=SKIP)
         elif word == "sbasedon":
             self._header.control(state.to, word, number)
-        elif (after := changed(state, word, number)) is not None:
+        elif word in CHANGING and (after := changed(state, word, number)) is not None:
             self._state = after
         elif word == "plain":
             self._state = state.plain(self._header.default_font)
@@ -258,13 +249,24 @@ class Reader:
             self._flush()
             self._words(chr(unit))
 
+    def _pairs(self, data: bytes) -> None:
+        """Meet several characters by their numbers."""
+        if self._owed or self._high or self._state.fallback != 1:
+            for number, fallback in pairs(data):
+                self._character(number)
+                self._take_bytes(fallback, one=True)
+            return
+        self._flush()
+        units = b"".join((number & 0xFFFF).to_bytes(2, "little") for number, _ in pairs(data))
+        self._words(units.decode("utf-16-le", "replace"))
+
     def _flush(self) -> None:
         """Hand on the bytes that were met, decoded together: a character can have several."""
         if self._high:
             self._high = 0
             self._words("\ufffd")
         if self._bytes:
-            data, self._bytes = self._bytes, b""
+            data, self._bytes = bytes(self._bytes), bytearray()
             codec = self._codec_here()
             if codec == SYMBOL:
                 text = "".join(chr(0xF000 | each) for each in data)
@@ -294,7 +296,7 @@ class Reader:
     def _enter(self, word: str) -> None:
         """A destination: where the words of this group go."""
         state = self._state
-        group = self._groups[-1] if self._groups else _Group(state)
+        group = self._groups[-1] if self._groups else Group(state)
         if word in OPEN:
             self._state = state._replace(to=BODY if state.to == IGNORE else state.to)
             if word == "fldrslt" and self._fields:
@@ -317,7 +319,7 @@ class Reader:
             if word == "object" and not self._captures:
                 self.text.asides.append(Aside(AsideKind.EMBEDDED, "", self.text.where))
         elif word == "field":
-            self._fields.append(_Field())
+            self._fields.append(Field())
             group.opened = word
         elif word in CAPTURED:
             self._captures.append([])

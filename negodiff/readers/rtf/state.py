@@ -63,6 +63,14 @@ def _pair(old: tuple[int, int] | None, who: int | None, when: int | None) -> tup
     return (before[0] if who is None else who, before[1] if when is None else when)
 
 
+CHANGING: Final = frozenset((
+    "b", "f", "v", "cf", "highlight", "cb", "chcbpat", "uc", "deleted", "revised", "mvf", "mvt",
+    "revauth", "revdttm", "revauthdel", "revdttmdel", "mvauth", "mvdate", "crauth", "crdate", "s",
+    "qc", "ql", "qr", "qj", "qd", "outlinelevel", "ls", "ilvl", "intbl", "itap", "pard",
+))  # fmt: skip
+"""The control words that change a state."""
+
+
 def changed(state: State, word: str, number: int | None) -> State | None:
     """The state after a control word that changes it; ``None`` for any other word."""
     on = number != 0

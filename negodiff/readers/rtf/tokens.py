@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 _TOKEN: Final = re.compile(
-    rb"\\(?P<word>[a-zA-Z]{1,40})(?P<number>-?\d{1,10})? ?"
-    rb"|\\'(?P<byte>[0-9a-fA-F]{2})"
+    rb"(?P<pairs>(?:\\u-?\d{1,6} ?(?:\\'[0-9a-fA-F]{2}|\?)){2,2000})"
+    rb"|\\(?P<word>[a-zA-Z]{1,40})(?P<number>-?\d{1,10})? ?"
+    rb"|(?P<byte>(?:\\'[0-9a-fA-F]{2}){1,2000})"
     rb"|\\(?P<sign>[^a-zA-Z'])"
     rb"|(?P<brace>[{}])"
     rb"|(?P<text>[^\\{}\r\n\x00]+)"
@@ -20,14 +21,24 @@ class Token(NamedTuple):
     """One token.
 
     Attributes:
-        kind: "word", "byte", "sign", "brace" or "text".
-        text: The word, the sign, the brace, or the bytes of text.
+        kind: "word", "byte", "pairs", "sign", "brace" or "text".
+        text: The word, the sign, the brace, or the bytes of text; of "pairs", characters by their
+            numbers, each with one that stands for it, as the file has them.
         number: Of a word, its number if it has one.
     """
 
     kind: str
     text: bytes
     number: int | None = None
+
+
+_PAIR: Final = re.compile(rb"\\u(-?\d{1,6}) ?(?:\\'(..)|(\?))")
+
+
+def pairs(data: bytes) -> Iterator[tuple[int, bytes]]:
+    """The numbers in a token of pairs, and what stands for each."""
+    for match in _PAIR.finditer(data):
+        yield int(match[1]), b"?" if match[3] else bytes.fromhex(match[2].decode())
 
 
 def tokens(data: bytes) -> Iterator[Token]:
@@ -45,6 +56,6 @@ def tokens(data: bytes) -> Iterator[Token]:
                 at += max(number or 0, 0)
             yield Token(kind, match["word"], number)
         elif kind == "byte":
-            yield Token(kind, bytes.fromhex(match["byte"].decode()))
+            yield Token(kind, bytes.fromhex(match["byte"].replace(b"\\'", b"").decode()))
         elif kind != "none":
             yield Token(kind, match[kind])

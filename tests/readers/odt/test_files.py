@@ -76,3 +76,19 @@ def test_styles_that_are_their_own_parents_are_read() -> None:
     )
     body = '<text:p text:style-name="A">The Parties agree.</text:p>'
     assert lines(table.read(flat(body, styles), "a.fodt").blocks) == ["The Parties agree."]
+
+
+def test_changes_that_overlap_are_limited() -> None:
+    regions = "".join(
+        f'<text:changed-region text:id="c{at}"><text:insertion/></text:changed-region>'
+        for at in range(200)
+    )
+    starts = "".join(f'<text:change-start text:change-id="c{at}"/>' for at in range(200))
+    body = f"<text:tracked-changes>{regions}</text:tracked-changes><text:p>{starts}</text:p>"
+    with pytest.raises(InputError, match="more than 100 tracked changes overlap"):
+        table.read(flat(body), "draft.fodt")
+
+
+def test_tags_are_limited() -> None:
+    with pytest.raises(InputError, match="the part has tags"):
+        table.read(flat(BODY * 20), "draft.fodt", Reading(limits=Limits(tags=30)))
