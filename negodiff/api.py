@@ -11,11 +11,9 @@ from negodiff.model.comparison import Comparison, Side
 from negodiff.model.finding import Finding
 from negodiff.readers.reading import AS_IT_IS, Reading
 from negodiff.readers.table import read
-from negodiff.structure.brackets import count_pairs_of, unbalanced
+from negodiff.structure.brackets import brackets_of
 from negodiff.structure.locate import located, with_where
 from negodiff.structure.parse import parse
-
-_OTHER_BRACKETS = "［］〔〕【】"
 
 
 def read_draft(source: Source, reading: Reading = AS_IT_IS) -> tuple[Side, tuple[Finding, ...]]:
@@ -43,8 +41,8 @@ def read_draft(source: Source, reading: Reading = AS_IT_IS) -> tuple[Side, tuple
     if not material.encoding:
         draft = with_where(draft, material.blocks)
         markup = located(markup, material.blocks, draft)
-    brackets = unbalanced(draft) if _has_brackets(draft) else ()
-    findings = (*material.findings, *facts.findings, *draft.findings, *brackets)
+    brackets, unbalanced = brackets_of(draft)
+    findings = (*material.findings, *facts.findings, *draft.findings, *unbalanced)
     side = Side(
         draft._replace(findings=findings, colours=markup.colours),
         source.path,
@@ -52,7 +50,7 @@ def read_draft(source: Source, reading: Reading = AS_IT_IS) -> tuple[Side, tuple
         source.name,
         _known(source.party, facts.stated.party),
         _known(source.date, facts.stated.date),
-        count_pairs_of(draft),
+        brackets,
         material.format,
         markup,
     )
@@ -68,12 +66,6 @@ def read_blocks(source: Source, reading: Reading = AS_IT_IS) -> tuple[Block, ...
     """The paragraphs that a draft is read from; raises as :func:`read_draft` does."""
     language = reading.language or source.language or None
     return read(source.data, source.path, reading._replace(language=language)).blocks
-
-
-def _has_brackets(draft: Draft) -> bool:
-    """Whether a draft prints square brackets at all: a cheap look before they are matched."""
-    printed = "".join([f"{each.label}{each.heading}{each.text}" for each in draft.clauses])
-    return "[" in printed or "]" in printed or any(sign in printed for sign in _OTHER_BRACKETS)
 
 
 def compare_sources(old: Source, new: Source, reading: Reading = AS_IT_IS) -> Comparison:

@@ -11,10 +11,11 @@ from negodiff.text.tokens import unspaced
 _UNCHANGED = (Relation.UNCHANGED,)
 _ADDED = (Relation.ADDED,)
 _REMOVED = (Relation.REMOVED,)
+_RENUMBERED = (Relation.RENUMBERED,)
 _OF_ONE = {
     (False, False): _UNCHANGED,
     (True, False): (Relation.EDITED,),
-    (False, True): (Relation.RENUMBERED,),
+    (False, True): _RENUMBERED,
     (True, True): (Relation.EDITED, Relation.RENUMBERED),
 }
 """The relations of one clause that stayed in its place, by whether it was edited, renumbered."""
@@ -35,10 +36,21 @@ _SUPPORT = 0.2
 def links(matching: Matching, similarity: Similarity) -> tuple[Link, ...]:
     """Every clause of either draft in exactly one link; see :func:`negodiff.align.align.align`."""
     linker = _Linker(matching, similarity)
+    # Most clauses neither changed nor moved: of those it is told here, quickly, what `link` tells.
+    special = {*linker.movers, *matching.merges}
+    splits = matching.splits
+    old_keys, new_keys = matching.old.keys, matching.new.keys
+    old_clauses, new_clauses = matching.old.clauses, matching.new.clauses
     found: list[Link] = []
     for new, old in enumerate(matching.old_of[:-1]):
         if old != FREE:
-            found.append(linker.link(old, new))
+            key = old_keys[old]
+            if key and key == new_keys[new] and new not in special and old not in splits:
+                same_number = old_clauses[old].number == new_clauses[new].number
+                relations = _UNCHANGED if same_number else _RENUMBERED
+                found.append(Link((old,), (new,), relations, _STAYED, 1.0))
+            else:
+                found.append(linker.link(old, new))
         elif matching.is_free_new(new):
             found.append(Link((), (new,), _ADDED, _ALONE, 1.0))
     found.extend([Link((old,), (), _REMOVED, _ALONE, 1.0) for old in matching.free_old()])
@@ -46,14 +58,18 @@ def links(matching: Matching, similarity: Similarity) -> tuple[Link, ...]:
 
 
 class _Linker:
-    """What the relations and the evidence of a link are read from."""
+    """What the relations and the evidence of a link are read from.
+
+    Attributes:
+        movers: The new clauses that changed place.
+    """
 
     def __init__(self, matching: Matching, similarity: Similarity) -> None:
         self._matching = matching
         self._old = matching.old
         self._new = matching.new
         self._similarity = similarity
-        self._movers = moved(matching)
+        self.movers = moved(matching)
 
     def link(self, old: int, new: int) -> Link:
         """The link of two clauses that are one, and of what was split off or merged in."""
@@ -69,11 +85,9 @@ class _Linker:
         same_words = key == self._new.keys[new]
         same_number = self._old.clauses[old].number == self._new.clauses[new].number
         relations = _OF_ONE[not same_words, not same_number]
-        if new in self._movers:
+        if new in self.movers:
             moved_too = (*relations, Relation.MOVED)
             relations = (Relation.MOVED,) if relations is _UNCHANGED else moved_too
-        elif same_words and key:
-            return Link((old,), (new,), relations, _STAYED, 1.0)
         grounds = self._grounds(old, new, same_words=same_words)
         ground = max((weight for _, weight in grounds), default=_NO_GROUND)
         evidence = (*grounds, *self._circumstances(old, new))
@@ -91,7 +105,7 @@ class _Linker:
             found.append(Relation.EDITED)
         if _numbers(self._old, old_parts).isdisjoint(_numbers(self._new, new_parts)):
             found.append(Relation.RENUMBERED)
-        if new in self._movers:
+        if new in self.movers:
             found.append(Relation.MOVED)
         if len(new_parts) > 1:
             found.append(Relation.SPLIT)
@@ -124,7 +138,7 @@ class _Linker:
             found.append(_SAME_HEADING)
         if one.number and one.number == other.number:
             found.append(_SAME_LABEL)
-        found.append(_OUT_OF_ORDER if new in self._movers else _SAME_PLACE)
+        found.append(_OUT_OF_ORDER if new in self.movers else _SAME_PLACE)
         return found
 
     def _share_below(self, below: list[int], old: int, new: int) -> float:

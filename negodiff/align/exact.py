@@ -37,7 +37,7 @@ def _single(keys: list[str]) -> dict[str, int]:
 
 def spread(matching: Matching, found: list[tuple[int, int]]) -> None:
     """Link neighbours of linked clauses that have the same words, as far as that goes."""
-    old, new = matching.old, matching.new
+    old, new, new_of = matching.old, matching.new, matching.new_of
     pending = list(found)
     while pending:
         here, there = pending.pop()
@@ -45,15 +45,16 @@ def spread(matching: Matching, found: list[tuple[int, int]]) -> None:
             here_next, there_next = old_side[here], new_side[there]
             if here_next is None or there_next is None:
                 continue
-            if _may_link(matching, here_next, there_next):
+            if new_of[here_next] == FREE and _may_link(matching, here_next, there_next):
                 matching.link(here_next, there_next)
                 pending.append((here_next, there_next))
         here_below, there_below = old.children[here], new.children[there]
         if here_below and there_below:
             for end in (0, -1):
-                if _may_link(matching, here_below[end], there_below[end]):
-                    matching.link(here_below[end], there_below[end])
-                    pending.append((here_below[end], there_below[end]))
+                at = here_below[end]
+                if new_of[at] == FREE and _may_link(matching, at, there_below[end]):
+                    matching.link(at, there_below[end])
+                    pending.append((at, there_below[end]))
 
 
 def _may_link(matching: Matching, old: int, new: int) -> bool:

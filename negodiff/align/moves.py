@@ -1,7 +1,6 @@
 """Fourth step: which linked clauses changed place relative to what surrounds them."""
 
 from collections import defaultdict
-from itertools import pairwise
 
 from negodiff.align.matching import FREE, Matching
 from negodiff.align.order import heaviest_increasing
@@ -38,10 +37,11 @@ def moved(matching: Matching) -> set[int]:
         else:
             sequences[home].append((old, new))
     for sequence in sequences.values():
-        if all(one[0] < other[0] for one, other in pairwise(sequence)):
+        order = [old for old, _ in sequence]
+        if order == sorted(order):
             continue
         weights = [_APART + min(_APART // 10, matching.old.masses[old]) for old, _ in sequence]
-        stayed = heaviest_increasing([old for old, _ in sequence], weights)
+        stayed = heaviest_increasing(order, weights)
         found.update(new for (_, new), kept in zip(sequence, stayed, strict=True) if not kept)
     return found
 

@@ -2,7 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+
+_FEWEST = 2
+"""Fewer values cannot be out of order."""
 
 
 def heaviest_increasing(values: Sequence[int], weights: Sequence[int]) -> list[bool]:
@@ -17,9 +19,9 @@ def heaviest_increasing(values: Sequence[int], weights: Sequence[int]) -> list[b
         deterministic. Time: n log n, with a Fenwick tree of best sums.
     """
     count = len(values)
-    if all(one < other for one, other in pairwise(values)):
-        return [True] * count
     ranks = sorted(values)
+    if ranks == list(values):
+        return [True] * count
     best_sum = [0] * (count + 1)
     best_at = [-1] * (count + 1)
     sums = [0] * count
@@ -52,7 +54,7 @@ def longest_increasing(values: Sequence[int]) -> list[int]:
 
     Of several longest ones the choice is deterministic. Time: n log n (patience sorting).
     """
-    if all(one < other for one, other in pairwise(values)):
+    if len(values) < _FEWEST or sorted(values) == list(values):
         return list(range(len(values)))
     tails: list[int] = []
     holders: list[int] = []

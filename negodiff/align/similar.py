@@ -128,21 +128,19 @@ def _gaps(
     """Runs of free clauses below two linked ones, between neighbours linked in order."""
     old_below = matching.old.children[old_above]
     new_below = matching.new.children[new_above]
-    if FREE not in map(matching.new_of.__getitem__, old_below):
+    mates = [matching.new_of[old] for old in old_below]
+    if FREE not in mates:
         return
     inside = {new: at for at, new in enumerate(new_below)}
-    held = [
-        (old_at, inside[matching.new_of[old]])
-        for old_at, old in enumerate(old_below)
-        if matching.new_of[old] in inside
-    ]
+    held = [(old_at, inside[mate]) for old_at, mate in enumerate(mates) if mate in inside]
     fences = [held[at] for at in longest_increasing([new_at for _, new_at in held])]
     old_from = new_from = 0
     for old_at, new_at in [*fences, (len(old_below), len(new_below))]:
-        old_gap = [at for at in old_below[old_from:old_at] if matching.is_free_old(at)]
-        new_gap = [at for at in new_below[new_from:new_at] if matching.is_free_new(at)]
-        if old_gap and new_gap:
-            yield old_gap, new_gap
+        if old_from < old_at and new_from < new_at:
+            old_gap = [at for at in old_below[old_from:old_at] if matching.is_free_old(at)]
+            new_gap = [at for at in new_below[new_from:new_at] if matching.is_free_new(at)]
+            if old_gap and new_gap:
+                yield old_gap, new_gap
         old_from, new_from = old_at + 1, new_at + 1
 
 

@@ -30,10 +30,8 @@ class Tree:
         count = len(clauses)
         self.clauses: tuple[Clause, ...] = clauses
         self.keys: list[str] = [
-            f"{clause.heading}\n{clause.text}"
-            if clause.heading and clause.text
-            else clause.heading or clause.text
-            for clause in clauses
+            (f"{heading}\n{text}" if text else heading) if heading else text
+            for _, _, _, _, _, heading, text, *_ in clauses
         ]
         self.keys.append("")
         self.parents: list[int] = [clause.parent for clause in clauses]

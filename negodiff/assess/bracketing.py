@@ -6,13 +6,15 @@ still counts as set or cleared here.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
 from negodiff.assess.changes import Change
 from negodiff.assess.marks import has_mark
 from negodiff.model.weight import Flag, Rule
-from negodiff.structure.bracket_tree import BracketTree, Nature, scan
+from negodiff.structure.bracket_tree import BracketTree, Nature
+from negodiff.structure.bracket_tree import scan as read_brackets
 from negodiff.structure.brackets import Span
 
 _SIGNS = r"[\[\]［］〔〕【】]"
@@ -20,6 +22,10 @@ _BETWEEN = r"[\]］〕】]\s*[\[［〔【]"
 _WORD = r"\w+"
 _MOST_READINGS = 64
 """Beyond so many ways to read the brackets, only that which keeps all words is looked at."""
+
+
+scan = lru_cache(maxsize=16)(read_brackets)
+"""The brackets of a text: of one pair's words they are asked for several times."""
 
 
 class Bracketing(NamedTuple):

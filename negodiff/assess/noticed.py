@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from negodiff.assess.context import Context
 from negodiff.assess.references import newly_dangling, stale_references
 from negodiff.assess.renumbering import Renumbering
-from negodiff.assess.terms import undefined, unused
+from negodiff.assess.terms import definitions, undefined, unused
 from negodiff.model.clause import Draft
 from negodiff.model.finding import Finding, FindingKind, Severity
 
@@ -59,16 +59,17 @@ def _dangling(around: Renumbering) -> Iterator[Finding]:
 
 
 def _terms(old: Draft, new: Draft) -> Iterator[Finding]:
-    lonely = unused(new)
-    before = {each.term for each in unused(old)} if lonely else set()
+    was, now = definitions(old), definitions(new)
+    lonely = unused(new, now)
+    before = {each.term for each in unused(old, was)} if lonely else set()
     for each in lonely:
         if each.term not in before:
             clause = new.clauses[each.clause]
             yield Finding(
                 FindingKind.TERM_UNUSED, Severity.NOTE, clause.ref, clause.lines, (each.term,)
             )
-    missing = undefined(new, old)
-    known = {each.term for each in undefined(old)} if missing else set()
+    missing = undefined(new, now, was)
+    known = {each.term for each in undefined(old, was)} if missing else set()
     for term, users, was_defined in missing:
         clause = new.clauses[users[0]]
         if was_defined:

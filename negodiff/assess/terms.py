@@ -93,10 +93,11 @@ def _defined_in(text: str, code: str) -> tuple[tuple[str, int], ...]:
 def uses(draft: Draft, term: str, *, besides: frozenset[int] = frozenset()) -> tuple[Use, ...]:
     """Where a draft uses a term, its plural and its inflected forms included."""
     pattern = _used(term)
+    _, literal = _surely(term)
     found = (
         Use(term, at, len(pattern.findall(clause.words)))
         for at, clause in enumerate(draft.clauses)
-        if at not in besides
+        if at not in besides and literal in clause.words
     )
     return tuple(use for use in found if use.times)
 
@@ -110,30 +111,55 @@ def unused(draft: Draft, defined: tuple[Definition, ...] | None = None) -> tuple
     whole = "\n".join(words)
     found: list[Definition] = []
     for each in defined:
-        pattern = _used(each.term)
-        here = len(pattern.findall(words[each.clause]))
-        if len(pattern.findall(whole)) <= here:
+        here = _times(each.term, words[each.clause], len(whole))
+        if _times(each.term, whole, here + 1) <= here:
             found.append(each)
     return tuple(found)
 
 
-def undefined(draft: Draft, previous: Draft | None = None) -> tuple[Undefined, ...]:
+def _times(term: str, text: str, most: int) -> int:
+    """How often a text uses a term, counting no further than ``most``.
+
+    The letters with which the term surely begins are looked for first: a search for these few is
+    many times faster than one for the pattern, which begins with anything.
+    """
+    pattern, skipped, literal = _used(term), *_surely(term)
+    if not literal:
+        return min(most, len(pattern.findall(text)))
+    times = end = 0
+    at = text.find(literal, skipped)
+    while at >= 0 and times < most:
+        match = pattern.match(text, at - skipped) if at - skipped >= end else None
+        if match is not None:
+            times, end = times + 1, match.end()
+        at = text.find(literal, max(at + 1, end))
+    return times
+
+
+def undefined(
+    draft: Draft, defined: tuple[Definition, ...], previous: tuple[Definition, ...] = ()
+) -> tuple[Undefined, ...]:
     """Terms that are used and not defined.
 
-    Told are terms that ``previous`` defined and this draft still uses, and bodies that two or more
-    clauses name with capitals ("Boundary Commission") in a draft that does define terms.
+    Told are terms that an earlier draft defined and this one still uses, and bodies that two or
+    more clauses name with capitals ("Boundary Commission") in a draft that does define terms.
+
+    Args:
+        draft: The draft.
+        defined: Its :func:`definitions`.
+        previous: Those of the earlier draft.
     """
     lexicon = lexicon_of(draft.language)
     if lexicon is None:
         return ()
-    known = {each.term.lower() for each in definitions(draft)}
+    known = {each.term.lower() for each in defined}
     found: dict[str, Undefined] = {}
-    for earlier in definitions(previous) if previous is not None else ():
+    for earlier in previous:
         if earlier.term.lower() not in known and (places := uses(draft, earlier.term)):
             clauses = tuple(use.clause for use in places)
             found[earlier.term.lower()] = Undefined(earlier.term, clauses, was_defined=True)
     if known:
-        for term, clauses in _bodies(draft, lexicon):
+        for term, clauses in _bodies(draft, defined, lexicon):
             low = term.lower()
             if not any(low in each or each in low for each in (*known, *found)):
                 found[low] = Undefined(term, clauses, was_defined=False)
@@ -188,13 +214,15 @@ def _redefined(old: Draft, new: Draft, successors: Successors) -> bool:
     return False
 
 
-def _bodies(draft: Draft, lexicon: Lexicon) -> Iterator[tuple[str, tuple[int, ...]]]:
+def _bodies(
+    draft: Draft, defined: tuple[Definition, ...], lexicon: Lexicon
+) -> Iterator[tuple[str, tuple[int, ...]]]:
     """Capitalised names that end in a word for a body, used by two or more clauses.
 
     A body that a definition speaks of is known by it.
     """
     where: dict[str, list[int]] = {}
-    defining = {each.clause for each in definitions(draft)}
+    defining = {each.clause for each in defined}
     named = "\n".join(draft.clauses[at].words for at in defining)
     for at, clause in enumerate(draft.clauses):
         for match in re.finditer(_CAPITALS, clause.text):
@@ -204,6 +232,14 @@ def _bodies(draft: Draft, lexicon: Lexicon) -> Iterator[tuple[str, tuple[int, ..
     for name, places in where.items():
         if len(set(places)) > 1:
             yield name, tuple(dict.fromkeys(places))
+
+
+def _surely(term: str) -> tuple[int, str]:
+    """Letters that every use of a term has near its beginning, and how many stand before them."""
+    first = next(iter(term.split()), "")
+    if not term.isascii():
+        first = first if len(first) < 5 else first[:-2]
+    return 1, first[1:]
 
 
 @lru_cache(maxsize=512)

@@ -17,6 +17,9 @@ from negodiff.structure.references import Reference, find_references
 _NUMBER = re.compile(r"[ \n.§\u00a0](?:[\dIVXLC(«“\"„]|\w\))")
 """How a number begins, with what stands before it."""
 
+_NO_NUMBER = bytes(sorted(set(range(128)) - set(b'0123456789IVXLC(")')))
+"""What no number begins with or has in it: to strip it off shows fastest that there is none."""
+
 _LEAST = 2
 """Letters with which the words of a level must begin to be looked for."""
 
@@ -57,6 +60,8 @@ def references_in(draft: Draft) -> References:
 
 def _is_close(words: str, levels: _Words) -> bool:
     """Whether a number stands in the word behind a word for a level, or in one with it."""
+    if words.isascii() and not words.encode("ascii").translate(None, _NO_NUMBER):
+        return False
     low, stems = "", levels.stems
     for number in _NUMBER.finditer(words):
         if not low:

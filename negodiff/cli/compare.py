@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import click
 
-from negodiff.app.compared import compared
+from negodiff.app.compared import compared, disclosed
 from negodiff.cli import notes, output, selection
 from negodiff.cli.options import (
     drafts_folder,
@@ -19,9 +19,9 @@ from negodiff.cli.options import (
 from negodiff.cli.progress import progress
 from negodiff.cli.screen import Screen, screen
 from negodiff.cli.table import COMMANDS
+from negodiff.comparing import comparing
 from negodiff.errors import ExitCode, InputError, NegodiffError, RecordError
 from negodiff.ledger.naming import choose_pair
-from negodiff.ledger.source import Source
 from negodiff.model.comparison import Comparison, Pair, Side
 from negodiff.model.relation import Relation
 from negodiff.model.weight import Weight
@@ -217,8 +217,9 @@ def command(
         output.refuse_screen(output_, "redline.docx")
     sources = choose_pair(asked.names, asked.folder)
     output.refuse_overwriting(output_, [source.path for source in sources])
-    with progress("Comparing"):
-        comparison, pairs, unchanged, read = _seen(asked, sources)
+    with comparing(*sources, reading) as compare, progress("Comparing"):
+        found = disclosed(compare(), *sources, reading)
+        comparison, pairs, unchanged, read = _seen(asked, found)
     view = view._replace(unchanged=unchanged)
     if format_chosen is Format.JSON:
         output.write(_json(comparison, pairs, view), output_)
@@ -238,14 +239,13 @@ def command(
     return ExitCode.GATE if exit_code and differ else ExitCode.DONE
 
 
-def _seen(asked: Asked, sources: tuple[Source, Source]) -> Seen:
-    """Compare two drafts, and choose what was asked for."""
-    comparison = compared(*sources, asked.reading)
+def _seen(asked: Asked, comparison: Comparison) -> Seen:
+    """Choose from a comparison what was asked for."""
     sides = comparison.old, comparison.new
     if asked.points:
         comparison = _with_development(comparison, quiet=asked.quiet)
     if comparison.development is None and not asked.only <= selection.RELATIONS:
-        raise _no_points(sources[1].path)
+        raise _no_points(comparison.new.path)
     touched = selection.within(comparison, asked.clause)
     pairs = selection.chosen(
         comparison, touched, every=asked.every, only=asked.only, weights=asked.weights
@@ -264,7 +264,7 @@ def _watched(asked: Asked, view: Shown, width: int | None, color: bool | None) -
 
     def draw() -> Drawing:
         sources = choose_pair(asked.names, asked.folder)
-        seen = _seen(asked, sources)
+        seen = _seen(asked, compared(*sources, asked.reading))
         target = screen(output=None, width=width, color=color)
         text = _text(seen.comparison, seen.pairs, view._replace(unchanged=seen.unchanged), target)
         return Drawing(text, sources, any(map(selection.is_change, seen.pairs)))

@@ -58,7 +58,7 @@ class Folded:
         """Clauses as they are shown: with their paragraph's words where they are folded."""
         clauses = self._drafts[side].clauses
         folded = self._folded[side]
-        if not folded and len(positions) == 1:
+        if len(positions) == 1 and positions[0] not in folded:
             return (clauses[positions[0]],)
         children = self._children[side]
         return tuple(

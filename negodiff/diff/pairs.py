@@ -1,19 +1,37 @@
 """The comparison of two drafts: links, redlines, weights and counts brought together."""
 
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import starmap
+
 from negodiff.align.align import align
 from negodiff.assess.judge import Context, judge
 from negodiff.assess.noticed import noticed
 from negodiff.diff.folding import Folded
 from negodiff.diff.redline import redline
-from negodiff.model.comparison import Comparison, Pair, Side
+from negodiff.model.clause import Clause
+from negodiff.model.comparison import Comparison, Pair, Redline, Side
 from negodiff.model.relation import Link, Relation
 from negodiff.model.weight import Weight
 
 _NOTHING = (Relation.UNCHANGED,)
+Texts = tuple[str, str]
+"""Old and new words of a pair."""
 
 
-def compare(old: Side, new: Side) -> Comparison:
+def _redlines(texts: Iterable[Texts]) -> Iterator[Redline]:
+    return starmap(redline, texts)
+
+
+def compare(
+    old: Side, new: Side, redlines: Callable[[Sequence[Texts]], Iterable[Redline]] = _redlines
+) -> Comparison:
     """Compare two drafts clause by clause.
+
+    Args:
+        old: The older draft.
+        new: The newer draft.
+        redlines: Gives the redlines of texts that differ, in order, as :func:`redline` does;
+            another process may be the one that works them out.
 
     Returns:
         Every clause of either draft in exactly one pair (a folded paragraph within its article's),
@@ -21,29 +39,43 @@ def compare(old: Side, new: Side) -> Comparison:
     """
     links = align(old.draft, new.draft)
     folded = Folded(old.draft, new.draft, links)
+    ordered = _in_reading_order(folded.links, len(old.draft.clauses))
+    shown = [(folded.shown(0, link.old), folded.shown(1, link.new)) for link in ordered]
+    texts = [(_words(before), _words(after)) for before, after in shown]
+    differing = iter(redlines([each for each in texts if _differ(*each)]))
     context = Context.between(old.draft, new.draft, links)
     counts = dict.fromkeys(Relation, 0)
+    unchanged = 0
     weights = dict.fromkeys(Weight, 0)
     pairs: list[Pair] = []
-    for link in _in_reading_order(folded.links, len(old.draft.clauses)):
-        pair = _pair(folded, link)
-        for relation in link.relations:
-            counts[relation] += 1
-        if link.relations != _NOTHING:
+    for link, (before, after), words in zip(ordered, shown, texts, strict=True):
+        pieces = next(differing) if _differ(*words) else redline(*words)
+        relations = link.relations
+        pair = Pair(before, after, relations, pieces, link.evidence, link.confidence)
+        if relations == _NOTHING:
+            unchanged += 1
+        else:
+            for relation in relations:
+                counts[relation] += 1
             weight, flags = judge(pair, context)
             if weight is not None:
                 weights[weight] += 1
-                pair = pair._replace(weight=weight, flags=flags)
+                evidence, confidence = link.evidence, link.confidence
+                pair = Pair(before, after, relations, pieces, evidence, confidence, weight, flags)
         pairs.append(pair)
+    counts[Relation.UNCHANGED] = unchanged
     return Comparison(old, new, tuple(pairs), counts, weights, noticed(context))
 
 
-def _pair(folded: Folded, link: Link) -> Pair:
-    old, new = folded.shown(0, link.old), folded.shown(1, link.new)
-    old_words = "\n".join([clause.words for clause in old])
-    new_words = "\n".join([clause.words for clause in new])
-    pieces = redline(old_words, new_words)
-    return Pair(old, new, link.relations, pieces, link.evidence, link.confidence)
+def _words(clauses: tuple[Clause, ...]) -> str:
+    if len(clauses) == 1:
+        return clauses[0].words
+    return "\n".join([clause.words for clause in clauses])
+
+
+def _differ(old: str, new: str) -> bool:
+    """Whether the redline of two texts is anything to work out."""
+    return old != new and bool(old) and bool(new)
 
 
 def _in_reading_order(links: list[Link], old_count: int) -> list[Link]:

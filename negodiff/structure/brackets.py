@@ -14,7 +14,7 @@ is the business of :mod:`negodiff.structure.bracket_tree`.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -155,11 +155,7 @@ def count_pairs(texts: Iterable[str]) -> int:
 
 def count_pairs_of(draft: Draft) -> int:
     """How many pairs of brackets of disagreement a draft carries, article by article."""
-    if not _has_brackets(draft):
-        return 0
-    articles = [text for _, text in articles_of(draft)]
-    known = apparatus_of("\n".join(articles))
-    return sum(len(match_brackets(text, known).pairs) for text in articles)
+    return brackets_of(draft)[0]
 
 
 def apparatus_of(text: str) -> Apparatus:
@@ -224,17 +220,28 @@ def articles_of(draft: Draft) -> Iterator[tuple[str, str]]:
 
 def unbalanced(draft: Draft) -> tuple[Finding, ...]:
     """One finding for each bracket without counterpart, with the words around it."""
+    return brackets_of(draft)[1]
+
+
+def brackets_of(draft: Draft) -> tuple[int, tuple[Finding, ...]]:
+    """:func:`count_pairs_of` and :func:`unbalanced` of a draft, for one reading of it."""
     if not _has_brackets(draft):
-        return ()
-    known = apparatus_of("\n".join(text for _, _, text in _keyed(draft)))
+        return 0, ()
+    keyed = list(_keyed(draft))
+    known = apparatus_of("\n".join([text for _, _, text in keyed]))
+    count = 0
     found: list[Finding] = []
-    for _, group in groupby(_keyed(draft), lambda item: item[0]):
+    for _, group in groupby(keyed, lambda item: item[0]):
         parts = list(group)
+        whole = "\n".join([text for _, _, text in parts])
+        matched = match_brackets(whole, known)
+        count += len(matched.pairs)
+        if not matched.unmatched:
+            continue
         starts = [0]
         for _, _, text in parts:
             starts.append(starts[-1] + len(text) + 1)
-        whole = "\n".join(text for _, _, text in parts)
-        for position, sign in match_brackets(whole, known).unmatched:
+        for position, sign in matched.unmatched:
             clause = parts[bisect_right(starts, position) - 1][1]
             around = whole[max(0, position - 30) : position + 31].replace("\n", " ")
             found.append(
@@ -246,7 +253,7 @@ def unbalanced(draft: Draft) -> tuple[Finding, ...]:
                     (sign, around),
                 )
             )
-    return tuple(found)
+    return count, tuple(found)
 
 
 def _has_brackets(draft: Draft) -> bool:
@@ -280,6 +287,12 @@ def _is_apparatus(text: str, span: Span, known: Apparatus) -> bool:
         return True
     if inside.isdecimal() and _document_number().match(text, end):
         return True
+    return _is_told_apparatus(inside)
+
+
+@lru_cache(maxsize=4096)
+def _is_told_apparatus(inside: str) -> bool:
+    """Whether the words themselves say so: a draft brackets the same few words again and again."""
     return _apparatus().fullmatch(inside) is not None
 
 

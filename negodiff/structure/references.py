@@ -206,10 +206,14 @@ def _continues(text: str, chain: list[_Component], part: _Component, wording: Wo
     return linked is not None and linked.fullmatch(between) is not None
 
 
+_GROUPS = tuple((level, f"{level}_") for level in Level)
+"""Each level and the two groups of a finder that can hold its word."""
+
+
 def _components(text: str, wording: Wording) -> Iterator[_Component]:
     for match in _finder(wording.code).finditer(text):
         groups = match.groupdict()
-        named = (level for level in Level if groups.get(level) or groups.get(f"{level}_"))
+        named = (level for level, again in _GROUPS if groups.get(level) or groups.get(again))
         level = next(named, Level.ANNEX)
         written = groups["list"] or groups.get("first")
         if written:

@@ -104,14 +104,16 @@ def test_a_definition_that_nothing_uses() -> None:
 
 def test_a_term_whose_definition_was_taken_out() -> None:
     new = draft(OLD.replace('(b) "Transit Route" means a road listed in Article 3;\n\n', ""))
-    found = undefined(new, draft(OLD))
+    found = undefined(new, definitions(new), definitions(draft(OLD)))
     assert [(each.term, each.was_defined) for each in found] == [("Transit Route", True)]
 
 
 def test_a_body_that_nobody_defined() -> None:
     text = OLD.replace("The Border shall be open.", "The Boundary Commission opens the Border.")
     text = text.replace("are listed in", "are listed by the Boundary Commission in")
-    assert [each.term for each in undefined(draft(text))] == ["Boundary Commission"]
+    assert [each.term for each in undefined(draft(text), definitions(draft(text)))] == [
+        "Boundary Commission"
+    ]
 
 
 def test_a_renamed_term() -> None:

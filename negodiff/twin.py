@@ -1,0 +1,152 @@
+"""A second process for half of the work, where the machine has a processor to spare.
+
+The twin is a copy of this process, made by ``fork``: it knows all that was known when it was made,
+so nothing has to be sent to it but what came up since. Messages are plain data (tuples, lists,
+strings, numbers, bytes, ``None``). Whatever goes wrong with it is one exception here, after which
+whoever asked does the work alone, and meets there whatever made the twin fail.
+
+Knows nothing of what the work is.
+"""
+
+import contextlib
+import marshal
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+Plain = Any
+_LENGTH = 8
+_VERSION = 2
+"""Of the messages: without looking for values that occur twice, which costs more than it saves."""
+
+
+class TwinLostError(Exception):
+    """The twin cannot answer: its work failed, or it is gone."""
+
+
+class Twin:
+    """A running copy of this process. Use as a context manager; leaving it ends the copy."""
+
+    def __init__(self, process: int, questions: int, answers: int) -> None:
+        self._process = process
+        self._questions = questions
+        self._answers = answers
+
+    def ask(self, question: Plain) -> None:
+        """Hand the twin its next question.
+
+        Raises:
+            TwinLostError: It is gone.
+        """
+        try:
+            _send(self._questions, question)
+        except OSError as error:
+            raise TwinLostError from error
+
+    def answer(self) -> Plain:
+        """Wait for the twin's next answer.
+
+        Raises:
+            TwinLostError: There is none.
+        """
+        try:
+            return _receive(self._answers)
+        except (OSError, EOFError, ValueError, TypeError) as error:
+            raise TwinLostError from error
+
+    def __enter__(self) -> "Twin":
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        os.close(self._questions)
+        os.close(self._answers)
+        with contextlib.suppress(OSError):
+            ended, _ = os.waitpid(self._process, os.WNOHANG)
+            if not ended:
+                from signal import SIGKILL  # noqa: PLC0415 - it mostly has ended by itself
+
+                os.kill(self._process, SIGKILL)
+                os.waitpid(self._process, 0)
+
+
+def can_fork() -> bool:
+    """Whether a twin can be made and gains anything.
+
+    Not on systems whose libraries do not bear it, not while other threads run (what they hold would
+    stay held in the copy), and not where there is but one processor to use.
+    """
+    if not hasattr(os, "fork") or not hasattr(os, "sched_getaffinity"):
+        return False
+    threading = sys.modules.get("threading")
+    if threading is not None and threading.active_count() > 1:
+        return False
+    return len(os.sched_getaffinity(0)) > 1
+
+
+def twin(work: Callable[[Iterator[Plain]], Iterable[Plain]]) -> Twin | None:
+    """Start a copy of this process that does ``work``; ``None`` where the system refuses.
+
+    Args:
+        work: Gets the questions as they come and yields answers. It runs in the copy alone; it must
+            write nothing but what it yields.
+    """
+    handles: list[int] = []
+    try:
+        handles += os.pipe()
+        handles += os.pipe()
+        process = os.fork()
+    except OSError:
+        for handle in handles:
+            os.close(handle)
+        return None
+    asked, questions, answers, told = handles
+    if process == 0:
+        os.close(questions)
+        os.close(answers)
+        _be_twin(work, asked, told)
+    os.close(asked)
+    os.close(told)
+    return Twin(process, questions, answers)
+
+
+def _be_twin(
+    work: Callable[[Iterator[Plain]], Iterable[Plain]], asked: int, told: int
+) -> None:  # pragma: no cover - in the copy
+    """Answer, then vanish, without any of what a process does on leaving: it is the other's."""
+    code = 1
+    try:
+        for answer in work(_questions(asked)):
+            _send(told, answer)
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def _questions(asked: int) -> Iterator[Plain]:
+    with contextlib.suppress(EOFError):
+        while True:
+            yield _receive(asked)
+
+
+def _send(handle: int, message: Plain) -> None:
+    body = marshal.dumps(message, _VERSION)
+    data = memoryview(len(body).to_bytes(_LENGTH, "little") + body)
+    while data:
+        data = data[os.write(handle, data) :]
+
+
+def _receive(handle: int) -> Plain:
+    size = int.from_bytes(_read(handle, _LENGTH), "little")
+    return marshal.loads(_read(handle, size))  # noqa: S302 - from the copy of ourselves
+
+
+def _read(handle: int, size: int) -> bytes:
+    parts: list[bytes] = []
+    while size:
+        part = os.read(handle, min(size, 1 << 20))
+        if not part:
+            raise EOFError
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)

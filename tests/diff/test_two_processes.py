@@ -1,0 +1,168 @@
+"""Two processes compare as one does: the same result, the same errors, and nothing left behind."""
+
+import os
+import threading
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from negodiff import comparing as module
+from negodiff import twin
+from negodiff.api import read_draft
+from negodiff.comparing import comparing, work_of_twin
+from negodiff.errors import InputError
+from negodiff.ledger.source import Source
+from negodiff.model.comparison import Comparison
+from negodiff.model.plain import Plain, side_from_plain, side_to_plain
+from negodiff.readers.reading import AS_IT_IS, Reading
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no second process here")
+
+DRAFTS = sorted((Path(__file__).parents[2] / "drafts").glob("0*.md"))
+NO_TEXT = Source(b"\0\1\2\3", "no-text.txt")
+EMPTY = Source(b" \n", "empty.txt")
+
+
+def source(path: Path) -> Source:
+    return Source(path.read_bytes(), path.name)
+
+
+@pytest.fixture
+def two(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However small the drafts and whatever the machine: a twin is made."""
+    monkeypatch.setattr(module, "_LARGE", 0)
+    monkeypatch.setattr(module, "can_fork", lambda: True)
+
+
+def compared(old: Source, new: Source) -> Comparison:
+    with comparing(old, new) as compare:
+        return compare()
+
+
+def alone(old: Source, new: Source, monkeypatch: pytest.MonkeyPatch) -> Comparison:
+    with monkeypatch.context() as patched:
+        patched.setattr(module, "can_fork", lambda: False)
+        return compared(old, new)
+
+
+def no_child_is_left() -> bool:
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        return True
+    return False
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize(("old", "new"), [*pairwise(DRAFTS), DRAFTS[::8]])
+def test_the_result_is_the_same(old: Path, new: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = alone(source(old), source(new), monkeypatch)
+    assert compared(source(old), source(new)) == expected
+    assert no_child_is_left()
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        (NO_TEXT, source(DRAFTS[0]), "no-text.txt"),
+        (source(DRAFTS[0]), NO_TEXT, "no-text.txt"),
+        (EMPTY, NO_TEXT, "empty.txt"),
+    ],
+    ids=["the old draft", "the new draft", "both: the old one is told"],
+)
+def test_the_error_is_the_same(
+    old: Source, new: Source, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(InputError) as expected:
+        alone(old, new, monkeypatch)
+    with pytest.raises(InputError) as found:
+        compared(old, new)
+    assert str(found.value) == str(expected.value)
+    assert found.value.place == place
+    assert no_child_is_left()
+
+
+def fails_at_once(old: Source, reading: Reading, asked: Iterator[Plain]) -> Iterator[Plain]:
+    yield 1 // 0
+
+
+def reads_only(old: Source, reading: Reading, asked: Iterator[Plain]) -> Iterator[Plain]:
+    yield side_to_plain(read_draft(old, reading)[0])
+
+
+def stops_after_a_few(old: Source, reading: Reading, asked: Iterator[Plain]) -> Iterator[Plain]:
+    answers = WORK(old, reading, asked)
+    yield next(answers)
+    yield next(answers)[:2]
+
+
+WORK = work_of_twin
+
+
+@pytest.mark.usefixtures("two")
+@pytest.mark.parametrize("work", [fails_at_once, reads_only, stops_after_a_few])
+def test_what_a_twin_fails_in_is_done_without_it(
+    work: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = source(DRAFTS[1]), source(DRAFTS[2])
+    expected = alone(old, new, monkeypatch)
+    monkeypatch.setattr(module, "work_of_twin", work)
+    assert compared(old, new) == expected
+    assert no_child_is_left()
+
+
+@pytest.mark.usefixtures("two")
+def test_where_no_process_can_be_made_one_does_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    old, new = source(DRAFTS[1]), source(DRAFTS[2])
+    expected = alone(old, new, monkeypatch)
+    handles = len(list(Path("/dev/fd").iterdir()))
+
+    def refuse() -> int:
+        raise BlockingIOError
+
+    monkeypatch.setattr(os, "fork", refuse)
+    assert compared(old, new) == expected
+    assert len(list(Path("/dev/fd").iterdir())) == handles
+
+
+@pytest.mark.usefixtures("two")
+def test_a_twin_that_is_not_asked_anything_ends() -> None:
+    with comparing(source(DRAFTS[0]), source(DRAFTS[1])):
+        pass
+    assert no_child_is_left()
+
+
+def test_no_twin_while_another_thread_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1}, raising=False)
+    done = threading.Event()
+    thread = threading.Thread(target=done.wait)
+    thread.start()
+    try:
+        assert not twin.can_fork()
+    finally:
+        done.set()
+        thread.join()
+
+
+def test_no_twin_on_one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0}, raising=False)
+    assert not twin.can_fork()
+
+
+@pytest.mark.parametrize("draft", DRAFTS, ids=lambda path: path.stem)
+def test_a_draft_survives_being_made_plain(draft: Path) -> None:
+    side, _ = read_draft(source(draft), AS_IT_IS)
+    assert side_from_plain(side_to_plain(side)) == side
+
+
+def test_a_draft_with_findings_survives_too() -> None:
+    data = "Article 1\n\nThe Parties [shall] cooperate].\n\nArticle 4\n\nРarty \udc80.\n"
+    side, _ = read_draft(Source(data.encode("utf-8", "surrogatepass"), "draft.txt"))
+    again = side_from_plain(side_to_plain(side))
+    assert again == side
+    assert {type(finding.kind) for finding in again.draft.findings} == {
+        type(finding.kind) for finding in side.draft.findings
+    }
