@@ -73,7 +73,7 @@ def _compare_with(copy: Twin, old: Source, new: Source, reading: Reading) -> Com
     old_side = side_from_plain(plain) if plain else read_draft(old, reading)[0]
     if isinstance(new_side, Exception):
         raise new_side
-    return compare(old_side, new_side, lambda texts: _redlines(copy, texts))
+    return compare(old_side, new_side, redlines=lambda texts: _redlines(copy, texts))
 
 
 def _redlines(copy: Twin, texts: Sequence[tuple[str, str]]) -> Iterable[Redline]:

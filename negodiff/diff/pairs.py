@@ -23,7 +23,7 @@ def _redlines(texts: Iterable[Texts]) -> Iterator[Redline]:
 
 
 def compare(
-    old: Side, new: Side, redlines: Callable[[Sequence[Texts]], Iterable[Redline]] = _redlines
+    old: Side, new: Side, *, redlines: Callable[[Sequence[Texts]], Iterable[Redline]] = _redlines
 ) -> Comparison:
     """Compare two drafts clause by clause.
 
