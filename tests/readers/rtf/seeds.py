@@ -1,0 +1,14 @@
+"""RTF files to damage: a bit of everything."""
+
+from tests.readers.rtf.test_rtf import CHANGED, HEAD
+
+_BODY = (
+    r"\pard\s1 Peace\par\pard{\listtext 1.\tab}\ls1 One {\super\chftn{\footnote\pard A note.}}\par"
+    r"\trowd\cellx1\pard\intbl a\cell\pard\intbl\itap2 b\nestcell{\*\nesttableprops\nestrow}"
+    r"\pard\intbl c\cell\row\pard{\*\atrfstart 5}on{\*\atrfend 5}{\*\annotation{\*\atnref 5}why}"
+    r"{\field{\*\fldinst REF x}{\fldrslt 5}}\u1044\'c4\u1086\'ee {\shp{\shptxt\pard box\par}}\par"
+)
+
+
+def seeds() -> list[tuple[str, bytes]]:
+    return [("draft.rtf", (HEAD + CHANGED + _BODY + "}").encode("latin-1"))]
