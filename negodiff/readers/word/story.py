@@ -4,7 +4,6 @@ Paragraphs whose mark this view lacks go on in the next one, whose properties wi
 as grids; what becomes of them is not decided here.
 """
 
-from collections.abc import Iterator
 from enum import Enum
 from typing import Final, NamedTuple
 
@@ -15,22 +14,30 @@ from negodiff.model.markup import AsideKind, Change, Colour, Revision, View
 from negodiff.readers.grid import Cell, Grid, lay_out
 from negodiff.readers.word import chunks
 from negodiff.readers.word import fields as field_module
-from negodiff.readers.word.document import CHANGES, Document, branch, mark_properties
+from negodiff.readers.word.document import CHANGES, Document, mark_properties
 from negodiff.readers.word.fields import Fields
-from negodiff.readers.word.inline import Inline, named_differences
+from negodiff.readers.word.inline import Inline
 from negodiff.readers.word.line import Line, Marks
-from negodiff.readers.word.names import MC, PPR, RPR, VAL, W, number, value
+from negodiff.readers.word.names import PPR, W, number, value
 from negodiff.readers.word.numbering import Numbered
+from negodiff.readers.word.paragraphs import (
+    block_of,
+    hides_mark,
+    level_of_style,
+    list_format_changes,
+    shaded,
+    tracked_mark,
+    with_words,
+    without_start,
+)
 from negodiff.readers.word.styles import Layout, ParagraphStyle, read_shading
+from negodiff.readers.word.walk import Part, parts
 from negodiff.readers.writing import Attached, Paragraph, joined
 
 _P: Final = f"{W}p"
 _TABLE: Final = f"{W}tbl"
 _ROW: Final = f"{W}tr"
 _CELL: Final = f"{W}tc"
-_SDT: Final = f"{W}sdt"
-_ALTERNATIVES: Final = f"{MC}AlternateContent"
-_THROUGH: Final = frozenset({f"{W}customXml", f"{W}smartTag", f"{W}sdtContent"})
 
 
 class Origin(Enum):
@@ -47,43 +54,6 @@ class Piece(NamedTuple):
 
     content: Paragraph | Grid
     origin: Origin = Origin.TEXT
-
-
-class _Part(NamedTuple):
-    """A paragraph, table, row or cell of the file, the changes and the contents it stands in."""
-
-    element: etree._Element
-    marks: Marks
-    contents: bool
-
-
-def parts(
-    element: etree._Element, wanted: frozenset[str], doc: Document, marks: Marks
-) -> Iterator[_Part]:
-    """The children of some kinds, through content controls, custom XML and alternatives."""
-    stack: list[tuple[Iterator[etree._Element], Marks, bool]] = [(iter(element), marks, False)]
-    while stack:
-        children, inside, contents = stack[-1]
-        for child in children:
-            tag = str(child.tag)
-            if tag in wanted:
-                yield _Part(child, inside, contents)
-                continue
-            into: etree._Element | None = None
-            if tag == _SDT:
-                into = child.find(f"{W}sdtContent")
-                gallery = value(child.find(f"{W}sdtPr/{W}docPartObj"), "docPartGallery")
-                contents = contents or gallery == "Table of Contents"
-            elif tag in _THROUGH or tag in CHANGES:
-                into = child
-            elif tag == _ALTERNATIVES:
-                into = branch(child)
-            if into is not None:
-                stack.append((iter(into), doc.with_mark(inside, child), contents))
-                contents = stack[-2][2]
-                break
-        else:
-            stack.pop()
 
 
 _BLOCKS: Final = frozenset({_P, _TABLE, f"{W}altChunk"})
@@ -138,7 +108,7 @@ class Story:
                 self._chunk(part)
         self._flush()
 
-    def _paragraph(self, part: _Part, place: str) -> None:
+    def _paragraph(self, part: Part, place: str) -> None:
         document = self.document
         document.another_paragraph()
         if not place:
@@ -152,7 +122,7 @@ class Story:
         line.layout_of, line.own, line.style = properties, own, style
         line.contents = line.contents or part.contents
         self._inline.read(line, part.element, part.marks, style)
-        mark = _mark(document, mark_properties(properties))
+        mark = tracked_mark(document, mark_properties(properties))
         if mark is not None:
             line.mark(mark)
             if document.is_gone(mark):
@@ -174,9 +144,9 @@ class Story:
         document.remarks.end_line(line)
         properties = line.layout_of
         own, style = line.own, line.style
-        _format_change(document, line, properties)
+        list_format_changes(document, line, properties)
         empty = not line.words.position
-        hidden = empty and (line.hidden or _hides_mark(properties))
+        hidden = empty and (line.hidden or hides_mark(properties))
         counts = document.prints(marks) and not (last and empty) and not hidden
         numbered = self._numbered(own, style, mark, counts=counts)
         text, attached = line.words.finished()
@@ -184,7 +154,7 @@ class Story:
         if text and text_colour:
             whole = Attached(0, len(text), Colour("highlight", text_colour))
             attached = (whole, *attached)
-        block = _block(line, text, own, style, numbered)
+        block = block_of(line, text, own, style, numbered)
         contents = (line.contents or style.contents) and bool(text)
         self.pieces.append(
             Piece(Paragraph(block, attached), Origin.CONTENTS if contents else Origin.TEXT)
@@ -207,7 +177,7 @@ class Story:
             return None
         level = own.level
         if level is None:
-            level = _level_of_style(document, num, own, style)
+            level = level_of_style(document, num, own, style)
         if document.reading.view is not View.MARKED:
             return document.counters.count(num, level)
         before = None
@@ -228,13 +198,13 @@ class Story:
             pieces = inner(self.document, element, place, cited.marks)
             paragraphs = flat(pieces, self.document)
             if shown and paragraphs and paragraphs[0].block.text.startswith(f"{shown} "):
-                paragraphs[0] = _without_start(paragraphs[0], len(shown) + 1)
-            paragraphs = _with_words(paragraphs)
+                paragraphs[0] = without_start(paragraphs[0], len(shown) + 1)
+            paragraphs = with_words(paragraphs)
             label = f"[^{shown}]" if shown else ""
             block = Block("", kind=BlockKind.NOTE, label=label, where=place)
             self.pieces.append(Piece(joined(paragraphs, "\n", block), Origin.NOTE))
 
-    def _table(self, part: _Part, place: str) -> None:
+    def _table(self, part: Part, place: str) -> None:
         self._tables += 1
         where = place or f"table {self._tables}"
         document = self.document
@@ -259,7 +229,7 @@ class Story:
         self.pieces += notes
 
     def _cell(
-        self, part: _Part, where: str, cells: list[Cell], gone: list[Paragraph],
+        self, part: Part, where: str, cells: list[Cell], gone: list[Paragraph],
         notes: list[Piece],
     ) -> None:  # fmt: skip
         """Read one cell of a row into the cells, or what is attached to it when it is gone."""
@@ -281,11 +251,11 @@ class Story:
             return
         shade = None if properties is None else read_shading(properties.find(f"{W}shd"))
         if shade:
-            paragraphs = [_shaded(each, shade) for each in paragraphs]
+            paragraphs = [shaded(each, shade) for each in paragraphs]
         across = min(max(number(value(properties, "gridSpan")) or 1, 1), 64)
         cells.append(Cell(tuple(paragraphs), across))
 
-    def _chunk(self, part: _Part) -> None:
+    def _chunk(self, part: Part) -> None:
         """A part of another format that Word takes in when it opens the file: it is text."""
         name = self.document.parts.by_id(part.element).name
         read = chunks.read(self.document, name) if self.document.prints(part.marks) else []
@@ -319,75 +289,6 @@ def flat(pieces: list[Piece], document: Document) -> list[Paragraph]:
     return found
 
 
-def _mark(document: Document, properties: etree._Element | None) -> Revision | None:
-    """The tracked change of a paragraph's mark; of several, one that this view lacks."""
-    if properties is None:
-        return None
-    marks = [mark for each in properties if (mark := document.mark_of(each)) is not None]
-    return next((mark for mark in marks if document.is_gone(mark)), marks[0] if marks else None)
-
-
-def _hides_mark(properties: etree._Element | None) -> bool:
-    mark = mark_properties(properties)
-    vanish = None if mark is None else mark.find(f"{W}vanish")
-    return vanish is not None and vanish.get(VAL, "1") not in ("0", "false", "off")
-
-
-def _format_change(document: Document, line: Line, properties: etree._Element | None) -> None:
-    """List the tracked changes of a paragraph's format: its own, its mark's, its number's."""
-    if properties is None:
-        return
-    attach = line.words.attach
-    for child in properties:
-        if child.tag == _PPR_CHANGE:
-            names = named_differences(properties, child.find(PPR))
-            attach(0, document.revision(Change.FORMATTED, child, f"paragraph: {names}"))
-        elif child.tag == RPR and (change := child.find(_RPR_CHANGE)) is not None:
-            names = named_differences(child, change.find(RPR))
-            revision = document.revision(Change.FORMATTED, change, f"paragraph mark: {names}")
-            attach(line.words.position, revision)
-        elif child.tag == _NUMBERING:
-            for each in child:
-                if each.tag == f"{W}numberingChange":
-                    was = f"number: was {each.get(f'{W}original', '')}"
-                    attach(0, document.revision(Change.FORMATTED, each, was))
-                elif each.tag == f"{W}ins":
-                    text = "paragraph: numbering"
-                    attach(0, document.revision(Change.FORMATTED, each, text))
-
-
-_PPR_CHANGE: Final = f"{W}pPrChange"
-_RPR_CHANGE: Final = f"{W}rPrChange"
-_NUMBERING: Final = f"{W}numPr"
-
-
-def _level_of_style(document: Document, num: int, own: Layout, style: ParagraphStyle) -> int:
-    """The level that stands for a paragraph's style, or for one that it is based on."""
-    found = document.numbering.list(num)
-    if found is not None:
-        names = style.linked if own.num is None else style.linked[:1]
-        for name in names:
-            for level, defined in found.levels.items():
-                if defined.style == name:
-                    return level
-    return style.layout.level or 0
-
-
-def _block(
-    line: Line, text: str, own: Layout, style: ParagraphStyle, numbered: Numbered | None
-) -> Block:
-    label = "" if numbered is None else numbered.label
-    outline = style.layout.outline if own.outline is None else own.outline
-    centred = style.layout.centred if own.centred is None else own.centred
-    kind, level = BlockKind.TEXT, 0
-    if numbered is not None and numbered.bullet and label:
-        kind, level = BlockKind.ITEM, numbered.level + 1
-    elif outline is not None and outline < 9 and text:
-        kind, level = BlockKind.HEADING, min(outline + 1, 6)
-    strong = bool(text) and (bool(centred) or 0 < line.letters == line.bold)
-    return Block(text, None, kind, level, 0, label, strong, where=line.where)
-
-
 def _own_marks(document: Document, properties: etree._Element | None) -> Marks:
     """The tracked changes of a whole row."""
     marks: Marks = ()
@@ -410,35 +311,3 @@ def _words_are_marked(row: etree._Element, marks: Marks) -> bool:
 
 def _has_words(cells: list[Cell]) -> bool:
     return any(p.block.text for cell in cells for p in cell.paragraphs)
-
-
-def _shaded(paragraph: Paragraph, colour: str) -> Paragraph:
-    size = len(paragraph.block.text)
-    if not size:
-        return paragraph
-    whole = Attached(0, size, Colour("highlight", colour))
-    return paragraph._replace(attached=(whole, *paragraph.attached))
-
-
-def _with_words(paragraphs: list[Paragraph]) -> list[Paragraph]:
-    """The paragraphs that have words; what is attached to others goes to the one before them."""
-    found: list[Paragraph] = []
-    for each in paragraphs:
-        if each.block.text or each.block.label or not found:
-            found.append(each)
-        elif each.attached:
-            last = found[-1]
-            end = len(last.block.text)
-            moved = tuple(Attached(end, end, attached.what) for attached in each.attached)
-            found[-1] = last._replace(attached=(*last.attached, *moved))
-    return found
-
-
-def _without_start(paragraph: Paragraph, size: int) -> Paragraph:
-    """A paragraph without its first characters."""
-    block = paragraph.block._replace(text=paragraph.block.text[size:])
-    attached = tuple(
-        Attached(max(each.start - size, 0), max(each.end - size, 0), each.what)
-        for each in paragraph.attached
-    )
-    return Paragraph(block, attached)
