@@ -27,7 +27,7 @@ _TITLES: Mapping[Turn, str] = {
 
 _NAMED_IN_FULL = frozenset({Turn.REOPENED, Turn.WITHDRAWN, Turn.CONTESTED, Turn.DROPPED})
 _MANY = 16
-"""More points than this of which the same is said are not all named on a screen."""
+"""More points than this of which the same is said are not all named."""
 _FIRST = 8
 
 
@@ -44,7 +44,7 @@ class Group(NamedTuple):
 
     @property
     def named(self) -> tuple[Became, ...]:
-        """Those worth naming on a screen: all that ceased to be settled, of many others the first.
+        """Those worth naming: all that ceased to be settled, of many others the first.
 
         A joint text can confirm a hundred points at once; ``status`` and the JSON have them all.
         """

@@ -118,7 +118,9 @@ def _turns(comparison: Comparison) -> Iterator[str]:
     for part in development.sections(value.items):
         items = []
         for group in part.groups:
-            cited = ", ".join(f"**{escaped(each.ref)}** ({each.point})" for each in group.items)
+            cited = ", ".join(f"**{escaped(each.ref)}** ({each.point})" for each in group.named)
+            if len(group.named) < len(group.items):
+                cited += f" and {len(group.items) - len(group.named):,} more"
             items.append(f"- {cited}: {escaped(group.why)}")
         yield f"## {part.title} ({part.size})"
         yield "\n".join(items)

@@ -25,6 +25,8 @@ OPENERS = "[［〔【"
 _FAMILY = {"[": 0, "]": 0, "［": 0, "］": 0, "〔": 1, "〕": 1, "【": 2, "】": 2}
 """Which signs close which: half- and full-width square brackets are mixed in print."""
 
+_AROUND = 30
+"""So many characters on either side of an unbalanced bracket are shown, or fewer."""
 _STRETCHES = frozenset({Kind.PART, Kind.CHAPTER, Kind.ARTICLE})
 
 
@@ -242,8 +244,9 @@ def brackets_of(draft: Draft) -> tuple[int, tuple[Finding, ...]]:
         for _, _, text in parts:
             starts.append(starts[-1] + len(text) + 1)
         for position, sign in matched.unmatched:
-            clause = parts[bisect_right(starts, position) - 1][1]
-            around = whole[max(0, position - 30) : position + 31].replace("\n", " ")
+            at = bisect_right(starts, position) - 1
+            _, clause, text = parts[at]
+            around = _around(text, position - starts[at])
             found.append(
                 Finding(
                     FindingKind.UNBALANCED_BRACKET,
@@ -254,6 +257,16 @@ def brackets_of(draft: Draft) -> tuple[int, tuple[Finding, ...]]:
                 )
             )
     return count, tuple(found)
+
+
+def _around(text: str, at: int) -> str:
+    """The words on either side of a sign, none of them cut in two where they have spaces."""
+    start, end = max(0, at - _AROUND), min(len(text), at + 1 + _AROUND)
+    if start and not text[start - 1].isspace():
+        start = next((place for place in range(start, at) if text[place].isspace()), start)
+    if end < len(text) and not text[end].isspace():
+        end = next((place for place in range(end, at, -1) if text[place].isspace()), end)
+    return " ".join(text[start:end].split())
 
 
 def _has_brackets(draft: Draft) -> bool:

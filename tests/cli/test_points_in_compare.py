@@ -1,6 +1,7 @@
 """``compare`` in a drafts folder leads with what became of the points."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,11 @@ def test_the_points_can_be_left_out() -> None:
     assert "Points: " not in done("compare", "7", "8", "--no-points", cwd=ROOT)
     told = refused("compare", "7", "8", "--no-points", "--only", "reopened", cwd=ROOT)
     assert "without the points" in told
+
+
+def test_markdown_names_no_more_points_than_the_terminal() -> None:
+    text = done("compare", "8", "9", cwd=ROOT)
+    markdown = done("compare", "8", "9", "--format", "markdown", cwd=ROOT)
+    left = re.findall(r"and ([\d,]+)\s+more", text)
+    assert left
+    assert re.findall(r"and ([\d,]+) more", markdown) == left
