@@ -47,15 +47,8 @@ def run() -> NoReturn:
 
         sys.exit(answer(os.environ[_COMPLETE_VARIABLE], negodiff))
     code = main(sys.argv[1:])
-    try:
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:
-                stream.flush()
-    except (OSError, ValueError):
-        gc.freeze()
-        sys.exit(code)  # which says what is wrong with them
-    # Leave as a whole: to take thousands of values apart one by one would be for nothing.
-    os._exit(code)
+    gc.freeze()
+    sys.exit(code)
 
 
 def main(arguments: Sequence[str]) -> int:
