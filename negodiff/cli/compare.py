@@ -11,6 +11,7 @@ from negodiff.cli import notes, output, selection
 from negodiff.cli.options import (
     drafts_folder,
     drafts_option,
+    format_option,
     output_option,
     quiet_option,
     reading_options,
@@ -96,12 +97,7 @@ _ENDINGS = {
 @click.command("compare", short_help=COMMANDS["compare"].summary)
 @click.argument("old", required=False)
 @click.argument("new", required=False)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([each.value for each in Format]),
-    help="What to write; default: terminal, or what FILE ends in.",
-)
+@format_option(Format)
 @output_option
 @click.option("--all", "every", is_flag=True, help="List the unchanged clauses too.")
 @click.option(

@@ -6,7 +6,7 @@ from enum import StrEnum
 import click
 
 from negodiff.cli import output
-from negodiff.cli.options import output_option
+from negodiff.cli.options import format_option, output_option
 from negodiff.cli.table import COMMANDS
 from negodiff.readers.table import known_formats
 
@@ -19,12 +19,7 @@ class Format(StrEnum):
 
 
 @click.command("formats", short_help=COMMANDS["formats"].summary)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([each.value for each in Format]),
-    help="What to write; default: terminal, or what FILE ends in.",
-)
+@format_option(Format)
 @output_option
 def command(*, format_: str | None, output_: str | None) -> None:
     """List the formats that can be read here, and what to install for the others.

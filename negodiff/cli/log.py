@@ -8,7 +8,13 @@ import click
 from negodiff.app.chronicle import log_of
 from negodiff.cli import output
 from negodiff.cli.opening import opened
-from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
+from negodiff.cli.options import (
+    drafts_folder,
+    drafts_option,
+    format_option,
+    output_option,
+    screen_options,
+)
 from negodiff.cli.progress import progress
 from negodiff.cli.screen import screen
 from negodiff.cli.table import COMMANDS
@@ -31,12 +37,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
 
 
 @click.command("log", short_help=COMMANDS["log"].summary)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([each.value for each in Format]),
-    help="What to write; default: terminal, or what FILE ends in.",
-)
+@format_option(Format)
 @output_option
 @click.option("--brief", is_flag=True, help="Only list the drafts; compare none, follow no points.")
 @click.option(

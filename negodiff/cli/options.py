@@ -1,6 +1,7 @@
 """Options that several commands share."""
 
 from collections.abc import Callable, Sequence
+from enum import StrEnum
 from functools import wraps
 from typing import Any, TypeVar
 
@@ -139,6 +140,16 @@ def output_to(*endings: str) -> Callable[[Decorated], Decorated]:
         metavar="FILE",
         help="Write to FILE, whole or not at all. "
         f"Its ending chooses the format: {', '.join(endings)}.",
+    )
+
+
+def format_option(formats: type[StrEnum]) -> Callable[[Decorated], Decorated]:
+    """``--format``, of a command that can write these."""
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice([each.value for each in formats]),
+        help="What to write; default: terminal, or what FILE ends in.",
     )
 
 

@@ -10,6 +10,7 @@ from negodiff.cli.citing import below
 from negodiff.cli.options import (
     drafts_folder,
     drafts_option,
+    format_option,
     output_option,
     quiet_option,
     reading_options,
@@ -37,12 +38,7 @@ _ENDINGS = {".json": Format.JSON}
 
 @click.command("show", short_help=COMMANDS["show"].summary)
 @click.argument("draft", required=False)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([each.value for each in Format]),
-    help="What to write; default: terminal, or what FILE ends in.",
-)
+@format_option(Format)
 @output_option
 @click.option("--clause", metavar="REF", help="Only this clause and what is below it.")
 @click.option("--full", is_flag=True, help="All the words, not only the first of each clause.")

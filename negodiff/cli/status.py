@@ -6,7 +6,13 @@ import click
 
 from negodiff.cli import output
 from negodiff.cli.opening import opened
-from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
+from negodiff.cli.options import (
+    drafts_folder,
+    drafts_option,
+    format_option,
+    output_option,
+    screen_options,
+)
 from negodiff.cli.picking import Pick, only_option, wanted
 from negodiff.cli.progress import progress
 from negodiff.cli.screen import screen
@@ -29,12 +35,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
 @click.option(
     "--at", default="latest", metavar="DRAFT", show_default=True, help="As of this draft."
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([each.value for each in Format]),
-    help="What to write; default: terminal, or what FILE ends in.",
-)
+@format_option(Format)
 @output_option
 @only_option
 @screen_options

@@ -9,6 +9,7 @@ from negodiff.cli import output
 from negodiff.cli.options import (
     drafts_folder,
     drafts_option,
+    format_option,
     output_option,
     screen_options,
     undoing_options,
@@ -37,12 +38,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
 @click.command("undisclosed", short_help=COMMANDS["undisclosed"].summary)
 @click.argument("base")
 @click.argument("received")
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([each.value for each in Format]),
-    help="What to write; default: terminal, or what FILE ends in.",
-)
+@format_option(Format)
 @output_option
 @screen_options
 @undoing_options

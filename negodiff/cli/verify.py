@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from negodiff.cli import output
-from negodiff.cli.options import drafts_option, output_to
+from negodiff.cli.options import drafts_option, format_option, output_to
 from negodiff.cli.recording import record_folder, say, told
 from negodiff.cli.table import COMMANDS
 from negodiff.errors import ExitCode, InputError
@@ -34,12 +34,7 @@ _ENDINGS = {".json": Format.JSON}
     metavar="HEAD",
     help="A head that was noted elsewhere and must be there. Repeats.",
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([each.value for each in Format]),
-    help="What to write; default: terminal, or what FILE ends in.",
-)
+@format_option(Format)
 @output_to(".json")
 @drafts_option()
 @click.pass_context

@@ -6,7 +6,13 @@ import click
 
 from negodiff.cli import output
 from negodiff.cli.opening import opened
-from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
+from negodiff.cli.options import (
+    drafts_folder,
+    drafts_option,
+    format_option,
+    output_option,
+    screen_options,
+)
 from negodiff.cli.progress import progress
 from negodiff.cli.screen import screen
 from negodiff.cli.table import COMMANDS
@@ -30,12 +36,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
 @click.option(
     "--clause", metavar="REF", help='Only this clause and what is below it: "Article 5(2)", P014.'
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([each.value for each in Format]),
-    help="What to write; default: terminal, or what FILE ends in.",
-)
+@format_option(Format)
 @output_option
 @screen_options
 @drafts_option()
