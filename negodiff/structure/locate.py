@@ -15,6 +15,8 @@ from negodiff.model.clause import Draft
 from negodiff.model.markup import NOWHERE, Markup, Place
 
 _WORD: Final = re.compile(r"\w")
+_WORDS: Final = re.compile(r"\w+")
+_ASCII_SIGNS: Final = bytes(code for code in range(128) if not _WORD.match(chr(code)))
 
 
 def with_where(draft: Draft, blocks: Sequence[Block]) -> Draft:
@@ -106,4 +108,6 @@ class _Finder:
 
 
 def _count(text: str) -> int:
-    return len(_WORD.findall(text))
+    if text.isascii():
+        return len(text.encode().translate(None, _ASCII_SIGNS))
+    return sum(map(len, _WORDS.findall(text)))

@@ -152,6 +152,19 @@ def word(options: Options, verdict: Verdict) -> None:
     verdict.say("under 1.5 s of work", holds=done)
 
 
+def pdf(options: Options, verdict: Verdict) -> None:
+    """A PDF file of 300 pages read."""
+    path = options.folder / "printed.pdf"
+    _make("prints", "300", str(path))
+    _head(f"a PDF file of 500 words a page, median of {options.times}")
+    read = middle(
+        [run(program("show", str(path), "--format", "json")) for _ in range(options.times)]
+    )
+    print(_line("show 300 pages", read))
+    # A busy machine stretches the clock: what counts is the work.
+    verdict.say("under 2 s of work", holds=not read.failed and read.user + read.system < 2)
+
+
 def adversarial(options: Options, verdict: Verdict) -> None:
     """Texts made to be hard."""
     _head("adversarial texts, one run each")
@@ -247,6 +260,7 @@ PARTS: dict[str, Callable[[Options, Verdict], None]] = {
     "growth": growth,
     "paris": paris,
     "word": word,
+    "pdf": pdf,
     "adversarial": adversarial,
     "status": status,
     "help": help_,

@@ -1,6 +1,8 @@
-"""The characters of a page, as PDFium has them: where each stands, and how it is set.
+"""The words of a page, as PDFium has them: where each stands, and how it is set.
 
-Runs in the process that opens the file (:mod:`~negodiff.readers.pdf.child`).
+Runs in the process that opens the file (:mod:`~negodiff.readers.pdf.child`). PDFium tells of one
+character at a time, and asking costs more than all else: of a plain word the first and the last
+character are asked for, and all only of scripts whose letters do not stand one behind the other.
 """
 
 import ctypes
@@ -8,35 +10,35 @@ import math
 import re
 import unicodedata
 from array import array
-from itertools import groupby
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from operator import sub
+from typing import Any
 
 from negodiff.readers.pdf.visual import has_leftward, in_reading_order
+from negodiff.readers.pdf.words import (
+    GAP,
+    Runs,
+    Style,
+    Word,
+    cut,
+    grouped,
+    joined,
+    told,
+    told_alike,
+)
 
 _LINE = re.compile("[^\r\n\ufffe]+\ufffe?")
 _WORD = re.compile(r"[^\s\ufffe]+")
+_STACKED = re.compile("[\u0300-\u036f\u0590-\u109f\u1780-\u1cff\u1dc0-\u1dff\ua8e0-\uabff]")
+"""Letters that can stand above, below or before the one that they follow in a text."""
+_STACKED_OR_WIDE = re.compile(_STACKED.pattern[:-1] + "\u1100-\u11ff\u2e80-\uffff]")
 _BOLD = re.compile(rb"(?i)bold|black|heavy|demi")
 _FORCED_BOLD = 1 << 18
 _STROKED, _UNSEEN = 2, 3
-_GAP = 0.9
-"""Words farther apart than so many heights of a letter are in different pieces."""
 _NO_GAP = 0.06
 """Words as close as that share of a letter's height are one."""
 _BESIDE_WIDE = 0.35
 """Between Chinese, Japanese or Korean and other letters, type-setters leave so much."""
-_DESCENT = 0.2
-"""By so much of their size letters reach below the line they stand on."""
-
-
-class Style(NamedTuple):
-    """How the letters of one stretch are set; ``base`` is the height of the line they stand on."""
-
-    size: float
-    base: float
-    bold: bool
-    unseen: bool
-    angle: float
-    colour: str
 
 
 class Glyphs:
@@ -45,70 +47,13 @@ class Glyphs:
     def __init__(self, pdfium: Any, call: dict[str, Any], text: Any, count: int) -> None:
         self._call = call
         self._address = ctypes.cast(text, ctypes.c_void_p).value
+        self._matrix = (ctypes.c_float * 6)()
+        self._place = (ctypes.c_double * 2)()
+        self._code = (ctypes.c_ubyte * 16)()
+        self._styles: dict[int, Style] = {}
+        self._bold: dict[int, bool] = {}
         self.text = self._characters(pdfium, text, count)
         self.turns = self._turns(count)
-        boxes = (ctypes.c_float * (4 * count))()
-        start = ctypes.addressof(boxes)
-        box, address = call["FPDFText_GetLooseCharBox"], self._address
-        for at in range(count):
-            box(address, at, start + 16 * at)
-        corners = array("f", bytes(boxes))
-        a, b, c, d = corners[0::4], corners[1::4], corners[2::4], corners[3::4]
-        self.left, self.right = ((a, c), (d, b), (_negative(c), _negative(a)), (
-            _negative(b), _negative(d)))[self.turns]  # fmt: skip
-        self.styles = self._styled(count)
-        self._close_up()
-        if has_leftward(self.text):
-            self._read_leftward()
-
-    def _close_up(self) -> None:
-        """Take out spaces that PDFium adds where there is hardly any white on paper."""
-        gone = {
-            at
-            for at in range(1, len(self.text) - 1)
-            if self.text[at] == " " and self.styles[at] is None and self._touches(at)
-        }
-        if gone:
-            self._keep([at for at in range(len(self.text)) if at not in gone])
-
-    def _touches(self, at: int) -> bool:
-        style = self.styles[at - 1]
-        if style is None or self.styles[at + 1] is None:
-            return False
-        before, after = self.text[at - 1], self.text[at + 1]
-        if unicodedata.category(after)[0] == "M":
-            return True
-        near = _NO_GAP
-        if _wide(before) != _wide(after) and before.isalnum() and after.isalnum():
-            near = _BESIDE_WIDE
-        gap = abs(self.left[at + 1] - self.right[at - 1])
-        return gap < near * style.size
-
-    def _keep(self, order: list[int]) -> None:
-        """Have these characters in this order, instead of all."""
-        self.text = "".join([self.text[at] for at in order])
-        self.left = array("f", [self.left[at] for at in order])
-        self.right = array("f", [self.right[at] for at in order])
-        self.styles = [self.styles[at] for at in order]
-
-    def _read_leftward(self) -> None:
-        """Put the lines of scripts written from right to left into reading order."""
-        text: list[str] = []
-        order: list[int] = []
-        start = 0
-        for line in self.text.splitlines(keepends=True):
-            stop = start + len(line)
-            if has_leftward(line):
-                places = [at for at in range(start, stop) if self.styles[at] is not None]
-                chars, found = in_reading_order(self.text, self.left, self.right, places)
-                text += [*chars, "\n"]
-                order += [*found, stop - 1]
-            else:
-                text += line
-                order += range(start, stop)
-            start = stop
-        self._keep(order)
-        self.text = "".join(text)
 
     def _characters(self, pdfium: Any, text: Any, count: int) -> str:
         """The text of a page, one character for each that has a box."""
@@ -129,119 +74,195 @@ class Glyphs:
         quarters = [round(2 * each / math.pi) % 4 for each in sample if each >= 0]
         return max(set(quarters), key=quarters.count, default=0)
 
-    def _styled(self, count: int) -> "list[Style | None]":
-        """The style of each character; ``None`` for those that PDFium adds."""
+    def _edges(self, places: Sequence[int]) -> tuple[list[float], list[float]]:
+        """The left and the right edges of characters, along the line they stand on."""
+        boxes = (ctypes.c_float * (4 * len(places)))()
+        target = ctypes.addressof(boxes)
+        box, address = self._call["FPDFText_GetLooseCharBox"], self._address
+        for at in places:
+            box(address, at, target)
+            target += 16
+        left, top, right, bottom = (array("f", bytes(boxes))[side::4].tolist() for side in range(4))
+        if self.turns == 0:
+            return left, right
+        if self.turns == 1:
+            return bottom, top
+        near, far = (right, left) if self.turns == 2 else (top, bottom)
+        return [-each for each in near], [-each for each in far]
+
+    def pieces(self) -> list[list[object]]:
+        """Words that stand close together, as ``values.Piece`` lists what is told of them."""
+        lines = [match.span() for match in _LINE.finditer(self.text)]
+        spans = [[word.span() for word in _WORD.finditer(self.text, *line)] for line in lines]
+        left, right = self._edges([at for line in spans for b, e in line for at in (b, e - 1)])
         thing, address = self._call["FPDFText_GetTextObject"], self._address
-        found: list[Style | None] = []
-        at = 0
-        for handle, group in groupby([thing(address, n) for n in range(count)]):
-            length = len(list(group))
-            found += [self._style(at, handle) if handle else None] * length
-            at += length
+        handles = [thing(address, begin) for line in spans for begin, _ in line]
+        any_leftward = has_leftward(self.text)
+        found: list[list[object]] = []
+        stop = 0
+        for (begin, end), line in zip(lines, spans, strict=True):
+            start, stop = stop, stop + len(line)
+            sides = (left[2 * start : 2 * stop], right[2 * start : 2 * stop])
+            broken = self.text[end - 1] == "\ufffe"
+            if any_leftward and has_leftward(self.text[begin:end]):
+                words = self._leftward(begin, end - broken)
+            elif not line:
+                continue
+            elif piece := self._plain(line, *sides, handles[start:stop], broken=broken):
+                found.append(piece)
+                continue
+            else:
+                words = self._words(line, *sides, handles[start:stop])
+            if broken and words:
+                far = max(words[-1].right, self._width(end - 1, end)[1])
+                words[-1] = words[-1]._replace(right=far)
+            pieces = cut(words)
+            found += [
+                told(piece, broken=broken and number == len(pieces))
+                for number, piece in enumerate(pieces, 1)
+            ]
+        return found
+
+    def _plain(
+        self, spans: "list[tuple[int, int]]", left: list[float], right: list[float],
+        handles: list[int], *, broken: bool,
+    ) -> list[object] | None:  # fmt: skip
+        """A line set in one go, which is one piece; or ``None``: its words are to be looked at."""
+        begin, end = spans[0][0], spans[-1][1]
+        handle = handles[0]
+        text = self.text[begin:end]
+        if broken or not handle or handles.count(handle) < len(handles):
+            return None
+        if not text.isascii() and _STACKED_OR_WIDE.search(text):
+            return None
+        if self._call["FPDFText_GetTextObject"](self._address, end - 1) != handle:
+            return None
+        style = self._style(begin, handle)
+        white = list(map(sub, left[2::2], right[1:-1:2]))
+        if white and not _NO_GAP * style.size <= min(white) <= max(white) < GAP * style.size:
+            return None
+        return told_alike(text, style, left[0], right[-1], right[1] - left[0])
+
+    def _words(
+        self, spans: "list[tuple[int, int]]", left: list[float], right: list[float],
+        handles: list[int],
+    ) -> list[Word]:  # fmt: skip
+        """The words of a line, one by one."""
+        thing, address = self._call["FPDFText_GetTextObject"], self._address
+        found: list[Word] = []
+        after = spans[0][0]
+        for at, (begin, end) in enumerate(spans):
+            handle = handles[at]
+            if not handle:
+                continue  # PDFium has added it
+            text = self.text[begin:end]
+            near = min(left[2 * at : 2 * at + 2])
+            far = max(right[2 * at : 2 * at + 2])
+            if _STACKED.search(text):
+                near, far = self._width(begin, end)
+            if handle == thing(address, end - 1):
+                runs: Runs = ((0, end - begin, self._style(begin, handle)),)
+            else:
+                runs = self._runs(begin, end)
+            word = Word(self.text[after:begin] if found else "", text, near, far, runs)
+            after = end
+            if found and word.space == " " and self._is_added(begin - 1, found[-1], word):
+                found[-1] = joined(found[-1], word)
+            else:
+                found.append(word)
+        return found
+
+    def _width(self, begin: int, end: int) -> tuple[float, float]:
+        left, right = self._edges(range(begin, end))
+        return min(left), max(right)
+
+    def _runs(self, begin: int, end: int) -> Runs:
+        """The styles of the letters of a word; letters that PDFium has added have none."""
+        thing, address = self._call["FPDFText_GetTextObject"], self._address
+        return grouped([
+            self._style(at, handle) if (handle := thing(address, at)) else None
+            for at in range(begin, end)
+        ])  # fmt: skip
+
+    def _is_added(self, at: int, before: Word, after: Word) -> bool:
+        """Whether a space is one that PDFium adds where there is hardly any white on paper."""
+        size = before.runs[-1][2].size
+        gap = abs(after.left - before.right)
+        end, start = before.text[-1], after.text[0]
+        if unicodedata.category(start)[0] != "M":
+            if gap >= _BESIDE_WIDE * size:
+                return False
+            beside = _wide(end) != _wide(start) and end.isalnum() and start.isalnum()
+            if gap >= (_BESIDE_WIDE if beside else _NO_GAP) * size:
+                return False
+        return not self._call["FPDFText_GetTextObject"](self._address, at)
+
+    def _leftward(self, start: int, stop: int) -> list[Word]:
+        """The words of a line with letters written from right to left, in reading order."""
+        text = self.text[start:stop]
+        left, right = self._edges(range(start, stop))
+        thing, address = self._call["FPDFText_GetTextObject"], self._address
+        styles = [
+            self._style(at, handle) if (handle := thing(address, at)) else None
+            for at in range(start, stop)
+        ]
+        places = [at for at, style in enumerate(styles) if style is not None]
+        chars, order = in_reading_order(text, left, right, places)
+        found: list[Word] = []
+        after = 0
+        for match in _WORD.finditer(chars):
+            begin, end = match.span()
+            of = order[begin:end]
+            found.append(
+                Word(
+                    chars[after:begin] if found else "",
+                    match[0],
+                    min(left[at] for at in of),
+                    max(right[at] for at in of),
+                    grouped([styles[at] for at in of]),
+                )
+            )
+            after = end
         return found
 
     def _style(self, at: int, handle: int) -> Style:
+        """How the letters of one text object are set."""
+        if handle not in self._styles:
+            self._styles[handle] = self._asked(at, handle)
+        return self._styles[handle]
+
+    def _asked(self, at: int, handle: int) -> Style:
         call, address = self._call, self._address
-        matrix, place, code = (ctypes.c_float * 6)(), (ctypes.c_double * 2)(), (ctypes.c_uint * 4)()
+        matrix, place, code = self._matrix, self._place, self._code
         call["FPDFText_GetMatrix"](address, at, ctypes.addressof(matrix))
         first = ctypes.addressof(place)
         call["FPDFText_GetCharOrigin"](address, at, first, first + 8)
         first = ctypes.addressof(code)
-        call["FPDFText_GetFillColor"](address, at, *(first + 4 * n for n in range(4)))
+        call["FPDFText_GetFillColor"](address, at, first, first + 4, first + 8, first + 12)
         mode = call["FPDFTextObj_GetTextRenderMode"](handle)
         a, b, c, d = matrix[:4]
         x, y = place
         return Style(
             call["FPDFText_GetFontSize"](address, at) * math.hypot(c, d),
             (y, -x, -y, x)[self.turns],
-            self._is_bold(at) or mode == _STROKED,
+            self._is_bold(at, handle) or mode == _STROKED,
             mode == _UNSEEN,
             math.atan2(b, a) - self.turns * math.pi / 2,
-            "".join(f"{min(255, part):02x}" for part in code[:3]),
+            bytes(code[0:12:4]).hex(),
         )
 
-    def _is_bold(self, at: int) -> bool:
-        name, flags = ctypes.create_string_buffer(200), ctypes.c_int()
-        size = self._call["FPDFText_GetFontInfo"](
-            self._address, at, name, 200, ctypes.addressof(flags)
-        )
-        if not size or size > 200:
-            return False
-        return bool(_BOLD.search(name.value) or flags.value & _FORCED_BOLD)
-
-    def pieces(self) -> list[list[object]]:
-        """Words that stand close together, as ``values.Piece`` lists what is told of them."""
-        found = []
-        for line in _LINE.finditer(self.text):
-            for begin, first, end in self._cut(*line.span()):
-                if piece := self._piece(begin, first, end):
-                    found.append(piece)
-        return found
-
-    def _cut(self, start: int, stop: int) -> list[tuple[int, int, int]]:
-        """Where a line is to be cut: at wide gaps, at jumps backwards, up or down.
-
-        Returns:
-            Of each piece its first character, the end of its first word, and its end.
-        """
-        found: list[tuple[int, int, int]] = []
-        x0 = x1 = low = high = 0.0
-        for word in _WORD.finditer(self.text, start, stop):
-            begin, end = word.span()
-            style = self.styles[begin]
-            if style is None:
-                continue
-            near, far = min(self.left[begin:end]), max(self.right[begin:end])
-            under, above = style.base, style.base + style.size
-            height = min(style.size, high - low)
-            if (
-                found
-                and -0.5 * height < max(near - x1, x0 - far) < _GAP * height
-                and min(high, above) - max(low, under) >= 0.4 * height
-            ):
-                found[-1] = (*found[-1][:2], end)
-                low, high = min(low, under), max(high, above)
-            else:
-                found.append((begin, end, end))
-                low, high = under, above
-            x0, x1 = near, far
-        if found and self.text[stop - 1] == "\ufffe":
-            found[-1] = (*found[-1][:2], stop)
-        return found
-
-    def _piece(self, begin: int, first: int, end: int) -> list[object] | None:
-        runs: list[tuple[int, int, Style]] = []
-        for style, group in groupby(range(begin, end), key=lambda at: self.styles[at]):
-            places = list(group)
-            if style is not None:
-                runs.append((places[0] - begin, places[-1] + 1 - begin, style))
-        if not runs:
-            return None
-        widths: dict[tuple[float, float], int] = {}
-        for a, b, style in runs:
-            key = (round(style.size, 1), round(style.base, 1))
-            widths[key] = widths.get(key, 0) + b - a
-        size, base = max(widths, key=lambda key: widths[key])
-        raised = [
-            (a, b) for a, b, style in runs
-            if 0.1 * size < style.base - base < size and style.size < 0.9 * size
-        ]  # fmt: skip
-        colours = [(a, b, style.colour) for a, b, style in runs if style.colour != "000000"]
-        words = self.text[begin:end]
-        return [
-            words[:-1] + "-" if words[-1] == "\ufffe" else words,
-            round(min(self.left[begin:end]), 1), round(base - _DESCENT * size, 1),
-            round(max(self.right[begin:end]), 1), round(base + (1 - _DESCENT) * size, 1),
-            size, round(max(self.right[begin:first]) - min(self.left[begin:first]), 1),
-            int(all(style.bold for _, _, style in runs)),
-            int(all(style.unseen for _, _, style in runs)),
-            round(runs[0][2].angle, 2), raised, colours,
-        ]  # fmt: skip
+    def _is_bold(self, at: int, handle: int) -> bool:
+        font = self._call["FPDFTextObj_GetFont"](handle)
+        if font not in self._bold:
+            name, flags = ctypes.create_string_buffer(200), ctypes.c_int()
+            size = self._call["FPDFText_GetFontInfo"](
+                self._address, at, name, 200, ctypes.addressof(flags)
+            )
+            known = 0 < size <= 200
+            forced = bool(flags.value & _FORCED_BOLD)
+            self._bold[font] = known and (bool(_BOLD.search(name.value)) or forced)
+        return self._bold[font]
 
 
 def _wide(char: str) -> bool:
     return char > "\u10ff" and unicodedata.east_asian_width(char) == "W"
-
-
-def _negative(values: "array[float]") -> "array[float]":
-    return array("f", [-value for value in values])

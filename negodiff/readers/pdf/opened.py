@@ -62,6 +62,7 @@ class File:
             "FPDFText_GetCharOrigin": (pointer, number, pointer, pointer),
             "FPDFText_GetFillColor": (pointer, number, pointer, pointer, pointer, pointer),
             "FPDFTextObj_GetTextRenderMode": (pointer,),
+            "FPDFTextObj_GetFont": (pointer,),
             "FPDFPage_GetObject": (pointer, number),
             "FPDFPageObj_GetType": (pointer,),
             "FPDFPageObj_GetBounds": (pointer, pointer, pointer, pointer, pointer),
@@ -69,7 +70,7 @@ class File:
             function = getattr(pdfium, name)
             function.argtypes = types
             self._call[name] = function
-        for name in ("FPDFText_GetTextObject", "FPDFPage_GetObject"):
+        for name in ("FPDFText_GetTextObject", "FPDFPage_GetObject", "FPDFTextObj_GetFont"):
             self._call[name].restype = pointer
 
     def facts(self) -> dict[str, object]:

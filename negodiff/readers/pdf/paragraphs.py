@@ -63,6 +63,7 @@ class Layout:
         self.rows = rows
         self.rightward = rightward
         self._margins = _common_margins(rows)
+        self._sides = [self._edges(row) for row in rows]
         self.centred = [False] * len(rows)
         self._pitches = self._measured()
         self.centred = [self._is_centred(at) for at in range(len(rows))]
@@ -175,7 +176,7 @@ class Layout:
     def fit(self, above: int, below: int) -> Fit:
         """Whether the first word of the lower line would have fitted on the upper one."""
         a, b = self.rows[above], self.rows[below]
-        left, right = self._edges(a)
+        left, right = self._sides[above]
         needed = b.first + _SPACE * a.size
         if self.centred[above] and self.centred[below]:
             return Fit.FULL  # the lines of a title are cut by its sense
@@ -192,12 +193,12 @@ class Layout:
         row = self.rows[at]
         if self.centred[at]:
             return 0
-        left, right = self._edges(row)
+        left, right = self._sides[at]
         return round((row.left - left if self.rightward else right - row.right) / (0.5 * row.size))
 
     def _line(self, at: int) -> Line:
         row = self.rows[at]
-        left, right = self._edges(row)
+        left, right = self._sides[at]
         start = row.left - left if self.rightward else right - row.right
         set_in = start > _SET_IN * (right - left) and leading_label(row.text) is None
         return Line(row.text, 0 if set_in and self._is_aligned(at) else self.indent(at), at)
@@ -220,7 +221,7 @@ class Layout:
                 if self.centred[at] or not 0 <= before < len(self.rows) or not self.centred[before]:
                     continue
                 row, other = self.rows[at], self.rows[before]
-                left, right = self._edges(row)
+                left, right = self._sides[at]
                 even = abs((row.left - left) - (right - row.right)) < 0.6 * row.size
                 alike = (row.bold, row.page, round(row.size)) == (
                     other.bold, other.page, round(other.size),
@@ -230,7 +231,7 @@ class Layout:
 
     def _is_centred(self, at: int) -> bool:
         row = self.rows[at]
-        left, right = self._edges(row)
+        left, right = self._sides[at]
         before, after = row.left - left, right - row.right
         if min(before, after) < _SET_IN * (right - left) or abs(before - after) > 1.2 * row.size:
             return False

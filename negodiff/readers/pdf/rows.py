@@ -5,6 +5,7 @@ of white separates two columns of text. A column is a text of its own; hanging n
 signatures and the like are none, being narrow or short.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import groupby
 from statistics import median
@@ -91,10 +92,11 @@ def _gutter(pieces: list[Piece]) -> float | None:
         return None
     left, right = min(p.left for p in pieces), max(p.right for p in pieces)
     width = right - left
+    lefts, rights = sorted(p.left for p in pieces), sorted(p.right for p in pieces)
     best, most = None, 0
     for step in range(25, 76):
         at = left + width * step / 100
-        crossing = sum(piece.left < at < piece.right for piece in pieces)
+        crossing = bisect_left(lefts, at) - bisect_right(rights, at)
         if crossing * 2 > len(pieces):
             continue
         before = [piece for piece in pieces if piece.right <= at]

@@ -1,0 +1,142 @@
+"""Words of one line become pieces of a line: stretches of words that stand close together.
+
+Runs in the process that opens the file (:mod:`~negodiff.readers.pdf.child`).
+"""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+GAP = 0.9
+"""Words farther apart than so many heights of a letter are in different pieces."""
+_DESCENT = 0.2
+"""By so much of their size letters reach below the line they stand on."""
+
+
+class Style(NamedTuple):
+    """How the letters of one stretch are set; ``base`` is the height of the line they stand on."""
+
+    size: float
+    base: float
+    bold: bool
+    unseen: bool
+    angle: float
+    colour: str
+
+
+Runs = tuple[tuple[int, int, Style], ...]
+"""The style of letters: from where to where."""
+
+
+class Word(NamedTuple):
+    """Letters without white between them.
+
+    Attributes:
+        space: What stands before it on its line, or "".
+        text: Its letters.
+        left, right: Its edges.
+        runs: The style of its letters: from where to where.
+    """
+
+    space: str
+    text: str
+    left: float
+    right: float
+    runs: Runs
+
+
+def grouped(styles: "Sequence[Style | None]") -> Runs:
+    """Letters of one style together; those without one go with the letters before them."""
+    found: list[tuple[int, int, Style]] = []
+    at = 0
+    for style, group in groupby(styles):
+        end = at + len(list(group))
+        if style is not None:
+            found.append((at, end, style))
+        at = end
+    return tuple(found)
+
+
+def joined(before: Word, after: Word) -> Word:
+    """Two words without the white between them."""
+    start = len(before.text)
+    runs = [*before.runs]
+    for begin, end, style in after.runs:
+        if runs[-1][1:] == (begin + start, style):
+            runs[-1] = (runs[-1][0], end + start, style)
+        else:
+            runs.append((begin + start, end + start, style))
+    return Word(
+        before.space, before.text + after.text, min(before.left, after.left),
+        max(before.right, after.right), tuple(runs),
+    )  # fmt: skip
+
+
+def cut(words: Sequence[Word]) -> list[list[Word]]:
+    """Where a line is to be cut: at wide gaps, at jumps backwards, up or down."""
+    found: list[list[Word]] = []
+    x0 = x1 = low = high = 0.0
+    for word in words:
+        if not word.runs:
+            continue
+        style = word.runs[0][2]
+        under, above = style.base, style.base + style.size
+        height = min(style.size, high - low)
+        if (
+            found
+            and -0.5 * height < max(word.left - x1, x0 - word.right) < GAP * height
+            and min(high, above) - max(low, under) >= 0.4 * height
+        ):
+            found[-1].append(word)
+            low, high = min(low, under), max(high, above)
+        else:
+            found.append([word])
+            low, high = under, above
+        x0, x1 = word.left, word.right
+    return found
+
+
+def told_alike(text: str, style: Style, left: float, right: float, first: float) -> list[object]:
+    """A piece set in one style, as it is handed on; ``first`` is its first word's width."""
+    size, base = round(style.size, 1), round(style.base, 1)
+    colours = [(0, len(text), style.colour)] if style.colour != "000000" else []
+    return [
+        text, round(left, 1), round(base - _DESCENT * size, 1),
+        round(right, 1), round(base + (1 - _DESCENT) * size, 1),
+        size, round(first, 1), int(style.bold), int(style.unseen), round(style.angle, 2), [],
+        colours,
+    ]  # fmt: skip
+
+
+def told(words: Sequence[Word], *, broken: bool) -> list[object]:
+    """A piece, as the other process expects it; ``broken`` if its last word goes on below."""
+    text = words[0].text
+    runs = list(words[0].runs)
+    for word in words[1:]:
+        text += word.space
+        start = len(text)
+        text += word.text
+        for begin, end, style in word.runs:
+            if runs[-1][2] == style and start - runs[-1][1] <= 1:
+                runs[-1] = (runs[-1][0], end + start, style)
+            else:
+                runs.append((begin + start, end + start, style))
+    widths: dict[tuple[float, float], int] = {}
+    for a, b, style in runs:
+        key = (round(style.size, 1), round(style.base, 1))
+        widths[key] = widths.get(key, 0) + b - a
+    size, base = max(widths, key=lambda key: (widths[key], key))
+    raised = [
+        (a, b) for a, b, style in runs
+        if 0.1 * size < style.base - base < size and style.size < 0.9 * size
+    ]  # fmt: skip
+    return [
+        text + "-" if broken else text,
+        round(min(word.left for word in words), 1), round(base - _DESCENT * size, 1),
+        round(max(word.right for word in words), 1), round(base + (1 - _DESCENT) * size, 1),
+        size, round(words[0].right - words[0].left, 1),
+        int(all(style.bold for _, _, style in runs)),
+        int(all(style.unseen for _, _, style in runs)),
+        round(runs[0][2].angle, 2), raised,
+        [(a, b, style.colour) for a, b, style in runs if style.colour != "000000"],
+    ]  # fmt: skip
