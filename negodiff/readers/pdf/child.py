@@ -9,6 +9,7 @@ Arguments: memory in bytes, seconds, pages, characters of text. Output: ``{"page
 object a page (see ``values.py``), ``{"end": true}``; or ``{"error": …}`` at any time.
 """
 
+import gc
 import json
 import sys
 
@@ -18,6 +19,7 @@ from negodiff.readers.pdf.opened import File, Refused
 def main() -> None:
     """Read the arguments, keep their limits, and write what the file holds."""
     memory, seconds, pages, text = (int(argument) for argument in sys.argv[1:5])
+    gc.disable()  # nothing here refers back to itself
     _confine(memory, seconds, 0)
     try:
         file = File(sys.stdin.buffer.read(), pages)

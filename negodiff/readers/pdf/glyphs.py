@@ -11,6 +11,7 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Sequence
+from functools import cache
 from operator import sub
 from typing import Any
 
@@ -29,9 +30,9 @@ from negodiff.readers.pdf.words import (
 
 _LINE = re.compile("[^\r\n\ufffe]+\ufffe?")
 _WORD = re.compile(r"[^\s\ufffe]+")
-_STACKED = re.compile("[\u0300-\u036f\u0590-\u109f\u1780-\u1cff\u1dc0-\u1dff\ua8e0-\uabff]")
+_STACKED = "\u0300-\u036f\u0590-\u109f\u1780-\u1cff\u1dc0-\u1dff\ua8e0-\uabff"
 """Letters that can stand above, below or before the one that they follow in a text."""
-_STACKED_OR_WIDE = re.compile(_STACKED.pattern[:-1] + "\u1100-\u11ff\u2e80-\uffff]")
+_WIDE = "\u1100-\u11ff\u2e80-\uffff"
 _BOLD = re.compile(rb"(?i)bold|black|heavy|demi")
 _FORCED_BOLD = 1 << 18
 _STROKED, _UNSEEN = 2, 3
@@ -133,7 +134,7 @@ class Glyphs:
         text = self.text[begin:end]
         if broken or not handle or handles.count(handle) < len(handles):
             return None
-        if not text.isascii() and _STACKED_OR_WIDE.search(text):
+        if _has(_STACKED + _WIDE, text):
             return None
         if self._call["FPDFText_GetTextObject"](self._address, end - 1) != handle:
             return None
@@ -158,7 +159,7 @@ class Glyphs:
             text = self.text[begin:end]
             near = min(left[2 * at : 2 * at + 2])
             far = max(right[2 * at : 2 * at + 2])
-            if _STACKED.search(text):
+            if _has(_STACKED, text):
                 near, far = self._width(begin, end)
             if handle == thing(address, end - 1):
                 runs: Runs = ((0, end - begin, self._style(begin, handle)),)
@@ -262,6 +263,16 @@ class Glyphs:
             forced = bool(flags.value & _FORCED_BOLD)
             self._bold[font] = known and (bool(_BOLD.search(name.value)) or forced)
         return self._bold[font]
+
+
+def _has(letters: str, text: str) -> bool:
+    """Whether a text has any of these letters, none of which is an ASCII letter."""
+    return not text.isascii() and _pattern(letters).search(text) is not None
+
+
+@cache
+def _pattern(letters: str) -> re.Pattern[str]:
+    return re.compile(f"[{letters}]")  # takes milliseconds, and few files need it
 
 
 def _wide(char: str) -> bool:

@@ -8,9 +8,10 @@ stood, and turns around the letters that one sign on paper stands for.
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
-_LEFTWARD: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LEFTWARD: Final = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 _SPACE: Final = 0.18
 """A gap of so much of a letter's mean width, times five, is a space."""
 _OPENING: Final = "([{<«‹⟨"
@@ -24,7 +25,12 @@ _UPWARD: Final = frozenset({"L", "EN", "AN"})
 
 def has_leftward(text: str) -> bool:
     """Whether a text has letters of a script that is written from right to left."""
-    return _LEFTWARD.search(text) is not None
+    return not text.isascii() and _leftward().search(text) is not None
+
+
+@cache
+def _leftward() -> re.Pattern[str]:
+    return re.compile(_LEFTWARD)
 
 
 def faces_outward(texts: Iterable[str]) -> bool:
