@@ -1,17 +1,18 @@
 """``negodiff check``: the CI gate over a drafts folder."""
 
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 
 import click
 
 from negodiff.cli import output
 from negodiff.cli.opening import opened
-from negodiff.cli.options import drafts_folder, drafts_option, output_option, screen_options
+from negodiff.cli.options import Look, drafts_folder, drafts_option, screen_options
 from negodiff.cli.progress import progress
-from negodiff.cli.screen import screen
 from negodiff.cli.selection import several
 from negodiff.cli.table import COMMANDS
+from negodiff.cli.writing import show_text, writes
 from negodiff.errors import ExitCode
 from negodiff.ledger.folder import SETTINGS, is_recorded, usual
 from negodiff.model.gate import USUAL, Gate, Rule
@@ -44,14 +45,7 @@ _ENDINGS = {".json": Format.JSON, ".xml": Format.JUNIT, ".sarif": Format.SARIF}
 @click.option(
     "--at", default="latest", metavar="DRAFT", show_default=True, help="The draft to look at."
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([each.value for each in Format]),
-    help="What to write; default: people (the same as terminal), or what FILE ends in: .json, "
-    ".xml (JUnit), .sarif.",
-)
-@output_option
+@writes(_ENDINGS, Format.PEOPLE, "people and terminal are the same.")
 @screen_options
 @drafts_option()
 @click.pass_context
@@ -60,11 +54,9 @@ def command(
     *,
     fail_on: frozenset[Rule],
     at: str,
-    format_: str | None,
+    format_: Format,
     output_: str | None,
-    color: bool | None,
-    width: int | None,
-    pager: bool | None,
+    look: Look,
     drafts: str | None,
 ) -> int:
     """Stop when a draft touched what was settled.
@@ -80,16 +72,12 @@ def command(
         negotiation = opened(folder)
         output.refuse_overwriting(output_, map(str, negotiation.files))
         gate = negotiation.check(at, tuple(fail_on) or None)
-    format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
-    if format_chosen in (None, Format.PEOPLE, Format.TERMINAL):
+    if format_ in (Format.PEOPLE, Format.TERMINAL):
         from negodiff.report.gate.people import gate_text  # noqa: PLC0415
-        from negodiff.report.terminal.options import Options  # noqa: PLC0415
 
-        target = screen(output=output_, width=width, color=color)
-        options = Options(target.width, target.text_width, target.colors)
-        output.show(gate_text(gate, options), output_, target, paged=pager or False)
+        show_text(partial(gate_text, gate), output_, look._replace(pager=look.pager or False))
     else:
-        output.write(_document(gate, format_chosen), output_)
+        output.write(_document(gate, format_), output_)
     return ExitCode.GATE if gate.hits else ExitCode.DONE
 
 
@@ -111,7 +99,7 @@ def _refuse_broken(folder: str | None) -> None:
 # Each format imports its own renderer, so that none pays for another's libraries.
 
 
-def _document(gate: Gate, format_: Format | None) -> bytes:
+def _document(gate: Gate, format_: Format) -> bytes:
     if format_ is Format.JUNIT:
         from negodiff.report.gate.junit import gate_junit  # noqa: PLC0415
 

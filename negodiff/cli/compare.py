@@ -9,10 +9,9 @@ import click
 from negodiff.app.compared import compared, disclosed
 from negodiff.cli import notes, output, selection
 from negodiff.cli.options import (
+    Look,
     drafts_folder,
     drafts_option,
-    format_option,
-    output_option,
     quiet_option,
     reading_options,
     screen_options,
@@ -20,6 +19,7 @@ from negodiff.cli.options import (
 from negodiff.cli.progress import progress
 from negodiff.cli.screen import Screen, screen
 from negodiff.cli.table import COMMANDS
+from negodiff.cli.writing import utf8, writes
 from negodiff.comparing import comparing
 from negodiff.errors import ExitCode, InputError, NegodiffError, RecordError
 from negodiff.ledger.naming import choose_pair
@@ -97,8 +97,7 @@ _ENDINGS = {
 @click.command("compare", short_help=COMMANDS["compare"].summary)
 @click.argument("old", required=False)
 @click.argument("new", required=False)
-@format_option(Format)
-@output_option
+@writes(_ENDINGS, Format.TERMINAL)
 @click.option("--all", "every", is_flag=True, help="List the unchanged clauses too.")
 @click.option(
     "--only",
@@ -156,7 +155,7 @@ def command(
     *,
     old: str | None,
     new: str | None,
-    format_: str | None,
+    format_: Format,
     output_: str | None,
     every: bool,
     only: frozenset[selection.Only],
@@ -168,9 +167,7 @@ def command(
     explain: bool,
     side_by_side: bool,
     context: int,
-    color: bool | None,
-    width: int | None,
-    pager: bool | None,
+    look: Look,
     reading: Reading,
     drafts: str | None,
     quiet: bool,
@@ -191,7 +188,6 @@ def command(
     As .docx it is a Word document whose changes are tracked ones, by the party that tabled NEW and
     on its date: accepting all gives NEW, rejecting all gives OLD.
     """
-    format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
     if no_points and not only <= selection.RELATIONS:
         raise InputError(
             "what was resolved or reopened cannot be asked for without the points",
@@ -205,11 +201,11 @@ def command(
     )  # fmt: skip
     view = Shown(stat, explain, side_by_side, context)
     if watch:
-        if format_chosen not in (None, Format.TERMINAL) or output_ is not None:
+        if format_ is not Format.TERMINAL or output_ is not None:
             raise InputError("what is watched is shown on the screen alone", place="--watch")
-        differ = _watched(asked, view, width, color)
+        differ = _watched(asked, view, look)
         return ExitCode.GATE if exit_code and differ else ExitCode.DONE
-    if format_chosen is Format.DOCX:
+    if format_ is Format.DOCX:
         output.refuse_screen(output_, "redline.docx")
     sources = choose_pair(asked.names, asked.folder)
     output.refuse_overwriting(output_, [source.path for source in sources])
@@ -217,17 +213,17 @@ def command(
         found = disclosed(compare(), *sources, reading)
         comparison, pairs, unchanged, read = _seen(asked, found)
     view = view._replace(unchanged=unchanged)
-    if format_chosen is Format.JSON:
+    if format_ is Format.JSON:
         output.write(_json(comparison, pairs, view), output_)
-    elif format_chosen is Format.DOCX:
+    elif format_ is Format.DOCX:
         output.write(_docx(comparison, comments=comments), output_)
-    elif format_chosen is Format.MARKDOWN:
+    elif format_ is Format.MARKDOWN:
         output.write(_markdown(comparison, pairs, view), output_)
     else:
-        target = screen(output=output_, width=width, color=color)
-        output.show(_text(comparison, pairs, view, target), output_, target, paged=pager)
+        target = screen(output=output_, width=look.width, color=look.color)
+        output.show(_text(comparison, pairs, view, target), output_, target, paged=look.pager)
     if not quiet:
-        if format_chosen is Format.JSON:
+        if format_ is Format.JSON:
             notes.reserve(comparison)
         for side in read:
             notes.tell(side, side.draft.findings, besides=comparison.findings)
@@ -254,14 +250,14 @@ def _seen(asked: Asked, comparison: Comparison) -> Seen:
     return Seen(comparison, pairs, unchanged, sides)
 
 
-def _watched(asked: Asked, view: Shown, width: int | None, color: bool | None) -> bool:
+def _watched(asked: Asked, view: Shown, look: Look) -> bool:
     """Draw the comparison again and again; whether there were differences at last."""
     from negodiff.cli.watching import Drawing, watch  # noqa: PLC0415 - few watch
 
     def draw() -> Drawing:
         sources = choose_pair(asked.names, asked.folder)
         seen = _seen(asked, compared(*sources, asked.reading))
-        target = screen(output=None, width=width, color=color)
+        target = screen(output=None, width=look.width, color=look.color)
         text = _text(seen.comparison, seen.pairs, view._replace(unchanged=seen.unchanged), target)
         return Drawing(text, sources, any(map(selection.is_change, seen.pairs)))
 
@@ -327,7 +323,7 @@ def _markdown(comparison: Comparison, pairs: tuple[Pair, ...], view: Shown) -> b
         explain=view.explain,
         unchanged=view.unchanged,
     )
-    return text.encode("utf-8", "backslashreplace")
+    return utf8(text)
 
 
 def _text(comparison: Comparison, pairs: tuple[Pair, ...], view: Shown, target: Screen) -> str:

@@ -11,12 +11,12 @@ from negodiff.cli.opening import opened
 from negodiff.cli.options import (
     drafts_folder,
     drafts_option,
-    output_to,
     quiet_option,
     reading_options,
 )
 from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
+from negodiff.cli.writing import utf8, writes
 from negodiff.readers.reading import Reading
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Format(StrEnum):
 
 
 _ENDINGS = {
+    ".txt": Format.TEXT,
     ".md": Format.MARKDOWN,
     ".markdown": Format.MARKDOWN,
     ".xml": Format.AKN,
@@ -44,20 +45,18 @@ _ENDINGS = {
 
 @click.command("export", short_help=COMMANDS["export"].summary)
 @click.argument("draft", required=False)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([each.value for each in Format]),
-    help="What to write; default: text, or what FILE ends in. akn is Akoma Ntoso XML; json is all "
-    "drafts, points, positions, events and comparisons up to this draft.",
+@writes(
+    _ENDINGS,
+    Format.TEXT,
+    "akn is Akoma Ntoso XML; json is all drafts, points, positions, events and comparisons up to "
+    "this draft.",
+    json_flag=True,
 )
-@click.option("--json", "everything", is_flag=True, help="The same as --format json.")
 @click.option(
     "--bracketed",
     is_flag=True,
     help="Where a point is open, the sides' words in brackets with who holds what.",
 )
-@output_to(".txt", ".md", ".xml", ".json")
 @reading_options
 @drafts_option()
 @quiet_option
@@ -66,8 +65,7 @@ def command(
     click_context: click.Context,
     *,
     draft: str | None,
-    format_: str | None,
-    everything: bool,
+    format_: Format,
     bracketed: bool,
     output_: str | None,
     reading: Reading,
@@ -80,22 +78,20 @@ def command(
     its words without front matter and markup, in a form that negodiff reads as the same clauses
     under the same numbers; where a format cannot carry that, a note says for how many clauses.
     """
-    named = Format.JSON if everything else Format(format_) if format_ else None
-    chosen = named or output.by_ending(output_, _ENDINGS) or Format.TEXT
     folder = drafts_folder(click_context, drafts)
-    if chosen is Format.JSON:
+    if format_ is Format.JSON:
         output.write(_everything(draft or "latest", folder, output_), output_)
         return
     from negodiff.app.exporting import exported  # noqa: PLC0415
 
     with progress("Reading"):
-        found = _draft(draft, folder, reading, bracketed=bracketed, marked=chosen is Format.AKN)
+        found = _draft(draft, folder, reading, bracketed=bracketed, marked=format_ is Format.AKN)
         output.refuse_overwriting(output_, [found.source.path])
-        if chosen is Format.AKN:
+        if format_ is Format.AKN:
             from negodiff.report.export.akn import draft_akn  # noqa: PLC0415
 
             data, unlike = draft_akn(found.side, found.points), 0
-        elif chosen is Format.MARKDOWN:
+        elif format_ is Format.MARKDOWN:
             data, unlike = exported(found, _markdown, "draft.md")
         else:
             data, unlike = exported(found, _plain, "draft.txt")
@@ -103,8 +99,8 @@ def command(
     if unlike and not bracketed and not quiet:
         total = len(found.side.draft.clauses)
         notes.say(
-            f"note: {unlike:,} of {total:,} clauses cannot be written as {chosen} so that negodiff "
-            "reads them under the same number"
+            f"note: {unlike:,} of {total:,} clauses cannot be written as {format_} so that "
+            "negodiff reads them under the same number"
         )
     if found.added and not quiet:
         notes.say(f"note: put in where one side left it out and another wants it: {found.added:,}")
@@ -143,10 +139,10 @@ def _everything(name: str, folder: str | None, output_: str | None) -> bytes:
 def _markdown(blocks: "Sequence[Block]") -> bytes:
     from negodiff.report.export.markdown import text_markdown  # noqa: PLC0415
 
-    return text_markdown(blocks).encode("utf-8", "backslashreplace")
+    return utf8(text_markdown(blocks))
 
 
 def _plain(blocks: "Sequence[Block]") -> bytes:
     from negodiff.report.export.plain import text_plain  # noqa: PLC0415
 
-    return text_plain(blocks).encode("utf-8", "backslashreplace")
+    return utf8(text_plain(blocks))

@@ -6,8 +6,8 @@ from enum import StrEnum
 import click
 
 from negodiff.cli import output
-from negodiff.cli.options import format_option, output_option
 from negodiff.cli.table import COMMANDS
+from negodiff.cli.writing import writes
 from negodiff.readers.table import known_formats
 
 
@@ -19,17 +19,15 @@ class Format(StrEnum):
 
 
 @click.command("formats", short_help=COMMANDS["formats"].summary)
-@format_option(Format)
-@output_option
+@writes({".json": Format.JSON}, Format.TERMINAL)
 def command(*, format_: str | None, output_: str | None) -> None:
     """List the formats that can be read here, and what to install for the others.
 
     A file's format is told by its content; its ending decides only between Markdown and plain
     text.
     """
-    chosen = Format(format_) if format_ else output.by_ending(output_, {".json": Format.JSON})
     formats = known_formats()
-    if chosen is Format.JSON:
+    if format_ is Format.JSON:
         fields = [
             {
                 "name": each.name,

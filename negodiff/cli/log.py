@@ -1,6 +1,7 @@
 """``negodiff log``: the drafts in order, with who tabled each and what it did."""
 
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -9,15 +10,14 @@ from negodiff.app.chronicle import log_of
 from negodiff.cli import output
 from negodiff.cli.opening import opened
 from negodiff.cli.options import (
+    Look,
     drafts_folder,
     drafts_option,
-    format_option,
-    output_option,
     screen_options,
 )
 from negodiff.cli.progress import progress
-from negodiff.cli.screen import screen
 from negodiff.cli.table import COMMANDS
+from negodiff.cli.writing import show_text, write_text, writes
 from negodiff.errors import InputError
 from negodiff.ledger.drafts import open_drafts
 
@@ -37,8 +37,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
 
 
 @click.command("log", short_help=COMMANDS["log"].summary)
-@format_option(Format)
-@output_option
+@writes(_ENDINGS, Format.TERMINAL)
 @click.option("--brief", is_flag=True, help="Only list the drafts; compare none, follow no points.")
 @click.option(
     "--records",
@@ -51,13 +50,11 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
 def command(
     click_context: click.Context,
     *,
-    format_: str | None,
+    format_: Format,
     output_: str | None,
     brief: bool,
     records: bool,
-    color: bool | None,
-    width: int | None,
-    pager: bool | None,
+    look: Look,
     drafts: str | None,
 ) -> None:
     """Show the drafts in order, with who tabled each and what it did.
@@ -68,20 +65,18 @@ def command(
     the course of settled points and of brackets. A folder without a record works too: its files say
     of themselves what they say.
     """
-    target = screen(output=output_, width=width, color=color)
     if records:
-        chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
-        if chosen is Format.MARKDOWN:
+        if format_ is Format.MARKDOWN:
             hint = "Choose another format."
             message = "what was recorded is told as text and as JSON only"
             raise InputError(message, place="--records", hint=hint)
         project = _project(click_context, drafts)
-        if chosen is Format.JSON:
+        if format_ is Format.JSON:
             from negodiff.report.records_json import records_json  # noqa: PLC0415
 
             output.write(records_json(project), output_)
         else:
-            output.show(_history(project), output_, target, paged=pager)
+            show_text(lambda _: _history(project), output_, look)
         return
     path = drafts_folder(click_context, drafts)
     folder = open_drafts(path)
@@ -89,21 +84,18 @@ def command(
     with progress("Comparing"):
         log = log_of(folder, None if brief or not folder.drafts else opened(path).opened)
     # Each format imports its own renderer, so that none pays for another's libraries.
-    format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
-    if format_chosen is Format.JSON:
+    if format_ is Format.JSON:
         from negodiff.report.log_json import log_json  # noqa: PLC0415
 
         output.write(log_json(log), output_)
-    elif format_chosen is Format.MARKDOWN:
+    elif format_ is Format.MARKDOWN:
         from negodiff.report.log_markdown import log_markdown  # noqa: PLC0415
 
-        output.write(log_markdown(log).encode("utf-8", "backslashreplace"), output_)
+        write_text(log_markdown(log), output_)
     else:
         from negodiff.report.terminal.log import log_text  # noqa: PLC0415
-        from negodiff.report.terminal.options import Options  # noqa: PLC0415
 
-        options = Options(target.width, target.text_width, target.colors)
-        output.show(log_text(log, options), output_, target, paged=pager)
+        show_text(partial(log_text, log), output_, look)
 
 
 def _project(click_context: click.Context, drafts: str | None) -> "Project":

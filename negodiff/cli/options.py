@@ -1,9 +1,8 @@
 """Options that several commands share."""
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import click
 
@@ -11,6 +10,20 @@ from negodiff.model.markup import View
 from negodiff.readers.reading import Limits, Reading
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+class Look(NamedTuple):
+    """What a user asks of the screen; ``None`` where that is left to the screen.
+
+    Attributes:
+        color: Use colours.
+        width: Columns to wrap at.
+        pager: Page what is shown.
+    """
+
+    color: bool | None
+    width: int | None
+    pager: bool | None
 
 
 def drafts_option(*, envvar: str | None = None) -> Callable[[Decorated], Decorated]:
@@ -131,49 +144,36 @@ def quiet_option(command: Decorated) -> Decorated:
     )(command)
 
 
-def output_to(*endings: str) -> Callable[[Decorated], Decorated]:
-    """``-o/--output`` of a command that writes files with these endings."""
-    return click.option(
-        "-o",
-        "--output",
-        "output_",
-        metavar="FILE",
-        help="Write to FILE, whole or not at all. "
-        f"Its ending chooses the format: {', '.join(endings)}.",
-    )
+def screen_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--color``, ``--width`` and ``--pager``; the command gets them as one argument, ``look``."""
+
+    @wraps(command)
+    def with_look(
+        *arguments: Any, color: bool | None, width: int | None, pager: bool | None, **others: Any
+    ) -> Any:
+        return command(*arguments, look=Look(color, width, pager), **others)
+
+    for option in reversed(_LOOK):
+        with_look = option(with_look)
+    return with_look
 
 
-def format_option(formats: type[StrEnum]) -> Callable[[Decorated], Decorated]:
-    """``--format``, of a command that can write these."""
-    return click.option(
-        "--format",
-        "format_",
-        type=click.Choice([each.value for each in formats]),
-        help="What to write; default: terminal, or what FILE ends in.",
-    )
-
-
-def output_option(command: Decorated) -> Decorated:
-    """``-o/--output``."""
-    return output_to(".json", ".md")(command)
-
-
-def screen_options(command: Decorated) -> Decorated:
-    """``--color``, ``--width`` and ``--pager``."""
-    command = click.option(
-        "--pager/--no-pager",
+_LOOK = (
+    click.option(
+        "--color/--no-color",
         default=None,
-        help="Page what is longer than the screen; default: on a screen. "
-        "env NEGODIFF_PAGER, PAGER.",
-    )(command)
-    command = click.option(
+        help="Colours; default: on a screen. env NO_COLOR, FORCE_COLOR.",
+    ),
+    click.option(
         "--width",
         type=click.IntRange(min=20),
         metavar="N",
         help="Columns to wrap at; default: those of the screen. Not wrapped when piped.",
-    )(command)
-    return click.option(
-        "--color/--no-color",
+    ),
+    click.option(
+        "--pager/--no-pager",
         default=None,
-        help="Colours; default: on a screen. env NO_COLOR, FORCE_COLOR.",
-    )(command)
+        help="Page what is longer than the screen; default: on a screen. "
+        "env NEGODIFF_PAGER, PAGER.",
+    ),
+)

@@ -56,10 +56,11 @@ def by_ending(output: str | None, endings: Mapping[str, Chosen]) -> Chosen | Non
         return endings[ending]
     if ending in _PLAIN:
         return None
+    known = [each for each in endings if each not in _PLAIN]
     raise InputError(
         f"{ending} files cannot be written",
         place=output,
-        hint=f"Let the name end in {', '.join(endings)} or .txt, or choose with --format.",
+        hint=f"Let the name end in {', '.join(known)} or .txt, or choose with --format.",
     )
 
 

@@ -3,14 +3,14 @@
 import click
 
 from negodiff.cli import output
-from negodiff.cli.options import output_option
 from negodiff.cli.table import COMMANDS
+from negodiff.cli.writing import output_option
 from negodiff.report.schema import SCHEMAS, schema
 
 
 @click.command("schema", short_help=COMMANDS["schema"].summary)
 @click.argument("name", required=False, type=click.Choice(list(SCHEMAS)))
-@output_option
+@output_option()
 def command(*, name: str | None, output_: str | None) -> None:
     """Print the JSON Schema of an output; without NAME, list the schemas."""
     if name is None:

@@ -1,6 +1,7 @@
 """``negodiff show``: the clause tree that was read from a draft."""
 
 from enum import StrEnum
+from functools import partial
 
 import click
 
@@ -8,21 +9,19 @@ from negodiff.api import read_draft
 from negodiff.cli import notes, output
 from negodiff.cli.citing import below
 from negodiff.cli.options import (
+    Look,
     drafts_folder,
     drafts_option,
-    format_option,
-    output_option,
     quiet_option,
     reading_options,
     screen_options,
 )
 from negodiff.cli.progress import progress
-from negodiff.cli.screen import screen
 from negodiff.cli.table import COMMANDS
+from negodiff.cli.writing import show_text, writes
 from negodiff.ledger.naming import choose_one
 from negodiff.readers.reading import Reading
 from negodiff.report.revisions import told
-from negodiff.report.terminal.options import Options
 from negodiff.structure.show import shown
 
 
@@ -38,8 +37,7 @@ _ENDINGS = {".json": Format.JSON}
 
 @click.command("show", short_help=COMMANDS["show"].summary)
 @click.argument("draft", required=False)
-@format_option(Format)
-@output_option
+@writes(_ENDINGS, Format.TERMINAL)
 @click.option("--clause", metavar="REF", help="Only this clause and what is below it.")
 @click.option("--full", is_flag=True, help="All the words, not only the first of each clause.")
 @click.option("--findings", "only_findings", is_flag=True, help="Only what was noticed on reading.")
@@ -61,16 +59,14 @@ def command(
     click_context: click.Context,
     *,
     draft: str | None,
-    format_: str | None,
+    format_: Format,
     output_: str | None,
     clause: str | None,
     full: bool,
     only_findings: bool,
     with_revisions: bool,
     redact: bool,
-    color: bool | None,
-    width: int | None,
-    pager: bool | None,
+    look: Look,
     reading: Reading,
     drafts: str | None,
     quiet: bool,
@@ -89,27 +85,20 @@ def command(
     tree = shown(side.draft)
     clauses = tree.clauses if clause is None else below(side, tree, clause)
     # Each format imports its own renderer, so that none pays for another's libraries.
-    format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
-    if format_chosen is Format.JSON:
+    if format_ is Format.JSON:
         from negodiff.report.json import draft_json  # noqa: PLC0415
 
         revisions = told(side, redact=redact) if with_revisions else None
         output.write(draft_json(side, tree, clauses, findings, revisions), output_)
     else:
-        from negodiff.report.terminal.tree import (  # noqa: PLC0415
-            draft_text,
-            findings_text,
-            revisions_text,
-        )
+        from negodiff.report.terminal import tree as words  # noqa: PLC0415
 
-        target = screen(output=output_, width=width, color=color)
-        options = Options(target.width, target.text_width, target.colors)
         if only_findings:
-            text = findings_text(side, findings, options)
+            text = partial(words.findings_text, side, findings)
         elif with_revisions:
-            text = revisions_text(side, told(side, redact=redact), options)
+            text = partial(words.revisions_text, side, told(side, redact=redact))
         else:
-            text = draft_text(side, tree, clauses, options, full=full)
-        output.show(text, output_, target, paged=pager)
+            text = partial(words.draft_text, side, tree, clauses, full=full)
+        show_text(text, output_, look)
     if not quiet and not only_findings:
         notes.tell(side, findings)

@@ -1,23 +1,22 @@
 """``negodiff status``: where every point stands."""
 
 from enum import StrEnum
+from functools import partial
 
 import click
 
 from negodiff.cli import output
 from negodiff.cli.opening import opened
 from negodiff.cli.options import (
+    Look,
     drafts_folder,
     drafts_option,
-    format_option,
-    output_option,
     screen_options,
 )
 from negodiff.cli.picking import Pick, only_option, wanted
 from negodiff.cli.progress import progress
-from negodiff.cli.screen import screen
 from negodiff.cli.table import COMMANDS
-from negodiff.points.overview import Overview
+from negodiff.cli.writing import show_text, write_text, writes
 
 
 class Format(StrEnum):
@@ -35,8 +34,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
 @click.option(
     "--at", default="latest", metavar="DRAFT", show_default=True, help="As of this draft."
 )
-@format_option(Format)
-@output_option
+@writes(_ENDINGS, Format.TERMINAL)
 @only_option
 @screen_options
 @drafts_option()
@@ -45,12 +43,10 @@ def command(
     click_context: click.Context,
     *,
     at: str,
-    format_: str | None,
+    format_: Format,
     output_: str | None,
     only: frozenset[Pick],
-    color: bool | None,
-    width: int | None,
-    pager: bool | None,
+    look: Look,
     drafts: str | None,
 ) -> None:
     """Show where every point stands.
@@ -65,23 +61,15 @@ def command(
         output.refuse_overwriting(output_, map(str, negotiation.files))
         overview = negotiation.status(at, wanted(only))
     # Each format imports its own renderer, so that none pays for another's libraries.
-    format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
-    if format_chosen is Format.JSON:
+    if format_ is Format.JSON:
         from negodiff.report.status_json import status_json  # noqa: PLC0415
 
         output.write(status_json(overview), output_)
-    elif format_chosen is Format.MARKDOWN:
-        output.write(_markdown(overview), output_)
+    elif format_ is Format.MARKDOWN:
+        from negodiff.report.status_markdown import status_markdown  # noqa: PLC0415
+
+        write_text(status_markdown(overview), output_)
     else:
-        from negodiff.report.terminal.options import Options  # noqa: PLC0415
         from negodiff.report.terminal.status import status_text  # noqa: PLC0415
 
-        target = screen(output=output_, width=width, color=color)
-        options = Options(target.width, target.text_width, target.colors)
-        output.show(status_text(overview, options), output_, target, paged=pager)
-
-
-def _markdown(overview: Overview) -> bytes:
-    from negodiff.report.status_markdown import status_markdown  # noqa: PLC0415
-
-    return status_markdown(overview).encode("utf-8", "backslashreplace")
+        show_text(partial(status_text, overview), output_, look)

@@ -1,6 +1,5 @@
 """``negodiff table``: the comparative table of the sides' words."""
 
-import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -9,11 +8,11 @@ import click
 
 from negodiff.cli import output
 from negodiff.cli.opening import opened
-from negodiff.cli.options import drafts_folder, output_to
+from negodiff.cli.options import drafts_folder
 from negodiff.cli.picking import Pick, only_option, wanted
 from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
-from negodiff.errors import InputError
+from negodiff.cli.writing import utf8, writes
 from negodiff.report.table.grid import Grid, Layout, grid
 
 
@@ -73,13 +72,7 @@ _BINARY = frozenset({Format.DOCX, Format.XLSX})
 @click.option(
     "--marks/--no-marks", default=True, show_default=True, help="Mark the words that differ."
 )
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice([each.value for each in Format]),
-    help="What to write; default: markdown, or what FILE ends in.",
-)
-@output_to(".html", ".docx", ".xlsx", ".csv", ".md")
+@writes(_ENDINGS, Format.MARKDOWN)
 @click.pass_context
 def command(
     click_context: click.Context,
@@ -91,7 +84,7 @@ def command(
     at: str | None,
     bracketed: bool,
     marks: bool,
-    format_: str | None,
+    format_: Format,
     output_: str | None,
 ) -> None:
     """Set the sides' words beside each other.
@@ -102,13 +95,8 @@ def command(
     for remarks. In Word and spreadsheet files the head is repeated, words of a draft are never
     formulas, and cells can be edited.
     """
-    format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
-    chosen = format_chosen or Format.MARKDOWN
-    if chosen in _BINARY and output_ is None and sys.stdout.isatty():
-        raise InputError(
-            f"a {chosen} file cannot be shown on a screen",
-            hint=f"Name a file to write: -o table.{chosen}.",
-        )
+    if format_ in _BINARY:
+        output.refuse_screen(output_, f"table.{format_}")
     named, numbers = _told_apart(columns)
     with progress("Reading the drafts"):
         negotiation = opened(drafts_folder(click_context, folder or named))
@@ -119,7 +107,7 @@ def command(
             marks=marks,
             compromise=negotiation.bracketed(table.sheet.draft) if bracketed else {},
         )
-        document = _written(grid(table, layout), chosen)
+        document = _written(grid(table, layout), format_)
     output.write(document, output_)
 
 
@@ -130,24 +118,24 @@ def _told_apart(values: Sequence[str]) -> tuple[str | None, list[str]]:
     return (folders[-1] if folders else None), [name for name in names if name]
 
 
-def _written(found: Grid, chosen: Format) -> bytes:
+def _written(found: Grid, format_: Format) -> bytes:
     # Each format imports its own renderer, so that none pays for another's libraries.
-    if chosen is Format.HTML:
+    if format_ is Format.HTML:
         from negodiff.report.table.html import table_html  # noqa: PLC0415
 
-        return table_html(found).encode("utf-8", "backslashreplace")
-    if chosen is Format.DOCX:
+        return utf8(table_html(found))
+    if format_ is Format.DOCX:
         from negodiff.report.table.docx import table_docx  # noqa: PLC0415
 
         return table_docx(found)
-    if chosen is Format.XLSX:
+    if format_ is Format.XLSX:
         from negodiff.report.table.xlsx import table_xlsx  # noqa: PLC0415
 
         return table_xlsx(found)
-    if chosen is Format.CSV:
+    if format_ is Format.CSV:
         from negodiff.report.table.csv import table_csv  # noqa: PLC0415
 
         return table_csv(found)
     from negodiff.report.table.markdown import table_markdown  # noqa: PLC0415
 
-    return table_markdown(found).encode("utf-8", "backslashreplace")
+    return utf8(table_markdown(found))

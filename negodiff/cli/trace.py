@@ -1,21 +1,21 @@
 """``negodiff trace``: one point through every draft."""
 
 from enum import StrEnum
+from functools import partial
 
 import click
 
 from negodiff.cli import output
 from negodiff.cli.opening import opened
 from negodiff.cli.options import (
+    Look,
     drafts_folder,
     drafts_option,
-    format_option,
-    output_option,
     screen_options,
 )
 from negodiff.cli.progress import progress
-from negodiff.cli.screen import screen
 from negodiff.cli.table import COMMANDS
+from negodiff.cli.writing import show_text, write_text, writes
 from negodiff.report.standing import names_of
 
 
@@ -39,8 +39,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
     show_default=True,
     help="The draft in which the point is cited; its whole way is shown all the same.",
 )
-@format_option(Format)
-@output_option
+@writes(_ENDINGS, Format.TERMINAL)
 @screen_options
 @drafts_option()
 @click.pass_context
@@ -49,11 +48,9 @@ def command(
     *,
     ref: str,
     at: str,
-    format_: str | None,
+    format_: Format,
     output_: str | None,
-    color: bool | None,
-    width: int | None,
-    pager: bool | None,
+    look: Look,
     drafts: str | None,
 ) -> None:
     """Follow one point through every draft.
@@ -69,21 +66,16 @@ def command(
         output.refuse_overwriting(output_, map(str, negotiation.files))
         trails = negotiation.traces(ref, at)
     # Each format imports its own renderer, so that none pays for another's libraries.
-    format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
-    if format_chosen is Format.JSON:
+    if format_ is Format.JSON:
         from negodiff.report.trace_json import trace_json  # noqa: PLC0415
 
         output.write(trace_json(trails), output_)
-    elif format_chosen is Format.MARKDOWN:
+    elif format_ is Format.MARKDOWN:
         from negodiff.report.trace_markdown import trace_markdown  # noqa: PLC0415
 
-        text = trace_markdown(trails, names_of(negotiation.parties))
-        output.write(text.encode("utf-8", "backslashreplace"), output_)
+        write_text(trace_markdown(trails, names_of(negotiation.parties)), output_)
     else:
-        from negodiff.report.terminal.options import Options  # noqa: PLC0415
         from negodiff.report.terminal.trace import trace_text  # noqa: PLC0415
 
-        target = screen(output=output_, width=width, color=color)
-        options = Options(target.width, target.text_width, target.colors)
-        text = trace_text(trails, names_of(negotiation.parties), options)
-        output.show(text, output_, target, paged=pager)
+        names = names_of(negotiation.parties)
+        show_text(partial(trace_text, trails, names), output_, look)

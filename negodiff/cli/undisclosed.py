@@ -1,22 +1,22 @@
 """``negodiff undisclosed``: what was changed without being shown."""
 
 from enum import StrEnum
+from functools import partial
 
 import click
 
 from negodiff.app.undisclosed import undisclosed
 from negodiff.cli import output
 from negodiff.cli.options import (
+    Look,
     drafts_folder,
     drafts_option,
-    format_option,
-    output_option,
     screen_options,
     undoing_options,
 )
 from negodiff.cli.progress import progress
-from negodiff.cli.screen import screen
 from negodiff.cli.table import COMMANDS
+from negodiff.cli.writing import show_text, write_text, writes
 from negodiff.errors import ExitCode, NegodiffError
 from negodiff.ledger.naming import all_drafts, choose_one
 from negodiff.ledger.source import Source
@@ -38,8 +38,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
 @click.command("undisclosed", short_help=COMMANDS["undisclosed"].summary)
 @click.argument("base")
 @click.argument("received")
-@format_option(Format)
-@output_option
+@writes(_ENDINGS, Format.TERMINAL)
 @screen_options
 @undoing_options
 @drafts_option()
@@ -50,11 +49,9 @@ def command(
     *,
     base: str,
     received: str,
-    format_: str | None,
+    format_: Format,
     output_: str | None,
-    color: bool | None,
-    width: int | None,
-    pager: bool | None,
+    look: Look,
     reading: Reading,
     drafts: str | None,
     exit_code: bool,
@@ -72,24 +69,19 @@ def command(
     output.refuse_overwriting(output_, [source.path for source in sources])
     with progress("Comparing"):
         value = undisclosed(*sources, reading, _others(folder, sources))
-    chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
     # Each format imports its own renderer, so that none pays for another's libraries.
-    if chosen is Format.JSON:
+    if format_ is Format.JSON:
         from negodiff.report.undisclosed_json import undisclosed_json  # noqa: PLC0415
 
         output.write(undisclosed_json(value), output_)
-    elif chosen is Format.MARKDOWN:
+    elif format_ is Format.MARKDOWN:
         from negodiff.report.undisclosed_markdown import undisclosed_markdown  # noqa: PLC0415
 
-        text = undisclosed_markdown(value)
-        output.write(text.encode("utf-8", "backslashreplace"), output_)
+        write_text(undisclosed_markdown(value), output_)
     else:
-        from negodiff.report.terminal.options import Options  # noqa: PLC0415
         from negodiff.report.terminal.undisclosed import undisclosed_text  # noqa: PLC0415
 
-        target = screen(output=output_, width=width, color=color)
-        options = Options(target.width, target.text_width, target.colors)
-        output.show(undisclosed_text(value, options), output_, target, paged=pager)
+        show_text(partial(undisclosed_text, value), output_, look)
     clean = value.verdict in (Verdict.NOTHING, Verdict.SAME)
     return ExitCode.GATE if exit_code and not clean else ExitCode.DONE
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import click
 
 from negodiff.cli import output
-from negodiff.cli.options import drafts_option, format_option, output_to
+from negodiff.cli.options import drafts_option
 from negodiff.cli.recording import record_folder, say, told
 from negodiff.cli.table import COMMANDS
+from negodiff.cli.writing import writes
 from negodiff.errors import ExitCode, InputError
 from negodiff.ledger import store
 from negodiff.ledger.folder import SHORTEST_ID
@@ -23,9 +24,6 @@ class Format(StrEnum):
     JSON = "json"
 
 
-_ENDINGS = {".json": Format.JSON}
-
-
 @click.command("verify", short_help=COMMANDS["verify"].summary)
 @click.option("--manifest", is_flag=True, help="Print all hashes instead, for sha256sum -c.")
 @click.option(
@@ -34,8 +32,7 @@ _ENDINGS = {".json": Format.JSON}
     metavar="HEAD",
     help="A head that was noted elsewhere and must be there. Repeats.",
 )
-@format_option(Format)
-@output_to(".json")
+@writes({".json": Format.JSON}, Format.TERMINAL)
 @drafts_option()
 @click.pass_context
 def command(
@@ -43,7 +40,7 @@ def command(
     *,
     manifest: bool,
     known: tuple[str, ...],
-    format_: str | None,
+    format_: Format,
     output_: str | None,
     drafts: str | None,
 ) -> int:
@@ -55,9 +52,8 @@ def command(
     give them back with --known to be sure of those, too.
     """
     folder = record_folder(click_context, drafts)
-    chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
     if manifest:
-        if chosen is Format.JSON:
+        if format_ is Format.JSON:
             message = "a manifest is what sha256sum reads, and no JSON"
             raise InputError(message, place="--manifest", hint="Leave --format out.")
         output.write(store.manifest(folder).encode(), output_)
@@ -69,7 +65,7 @@ def command(
     problems = store.verify(folder, known=known)
     broken = [problem for problem in problems if problem.breaks]
     noticed = [problem for problem in problems if not problem.breaks]
-    if chosen is Format.JSON:
+    if format_ is Format.JSON:
         from negodiff.report.verify_json import verify_json  # noqa: PLC0415
 
         whole = None if broken or _is_unfinished(noticed) else store.load(folder)

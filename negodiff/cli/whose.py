@@ -1,21 +1,21 @@
 """``negodiff whose``: who brought in which words."""
 
 from enum import StrEnum
+from functools import partial
 
 import click
 
 from negodiff.cli import output
 from negodiff.cli.opening import opened
 from negodiff.cli.options import (
+    Look,
     drafts_folder,
     drafts_option,
-    format_option,
-    output_option,
     screen_options,
 )
 from negodiff.cli.progress import progress
-from negodiff.cli.screen import screen
 from negodiff.cli.table import COMMANDS
+from negodiff.cli.writing import show_text, write_text, writes
 
 
 class Format(StrEnum):
@@ -36,8 +36,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
 @click.option(
     "--clause", metavar="REF", help='Only this clause and what is below it: "Article 5(2)", P014.'
 )
-@format_option(Format)
-@output_option
+@writes(_ENDINGS, Format.TERMINAL)
 @screen_options
 @drafts_option()
 @click.pass_context
@@ -46,11 +45,9 @@ def command(
     *,
     at: str,
     clause: str | None,
-    format_: str | None,
+    format_: Format,
     output_: str | None,
-    color: bool | None,
-    width: int | None,
-    pager: bool | None,
+    look: Look,
     drafts: str | None,
 ) -> None:
     """Show who brought in which words.
@@ -64,19 +61,15 @@ def command(
         output.refuse_overwriting(output_, map(str, negotiation.files))
         bylines = negotiation.whose(at, clause)
     # Each format imports its own renderer, so that none pays for another's libraries.
-    format_chosen = Format(format_) if format_ else output.by_ending(output_, _ENDINGS)
-    if format_chosen is Format.JSON:
+    if format_ is Format.JSON:
         from negodiff.report.bylines_json import bylines_json  # noqa: PLC0415
 
         output.write(bylines_json(bylines), output_)
-    elif format_chosen is Format.MARKDOWN:
+    elif format_ is Format.MARKDOWN:
         from negodiff.report.bylines_markdown import bylines_markdown  # noqa: PLC0415
 
-        output.write(bylines_markdown(bylines).encode("utf-8", "backslashreplace"), output_)
+        write_text(bylines_markdown(bylines), output_)
     else:
         from negodiff.report.terminal.bylines import bylines_text  # noqa: PLC0415
-        from negodiff.report.terminal.options import Options  # noqa: PLC0415
 
-        target = screen(output=output_, width=width, color=color)
-        options = Options(target.width, target.text_width, target.colors)
-        output.show(bylines_text(bylines, options), output_, target, paged=pager)
+        show_text(partial(bylines_text, bylines), output_, look)

@@ -1,0 +1,102 @@
+"""What a command writes, and where to: ``--format``, ``-o``, and text in the look that was asked.
+
+A command names its formats with the endings that stand for them; all else follows from that.
+"""
+
+from collections.abc import Callable, Mapping
+from enum import StrEnum
+from functools import wraps
+from typing import Any, TypeVar
+
+import click
+
+from negodiff.cli import output
+from negodiff.cli.options import Look
+from negodiff.cli.screen import screen
+from negodiff.report.terminal.options import Options
+
+Chosen = TypeVar("Chosen", bound=StrEnum)
+Command = Callable[..., Any]
+
+
+def writes(
+    endings: Mapping[str, Chosen], usual: Chosen, note: str = "", *, json_flag: bool = False
+) -> Callable[[Command], Command]:
+    """``--format`` and ``-o/--output`` of a command.
+
+    The command gets the :class:`StrEnum` member as ``format_`` and the file's name as ``output_``.
+
+    Args:
+        endings: What the ending of a file stands for, the usual ending of each format first.
+        usual: What is written if nothing else is asked for, and to files of plain text.
+        note: What is to be said besides of the formats, in whole sentences.
+        json_flag: Offer ``--json`` as a short way to say ``--format json``.
+    """
+    formats = type(usual)
+
+    def decorate(command: Command) -> Command:
+        @wraps(command)
+        def choosing(
+            *arguments: Any, format_: str | None, output_: str | None, as_json: bool = False,
+            **others: Any,
+        ) -> Any:  # fmt: skip
+            named = "json" if as_json else format_
+            chosen = formats(named) if named else output.by_ending(output_, endings) or usual
+            return command(*arguments, format_=chosen, output_=output_, **others)
+
+        options = [_format_option(formats, usual, note), output_option(*_first(endings))]
+        if json_flag:
+            short = click.option("--json", "as_json", is_flag=True, help="Short for --format json.")
+            options.insert(1, short)
+        for option in reversed(options):
+            choosing = option(choosing)
+        return choosing
+
+    return decorate
+
+
+def _format_option(formats: type[StrEnum], usual: StrEnum, note: str) -> Callable[[Command], Any]:
+    said = f"What to write; default: {usual}, or what FILE ends in."
+    return click.option(
+        "--format",
+        "format_",
+        type=click.Choice([each.value for each in formats]),
+        help=f"{said} {note}".rstrip(),
+    )
+
+
+def output_option(*endings: str) -> Callable[[Command], Command]:
+    """``-o/--output``; the endings are those that choose a format."""
+    choice = f" Its ending chooses the format: {', '.join(endings)}." if endings else ""
+    return click.option(
+        "-o",
+        "--output",
+        "output_",
+        metavar="FILE",
+        help=f"Write to FILE, whole or not at all.{choice}",
+    )
+
+
+def _first(endings: Mapping[str, StrEnum]) -> list[str]:
+    """The usual ending of each format."""
+    usual: dict[StrEnum, str] = {}
+    for ending, form in endings.items():
+        usual.setdefault(form, ending)
+    return list(usual.values())
+
+
+def write_text(text: str, output_: str | None) -> None:
+    """Write a document that is text; what UTF-8 cannot carry stands as its code point."""
+    output.write(utf8(text), output_)
+
+
+def utf8(text: str) -> bytes:
+    """The bytes of a document that is text."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def show_text(render: Callable[[Options], str], output_: str | None, look: Look) -> None:
+    """Show what ``render`` makes of the screen's width and colours."""
+    target = screen(output=output_, width=look.width, color=look.color)
+    options = Options(target.width, target.text_width, target.colors)
+    output.show(render(options), output_, target, paged=look.pager)
