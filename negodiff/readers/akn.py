@@ -1,6 +1,5 @@
 """Akoma Ntoso becomes blocks: numbers, headings and paragraphs as its elements say."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
@@ -14,6 +13,7 @@ from negodiff.readers.grid import Cell, Grid, lay_out
 from negodiff.readers.material import Material
 from negodiff.readers.noticed import noticed, unusual
 from negodiff.readers.reading import Reading
+from negodiff.readers.walking import walk
 from negodiff.readers.writing import Paragraph, handed_on
 from negodiff.readers.xml import parse
 
@@ -74,21 +74,7 @@ class _Walk:
 
     def paragraphs(self) -> list[Paragraph]:
         """All paragraphs."""
-        stack: list[tuple[etree._Element, Iterator[etree._Element]]] = []
-        if self._open(self.root):
-            stack.append((self.root, iter(self.root)))
-        while stack:
-            element, children = stack[-1]
-            child = next(children, None)
-            if child is None:
-                stack.pop()
-                self._close(element)
-                if stack:
-                    self._say(element.tail, element)
-            elif self._open(child):
-                stack.append((child, iter(child)))
-            else:
-                self._say(child.tail, child)
+        walk(self.root, self._open, self._close, self._say)
         self._number_alone()
         self._end()
         return self.flow.paragraphs

@@ -39,8 +39,7 @@ class FileFormat(NamedTuple):
     @property
     def installed(self) -> bool:
         """Whether its files can be read here."""
-        needed = (self.module, self.library) if self.library else (self.module,)
-        return all(find_spec(name) is not None for name in needed)
+        return not self.library or find_spec(self.library) is not None
 
     @property
     def install(self) -> str:

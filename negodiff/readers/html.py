@@ -24,6 +24,7 @@ from negodiff.readers.lines import normalise_line_ends, source_lines
 from negodiff.readers.material import Material
 from negodiff.readers.noticed import noticed, unusual
 from negodiff.readers.reading import Reading
+from negodiff.readers.walking import walk
 from negodiff.readers.writing import Paragraph, handed_on
 
 _LONG_TAG: Final = re.compile(rb"<[^<>]{64000}")
@@ -136,21 +137,7 @@ class _Walk:
 
     def paragraphs(self) -> list[Paragraph]:
         """All paragraphs."""
-        stack: list[tuple[etree._Element, Iterator[etree._Element]]] = []
-        if self._open(self.root):
-            stack.append((self.root, iter(self.root)))
-        while stack:
-            element, children = stack[-1]
-            child = next(children, None)
-            if child is None:
-                stack.pop()
-                self._close(element)
-                if stack:
-                    self._say(element.tail, element)
-            elif self._open(child):
-                stack.append((child, iter(child)))
-            else:
-                self._say(child.tail, child)
+        walk(self.root, self._open, self._close, self._say)
         self._end()
         return self.flow.paragraphs
 

@@ -14,9 +14,9 @@ from negodiff.report import (
     trace_wording,
     wording,
 )
+from negodiff.report.html.policy import policy
+from negodiff.report.html.templates import asset, rendered
 from negodiff.report.page import columns, entries, heat, issues, sideways, words
-from negodiff.report.page.engine import asset, rendered
-from negodiff.report.page.policy import policy
 from negodiff.version import __version__
 
 _PARTY_COLOURS = 6
@@ -43,8 +43,9 @@ def page(dossier: Dossier, options: PageOptions) -> bytes:
         dossier: What it tells.
         options: For whom, and what it is called.
     """
-    style, script = asset("page.css"), asset("page.js")
+    style, script = asset(__package__, "page.css"), asset(__package__, "page.js")
     text = rendered(
+        __package__,
         "page.html",
         {
             **_values(dossier, options),

@@ -1,6 +1,7 @@
 """Templates that make every value harmless: what is put into a page is made visible and escaped.
 
-Only this module of the page knows jinja2.
+Only this module knows jinja2. A page is a package with a folder ``templates``, and one ``assets``
+for style sheets and scripts.
 """
 
 from collections.abc import Mapping
@@ -14,24 +15,26 @@ from markupsafe import Markup
 from negodiff.report.safe import visible
 
 
-def rendered(template: str, values: Mapping[str, Any]) -> str:
-    """A template with its values.
+def rendered(package: str, template: str, values: Mapping[str, Any]) -> str:
+    """A template of a package with its values.
 
     Whatever a template prints that is no markup of ours goes through
     :func:`~negodiff.report.safe.visible` and is escaped; a template cannot leave that out.
     """
-    return _environment().get_template(template).render(values)
+    return _environment(package).get_template(template).render(values)
 
 
-def asset(name: str) -> Markup:
-    """A style sheet or script that is shipped with the package, to be put in as it stands."""
-    return Markup(files(__package__).joinpath("assets", name).read_text("utf-8"))  # noqa: S704
+def asset(package: str, name: str) -> Markup:
+    """A style sheet or script that is shipped with a package, to be put in as it stands."""
+    return Markup(files(package).joinpath("assets", name).read_text("utf-8"))  # noqa: S704
 
 
 @cache
-def _environment() -> Environment:
+def _environment(package: str) -> Environment:
     return Environment(
-        loader=FunctionLoader(_template),
+        loader=FunctionLoader(
+            lambda name: files(package).joinpath("templates", name).read_text("utf-8")
+        ),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_harmless,
@@ -39,10 +42,6 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-
-
-def _template(name: str) -> str:
-    return files(__package__).joinpath("templates", name).read_text("utf-8")
 
 
 def _harmless(value: object) -> object:
