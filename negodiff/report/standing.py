@@ -7,11 +7,14 @@ from collections.abc import Iterable, Mapping
 
 from negodiff.model.point import Event, Position, Stance
 from negodiff.model.record import Annotation, DraftFacts, DraftKind, Party
+from negodiff.points.movement import Dispute
 from negodiff.points.overview import Beside, Overview
 from negodiff.points.rollup import Headline, Whole
 from negodiff.points.sheet import Row, Sheet, withdrawn
 from negodiff.report.wording import counted
 
+_MOST_DISPUTED = 4
+"""So many pairs of words in dispute are told one by one."""
 _STANCES: Mapping[Stance, str] = {
     Stance.DELETE: "wants it deleted",
     Stance.NONE: "has no text on it",
@@ -219,3 +222,14 @@ def caveats(overview: Overview) -> tuple[str, ...]:
         f"An annotation leads to no point: {each.act} of {each.ref}." for each in overview.unplaced
     )
     return tuple(found)
+
+
+def dispute(value: Dispute) -> str:
+    """The words in dispute between two sides, as far as they can be told on a line."""
+    if value.share == 1:
+        return "the same words, with other signs or brackets"
+    share = f"{value.share:.0%} of the words in common"
+    if not value.words or len(value.words) > _MOST_DISPUTED:
+        return share
+    pairs = ", ".join(f"“{one or '—'}” / “{other or '—'}”" for one, other in value.words)
+    return f"{pairs}; {share}"

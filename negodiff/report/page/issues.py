@@ -77,7 +77,7 @@ def issue(each: Open, dossier: Dossier, names: Mapping[str, str]) -> Issue:
         held = (*held, Held(who, since, words.plain(each.text), ""))
     tags = (standing.state(row), standing.open_for(row), *standing.flags(row))
     disputes = tuple(
-        f"{names.get(one, one)} / {names.get(other, other)}: {words.dispute(dispute)}."
+        f"{names.get(one, one)} / {names.get(other, other)}: {standing.dispute(dispute)}."
         for one, other, dispute in each.disputes
     )
     return Issue(each, held, tuple(tag for tag in tags if tag), disputes)

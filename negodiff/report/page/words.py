@@ -8,7 +8,6 @@ from negodiff.model.log import LogEntry
 from negodiff.model.point import Basis, State
 from negodiff.model.record import DraftFacts, DraftKind, Party
 from negodiff.points.dossier import Dossier
-from negodiff.points.movement import Dispute
 from negodiff.points.sheet import Sheet
 from negodiff.report import standing
 from negodiff.report.parts import Part
@@ -45,7 +44,6 @@ MEANINGS: Mapping[State, str] = {
     State.CONTESTED: "positions differ, or it carries brackets, a reservation, a sought deletion",
 }
 """Every state, settled ones first, with what it means."""
-_MOST_DISPUTED = 4
 _QUOTED = re.compile('("[^"]+"|“[^”]+”)')
 
 
@@ -88,17 +86,6 @@ def asof(drafts: tuple[LogEntry, ...], names: Mapping[str, str]) -> str:
     first = next((entry.facts.date for entry in drafts if entry.facts.date), "")
     since = f" since {day(first)}" if first and first != last.facts.date else ""
     return f"{told}. {counted(len(drafts), 'draft')}{since}."
-
-
-def dispute(value: Dispute) -> str:
-    """The words in dispute between two sides."""
-    if value.share == 1:
-        return "the same words, with other signs or brackets"
-    share = f"{value.share:.0%} of the words in common"
-    if not value.words or len(value.words) > _MOST_DISPUTED:
-        return share
-    pairs = ", ".join(f"“{one or '—'}” / “{other or '—'}”" for one, other in value.words)
-    return f"{pairs}; {share}"
 
 
 def besides(sheet: Sheet) -> str:

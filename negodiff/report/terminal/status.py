@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from negodiff.points.movement import Dispute
 from negodiff.points.overview import Open, Overview
 from negodiff.points.sheet import Row
 from negodiff.report import standing
@@ -11,8 +10,6 @@ from negodiff.report.terminal.ink import Ink, Line, Run, name
 from negodiff.report.terminal.options import Options
 from negodiff.report.terminal.paint import painted
 from negodiff.report.terminal.standing import aside, heading, point, positions, told, words
-
-_MOST_DISPUTED = 4
 
 
 def status_text(overview: Overview, options: Options) -> str:
@@ -62,19 +59,8 @@ def _open(each: Open, overview: Overview, options: Options) -> Iterator[Line]:
         by = "chair" if overview.facts.kind == "chair" else row.step.party or "?"
         yield from words(by, each.text, f"draft {row.step.draft}", options, indent=4)
     for one, other, dispute in each.disputes:
-        yield from aside(f"{one} / {other}: {_dispute(dispute)}", options, indent=4)
+        yield from aside(f"{one} / {other}: {standing.dispute(dispute)}", options, indent=4)
     yield from aside(row.step.why, options, indent=4)
-
-
-def _dispute(value: Dispute) -> str:
-    """The words in dispute, as far as they can be told on a line."""
-    if value.share == 1:
-        return "the same words, with other signs or brackets"
-    share = f"{value.share:.0%} of the words in common"
-    if not value.words or len(value.words) > _MOST_DISPUTED:
-        return share
-    pairs = ", ".join(f"“{one or '—'}” / “{other or '—'}”" for one, other in value.words)
-    return f"{pairs}; {share}"
 
 
 def _unconfirmed(overview: Overview, options: Options) -> Iterator[Line]:
