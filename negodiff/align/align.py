@@ -12,6 +12,7 @@ from negodiff.align.exact import link_repeated, link_unique
 from negodiff.align.matching import Matching
 from negodiff.align.options import AlignOptions
 from negodiff.align.parts import link_container_parts, link_parts, link_verbatim_neighbours
+from negodiff.align.rewritten import link_rewritten
 from negodiff.align.similar import (
     link_anywhere,
     link_in_place,
@@ -60,5 +61,7 @@ def align(old: Draft, new: Draft, options: AlignOptions | None = None) -> tuple[
         link_parts(matching, similarity, options)
     link_verbatim_neighbours(matching)
     link_container_parts(matching, options)
+    if matching.free_old() and matching.free_new():
+        link_rewritten(matching, options)
     link_wordless(matching)
     return links(matching, similarity)
