@@ -30,7 +30,12 @@ _Weighed = tuple[frozenset[str], float]
 
 
 class Letters:
-    """Runs of letters of each clause with all that stands below it, computed when asked for."""
+    """Runs of letters of each clause with all that stands below it, computed when asked for.
+
+    Attributes:
+        doubt: How much more any two clauses seem to have in common because few clauses (one to a
+            hundred or so) were there to tell which runs are common.
+    """
 
     def __init__(self, matching: Matching) -> None:
         self._trees = (matching.old, matching.new)
@@ -49,6 +54,7 @@ class Letters:
             run: max(_FLOOR, log((largest + 1) / max(old[run], new[run]))) for run in {*old, *new}
         }
         self._unknown = log(largest + 1)
+        self.doubt = 1 / largest
 
     def alike(self, old: int, new: int) -> float:
         """Share of weight in common, 0 to 1; unrelated clauses of one subject reach 0.05 to 0.2."""

@@ -33,7 +33,7 @@ def link_rewritten(matching: Matching, options: AlignOptions) -> None:
         if not letters:
             letters.append(Letters(matching))
         only = len(old_gap) == 1 == len(new_gap)
-        bar = options.rewritten_only if only else options.rewritten
+        bar = (options.rewritten_only if only else options.rewritten) + letters[0].doubt
         scored: list[tuple[float, int, int]] = []
         for old, new in itertools.product(old_gap, new_gap):
             if _comparable(matching, old, new):
