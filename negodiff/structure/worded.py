@@ -212,6 +212,8 @@ def _numbered(text: str, words: _Words, end: int) -> Label | None:
         return _enclosed(text, words, match.end(), opened, token, token, "", readings)
     numeral = token.rstrip(".")
     readings = _numeral(numeral, words[0].family)
+    if opened and not readings and _is_small_option(text, match, words):
+        readings = letters(numeral)
     if readings and _is_particle(text, match, words):
         return _unnumbered(text, words, end)
     if readings:
@@ -227,6 +229,13 @@ def _numbered(text: str, words: _Words, end: int) -> Label | None:
     readings = (Reading("1", value, str(value)),)
     spelled = text[match.start() : stop]
     return _enclosed(text, words, stop, opened, str(value), spelled, "", readings)
+
+
+def _is_small_option(text: str, match: "re.Match[str]", words: _Words) -> bool:
+    """Whether a small letter in brackets numbers an alternative: "Option (a): …"."""
+    if words[0].family != "option" or len(match[0]) > 1:
+        return False
+    return text[match.end() + 1 : match.end() + 2] in (":", "：", "")
 
 
 def _is_particle(text: str, match: "re.Match[str]", words: _Words) -> bool:

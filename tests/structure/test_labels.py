@@ -22,6 +22,7 @@ from negodiff.structure.numerals import chinese, readings, roman, to_roman
         ("Schedule A", "annex", "Schedule A", "a", ""),
         ("ANNEX", "annex", "ANNEX", "", ""),
         ("Option 2: No text", "option", "Option 2:", "2", "No text"),
+        ("Option (b): No text", "option", "Option (b):", "b", "No text"),
         ("Article premier", "article", "Article premier", "1", ""),
         ("Artículo único", "article", "Artículo único", "único", ""),
         ("Artículo 1.º Objeto", "article", "Artículo 1.º", "1", "Objeto"),

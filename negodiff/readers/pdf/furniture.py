@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from negodiff.model.markup import Aside, AsideKind
 from negodiff.readers.pages import PAGE_NUMBER
+from negodiff.readers.pdf import margins
 from negodiff.readers.pdf.values import Page, Piece
 from negodiff.structure.labels import leading_label
 
@@ -42,6 +43,13 @@ def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[Aside]]:
             of = [page.pieces[number].text for number in numbers]
             text = f"line numbers {of[0]}–{of[-1]}"
             asides[at, 0.0] = Aside(AsideKind.OTHER, text, f"page {page.number}")
+            pages[at] = _without(page, numbers)
+    for at, numbers in enumerate(margins.marks(pages)):
+        page = pages[at]
+        if numbers:
+            of = [page.pieces[number].text for number in numbers]
+            text = f"marks in the margin {of[0]}–{of[-1]}"
+            asides[at, 0.5] = Aside(AsideKind.OTHER, text, f"page {page.number}")
             pages[at] = _without(page, numbers)
     edges = [edge for at, page in enumerate(pages) for edge in _edges(at, page)]
     groups: dict[tuple[str, bool], list[_Edge]] = {}

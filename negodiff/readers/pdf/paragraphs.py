@@ -214,20 +214,23 @@ class Layout:
         )
 
     def _spread_centred(self) -> None:
-        """Count a wide line in the midst of a centred heading as centred too."""
+        """Count wide lines of a centred heading, and capitals set in above its last, as centred."""
         for step in (1, -1):
             for at in range(len(self.rows))[::step]:
-                before = at - step
-                if self.centred[at] or not 0 <= before < len(self.rows) or not self.centred[before]:
+                beside = at - step
+                if self.centred[at] or not 0 <= beside < len(self.rows) or not self.centred[beside]:
                     continue
-                row, other = self.rows[at], self.rows[before]
+                row, other = self.rows[at], self.rows[beside]
                 left, right = self._sides[at]
-                even = abs((row.left - left) - (right - row.right)) < 0.6 * row.size
+                before, after = row.left - left, right - row.right
+                even = abs(before - after) < 0.6 * row.size and abs(row.left - other.left) > 1
+                capitals = row.text.isupper() and other.text.isupper()
+                set_in = capitals and min(before, after) >= _SET_IN * (right - left)
                 alike = (row.bold, row.page, round(row.size)) == (
                     other.bold, other.page, round(other.size),
                 )  # fmt: skip
                 shows = row.bold or row.text.isupper()
-                self.centred[at] = even and alike and shows and abs(row.left - other.left) > 1
+                self.centred[at] = alike and shows and (even or set_in)
 
     def _is_centred(self, at: int) -> bool:
         row = self.rows[at]

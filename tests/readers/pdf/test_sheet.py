@@ -78,6 +78,28 @@ def test_line_numbers_in_the_margin() -> None:
     assert material.markup.asides[0].text == "line numbers 1–7"
 
 
+def test_small_marks_in_the_margin() -> None:
+    page = [
+        run
+        for at, body in enumerate(BODIES, 1)
+        for run in (Run(f"Pp{at}", 45, 704 - 24 * at, 6.5), Run(body, 72, 700 - 24 * at))
+    ]
+    material = read(pdf(page), "draft.pdf")
+    assert [block.text for block in material.blocks] == list(BODIES)
+    assert [aside.text for aside in material.markup.asides] == ["marks in the margin Pp1–Pp4"]
+
+
+def test_marks_as_large_as_the_text_are_text() -> None:
+    page = [
+        run
+        for at, body in enumerate(BODIES, 1)
+        for run in (Run(f"OP{at}", 45, 700 - 24 * at), Run(body, 72, 700 - 24 * at))
+    ]
+    material = read(pdf(page), "draft.pdf")
+    assert not material.markup.asides
+    assert [block.text.split()[0] for block in material.blocks] == ["OP1", "OP2", "OP3", "OP4"]
+
+
 def test_turned_words_are_no_text() -> None:
     mark = Run("DRAFT", 200, 300, 60, 2, (0, 1, -1, 0))
     material = read(pdf([*typed(BODIES[0]), mark]), "draft.pdf")

@@ -115,6 +115,21 @@ def test_a_title_of_several_lines_is_one() -> None:
     )
 
 
+def test_only_the_last_line_of_a_title_in_capitals_may_be_centred() -> None:
+    page = """
+        The Conference, having met in May and again in June of this year,
+
+                      AGREEMENT ON THE IMPLEMENTATION OF
+                      THE TREATY ON THE BORDER AND ITS
+                                       MARKS
+
+        The Parties shall agree on the course of the boundary in two years.
+    """
+    assert texts(page)[1] == (
+        "AGREEMENT ON THE IMPLEMENTATION OF THE TREATY ON THE BORDER AND ITS MARKS"
+    )
+
+
 def test_broken_words_are_joined_as_the_document_writes_them() -> None:
     page = """
         The boundary shall be demarcated by a commis-
