@@ -8,7 +8,7 @@ part: after an insertion everything below has new ones.
 
 from negodiff.align.containers import link_containers
 from negodiff.align.evidence import links
-from negodiff.align.exact import link_repeated, link_unique
+from negodiff.align.exact import link_repeated, link_unique, unlink_strays
 from negodiff.align.matching import Matching
 from negodiff.align.options import AlignOptions
 from negodiff.align.parts import link_container_parts, link_parts, link_verbatim_neighbours
@@ -42,6 +42,7 @@ def align(old: Draft, new: Draft, options: AlignOptions | None = None) -> tuple[
     matching = Matching(Tree(old), Tree(new))
     link_unique(matching, options.telling)
     link_containers(matching, options)
+    unlink_strays(matching)
     link_repeated(matching)
     link_containers(matching, options)
     similarity = Similarity(matching)
@@ -50,9 +51,11 @@ def align(old: Draft, new: Draft, options: AlignOptions | None = None) -> tuple[
         link_in_place(matching, similarity, options, _SURE)
         link_unique(matching, options.short)
         link_containers(matching, options)
+        unlink_strays(matching)
         link_anywhere(matching, similarity, options, _SURE)
         link_containers(matching, options)
     link_parts(matching, similarity, options)
+    link_container_parts(matching, options)
     if matching.free_old() and matching.free_new():
         link_in_place(matching, similarity, options, options.in_place)
         link_anywhere(matching, similarity, options, options.anywhere)

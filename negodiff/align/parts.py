@@ -265,14 +265,20 @@ def link_container_parts(matching: Matching, options: AlignOptions) -> None:
 def _container_of(
     way: _Direction, part: int, mates: Callable[[int], list[int]], options: AlignOptions
 ) -> int | None:
-    """The linked container of the same kind that most of a free one's content comes from."""
+    """The linked container of the same kind that most of a free one's content comes from.
+
+    What has no counterpart speaks for nobody: a share is taken of what lives on. Yet one clause of
+    several that lives on elsewhere was moved there and took no container along.
+    """
     votes: dict[int, int] = {}
+    voters: dict[int, int] = {}
+    living = 0
     for child in way.parts.children[part]:
-        for mate in mates(child):
-            above = way.wholes.parents[mate]
-            if above != ROOT:
-                mass = min(way.parts.masses[child], way.wholes.masses[mate])
-                votes[above] = votes.get(above, 0) + mass
+        above = {way.wholes.parents[mate] for mate in mates(child)}
+        living += way.parts.masses[child] if above else 0
+        for whole in above - {ROOT}:
+            votes[whole] = votes.get(whole, 0) + way.parts.masses[child]
+            voters[whole] = voters.get(whole, 0) + 1
     if not votes:
         return None
     whole, common = min(votes.items(), key=lambda item: (-item[1], item[0]))
@@ -280,7 +286,11 @@ def _container_of(
         return None
     if way.wholes.clauses[whole].kind is not way.parts.clauses[part].kind:
         return None
-    return whole if common >= options.container_part * _below(way.parts, part) else None
+    below = _below(way.parts, part)
+    if common >= options.container_part * below:
+        return whole
+    enough = common >= options.container_part * living and common >= options.container * below
+    return whole if enough and voters[whole] > 1 else None
 
 
 def _common(way: _Direction, part: int, whole: int, mates: Callable[[int], list[int]]) -> int:

@@ -135,11 +135,15 @@ class Joiner:
 
     @cached_property
     def _spaces_beside_solid(self) -> bool:
-        """Say whether the document puts a space between Chinese or Japanese and Latin letters."""
+        """Say whether the document puts a space between Chinese or Japanese and Latin letters.
+
+        The beginning of a line does not speak: the space there can be that behind a label ("第四条
+        1 両国は").
+        """
         spaced = closed = 0
         for run in self._runs:
             for line in run:
-                for match in solid_beside_latin().finditer(line.text):
+                for match in solid_beside_latin().finditer(line.text, len(line.text) // 3):
                     if match.group(1) or match.group(2):
                         spaced += 1
                     else:

@@ -3,6 +3,8 @@
 import pytest
 
 from negodiff.readers.inline import words
+from negodiff.readers.joining import Joiner
+from negodiff.readers.lines import Line
 from tests.readers.support import CORPUS, blocks, texts, wrapped
 from tests.readers.texts import CLAUSES, LEGACY
 
@@ -164,3 +166,19 @@ def test_real_drafts_wrapped_again(file: object) -> None:
 
 def test_words_are_taken_off_after_joining() -> None:
     assert words("*Taking\naccount* of") == "Taking\naccount of"
+
+
+@pytest.mark.parametrize("gap", ["", " "], ids=["closed", "spaced"])
+@pytest.mark.parametrize("cut", ["90", "日以"], ids=["before the figure", "behind it"])
+def test_figures_in_japanese_behind_labels_with_a_space(gap: str, cut: str) -> None:
+    """Whether figures stand apart from the script is told by sentences, not by labels."""
+    sentence = f"両政府は、効力発生の後{gap}90{gap}日以内に、境界標を検証する。"
+    at = sentence.index(cut)
+    lines = [
+        Line("1 両締約国は、行方不明者の共同登録簿を作成する。", 0, 1),
+        Line("2 両締約国は、これを公表する。", 0, 2),
+        Line(f"3 {sentence}", 0, 3),
+        Line(f"4 {sentence[:at].rstrip()}", 0, 4),
+        Line(sentence[at:], 0, 5),
+    ]
+    assert Joiner([lines]).join(lines[-2:]) == f"4 {sentence}"
