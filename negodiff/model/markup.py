@@ -104,6 +104,7 @@ class AsideKind(StrEnum):
     CONTENTS = "table of contents"
     HIDDEN = "hidden text"
     FIELD = "field"
+    LINK = "link"
     PICTURE = "picture"
     FORMULA = "formula"
     EMBEDDED = "embedded object"

@@ -3,6 +3,7 @@
 Fields nest and span paragraphs, so that a stack of them goes through the whole of a text.
 """
 
+import re
 from typing import Final
 
 from lxml import etree
@@ -14,6 +15,8 @@ _TYPE: Final = f"{W}fldCharType"
 _CONTENTS: Final = frozenset({"TOC", "TOA", "INDEX"})
 _SHOWS_ITS_LAST: Final = frozenset({"MACROBUTTON", "GOTOBUTTON"})
 _LONGEST: Final = 2_000
+_TARGET: Final = re.compile(r'\S+ (?:"([^"]*)"|([^\\\s]\S*))')
+_INSIDE: Final = re.compile(r'\\l (?:"([^"]*)"|(\S+))')
 _DEEPEST: Final = 20
 
 
@@ -73,11 +76,15 @@ class Fields:
             field.is_contents = field.kind in _CONTENTS
             self.contents += field.is_contents
 
-    def end(self) -> Field | None:
-        """Close the innermost field."""
-        if not self._open:
+    def end(self, wanted: Field | None = None) -> Field | None:
+        """Close the innermost field, or the one that is wanted if it is open."""
+        if not self._open or (wanted is not None and wanted not in self._open):
             return None
-        field = self._open.pop()
+        field = wanted or self._open[-1]
+        if field is self._open[-1]:
+            self._open.pop()
+        else:
+            self._open.remove(field)
         if field.in_code:
             self.silent -= 1
         else:
@@ -103,6 +110,14 @@ class Fields:
         if not self._open[-1].is_contents:
             self._open[-1].result.append(text)
         return True
+
+
+def target(instruction: str) -> str:
+    """Where a field that is a link leads: an address, a bookmark of the file behind "#"."""
+    found = _TARGET.match(instruction)
+    inside = _INSIDE.search(instruction)
+    address = (found[1] or found[2] or "") if found else ""
+    return f"{address}#{inside[1] or inside[2]}" if inside else address
 
 
 def unmatched(root: etree._Element) -> frozenset[etree._Element]:

@@ -14,6 +14,7 @@ from negodiff.readers.word.fields import (
     Fields,
     field_type,
     shown_without_result,
+    target,
 )
 from negodiff.readers.word.line import Line, Marks
 from negodiff.readers.word.names import MC, RPR, XML_SPACE, M, W
@@ -21,6 +22,7 @@ from negodiff.readers.word.styles import Look, ParagraphStyle, effective, read_l
 from negodiff.readers.word.symbols import symbol
 
 _RUN: Final = f"{W}r"
+_LINK: Final = f"{W}hyperlink"
 _TEXT: Final = f"{W}t"
 _ID: Final = f"{W}id"
 _ALTERNATIVES: Final = f"{MC}AlternateContent"
@@ -34,7 +36,7 @@ _NOTES: Final = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "e
 _FORMULAS: Final = frozenset({f"{M}oMath", f"{M}oMathPara"})
 _CONTAINERS: Final = frozenset(
     f"{W}{name}" for name in (
-        "hyperlink", "smartTag", "customXml", "dir", "bdo", "sdtContent", "subDoc", "rubyBase",
+        "smartTag", "customXml", "dir", "bdo", "sdtContent", "subDoc", "rubyBase",
     )
 )  # fmt: skip
 Leave = Callable[[], None] | None
@@ -81,6 +83,8 @@ class Inline:
     ) -> tuple[Iterator[etree._Element], Marks, Leave] | None:
         """What stands beside the runs: something to go into, or a sign that is dealt with here."""
         tag = str(child.tag)
+        if tag == _LINK:
+            return self._link(line, child, marks)
         if tag in _CONTAINERS:
             return iter(child), marks, None
         if tag in CHANGES:
@@ -108,6 +112,17 @@ class Inline:
         self.fields.say_code(element.get(f"{W}instr", ""))
         self.fields.separate()
         return iter(element), marks, lambda: self._field_ends(line, self.fields.end())
+
+    def _link(
+        self, line: Line, element: etree._Element, marks: Marks
+    ) -> tuple[Iterator[etree._Element], Marks, Leave]:
+        """A link, which is read as the field that it could be."""
+        field = self.fields.begin(None)
+        address = self.document.parts.by_id(element).outside
+        anchor = element.get(f"{W}anchor", "")
+        self.fields.say_code(f'HYPERLINK "{address}"' + (f' \\l "{anchor}"' if anchor else ""))
+        self.fields.separate()
+        return iter(element), marks, lambda: self._field_ends(line, self.fields.end(field))
 
     def _run(self, line: Line, run: etree._Element, marks: Marks, style: ParagraphStyle) -> None:
         """Read one run."""
@@ -214,10 +229,15 @@ class Inline:
 
     def _field_ends(self, line: Line, field: Field | None) -> None:
         """Remember what a field's result was made from."""
-        if field is not None and not field.is_contents and field.kind != "HYPERLINK":
-            result = " ".join("".join(field.result).split())
-            told = f"{field.instruction} → {result}"
-            self.document.shown_fields.append(Aside(AsideKind.FIELD, told, line.where))
+        if field is None or field.is_contents:
+            return
+        kind, made_from = AsideKind.FIELD, field.instruction
+        result = " ".join("".join(field.result).split())
+        if field.kind == "HYPERLINK":
+            kind, made_from = AsideKind.LINK, target(made_from)
+            if not result or self.fields.contents:
+                return  # this view prints no word of it, or Word makes it with the contents
+        self.document.shown_fields.append(Aside(kind, f"{made_from} → {result}", line.where))
 
     def _formula(self, line: Line, element: etree._Element, marks: Marks) -> None:
         def prints(tracked: etree._Element) -> bool:

@@ -20,10 +20,12 @@ class Related(NamedTuple):
     Attributes:
         kind: The last word of the relationship's type: "styles", "header".
         name: The part, or "" for what is outside of the package.
+        outside: The address of what is outside, which nobody follows; "" for a part.
     """
 
     kind: str
     name: str
+    outside: str = ""
 
 
 class Parts:
@@ -43,6 +45,7 @@ class Parts:
         self.package = package
         self._folded = {name.replace("\\", "/").lower(): name for name in package.names}
         self._xml: dict[str, etree._Element] = {}
+        self._names: dict[etree._Element, str] = {}
         self._relations: dict[str, dict[str, Related]] = {}
         roots = self.relations("")
         found = next((each.name for each in roots.values() if each.kind == "officeDocument"), "")
@@ -68,6 +71,7 @@ class Parts:
             data = self.package.read(name)
             self.package.limits.keep("tags", data.count(b"<"), "the part has tags", place)
             self._xml[name] = usual(parse(data, place))
+            self._names[self._xml[name]] = name
         return self._xml[name]
 
     def relations(self, name: str) -> dict[str, Related]:
@@ -80,8 +84,10 @@ class Parts:
             for each in () if root is None else root.iter(_RELATIONSHIP):
                 kind = each.get("Type", "").rpartition("/")[2]
                 inside = each.get("TargetMode", "").lower() != "external"
-                target = self._target(folder, each.get("Target", "")) if inside else ""
-                found.setdefault(each.get("Id", ""), Related(kind, target))
+                stated = each.get("Target", "")
+                related = Related(kind, self._target(folder, stated) if inside else "",
+                                  "" if inside else stated)
+                found.setdefault(each.get("Id", ""), related)
             self._relations[name] = found
         return self._relations[name]
 
@@ -96,8 +102,9 @@ class Parts:
         return self.xml(names[0]) if names else None
 
     def by_id(self, element: etree._Element, attribute: str = "id") -> Related:
-        """The part that an element of the main part refers to."""
-        return self.relations(self.main).get(element.get(R + attribute, ""), Related("", ""))
+        """What an element refers to: each part has relations of its own."""
+        name = self._names.get(element.getroottree().getroot(), self.main)
+        return self.relations(name).get(element.get(R + attribute, ""), Related("", ""))
 
     def _target(self, folder: str, target: str) -> str:
         """The part a target names, or "" when the package has none such."""

@@ -298,3 +298,23 @@ def test_an_archive_that_is_no_word_file_is_refused() -> None:
 def test_nothing_in_a_file_is_an_error() -> None:
     with pytest.raises(InputError, match="empty"):
         material(docx(""))
+
+
+def test_where_a_link_leads_is_remembered_and_is_no_text() -> None:
+    link = field('HYPERLINK "https://a.example/" \\l "top" ', r("the register"))
+    inside = f'<w:hyperlink w:anchor="annex">{r("Annex I")}</w:hyperlink>'
+    data = docx(p("see ", link, " and ", inside))
+    assert shown(data) == ["see the register and Annex I"]
+    assert asides(data, AsideKind.LINK) == [
+        "https://a.example/#top → the register",
+        "#annex → Annex I",
+    ]
+
+
+def test_a_link_that_a_field_straddles_hides_nothing() -> None:
+    begin, middle, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    code = "<w:r><w:instrText>REF x</w:instrText></w:r>"
+    link = f"<w:hyperlink>{begin}{code}{middle}{r('five')}</w:hyperlink>"
+    assert shown(docx(p("Article ", link, end, " applies"))) == ["Article five applies"]
