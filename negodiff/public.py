@@ -15,7 +15,7 @@ from negodiff.errors import InputError, NegodiffError, ReaderMissingError, Recor
 from negodiff.ledger.files import read_file
 from negodiff.ledger.source import Source
 from negodiff.model.comparison import Comparison, Side
-from negodiff.readers.reading import AS_IT_IS, Reading
+from negodiff.readers.reading import AS_IT_IS, Limits, Reading
 
 if TYPE_CHECKING:
     from negodiff.app.recording import Recorder
@@ -87,16 +87,22 @@ def read(draft: File, reading: Reading = AS_IT_IS) -> Side:
 
 
 def open(  # noqa: A001 - read as negodiff.open
-    folder: str | os.PathLike[str] | None = None, cache: str | os.PathLike[str] | None = None
+    folder: str | os.PathLike[str] | None = None,
+    cache: str | os.PathLike[str] | None = None,
+    limits: Limits = AS_IT_IS.limits,
+    authors: Mapping[str, str] | None = None,
 ) -> Negotiation:
     """Open a drafts folder, with or without a record.
 
     Args:
         folder: The folder; by default ``drafts`` here or, where there is none, this folder.
         cache: A folder in which results are kept for the next time; by default none are.
+        limits: What one file may cost.
+        authors: The parties, by code or name, whose people tracked changes, by the authors' names;
+            beside those that the folder's settings name.
 
     Raises:
-        InputError: There is no such folder, or it holds no drafts.
+        InputError: There is no such folder, it holds no drafts, or a party is none of it.
         RecordError: Its records do not hold together.
     """
     from negodiff.app.cache import Cache  # noqa: PLC0415
@@ -104,7 +110,7 @@ def open(  # noqa: A001 - read as negodiff.open
 
     path = None if folder is None else os.fspath(folder)
     kept = None if cache is None else Cache(Path(cache))
-    return Negotiation(open_negotiation(path, kept))
+    return Negotiation(open_negotiation(path, kept, limits, tuple((authors or {}).items())))
 
 
 def start(

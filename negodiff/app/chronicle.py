@@ -19,6 +19,7 @@ from negodiff.ledger.folder import Folder
 from negodiff.model.log import Log, LogEntry, Tallied
 from negodiff.model.record import Party
 from negodiff.model.relation import Relation
+from negodiff.readers.reading import Reading
 
 if TYPE_CHECKING:
     from negodiff.model.comparison import Side
@@ -74,7 +75,7 @@ def log_of(folder: Folder, opened: Opened | None) -> Log:
             brackets=each.brackets,
             unread=each.unread,
         )
-        for entry, each in zip(entries, _all_changes(received, opened.cache), strict=True)
+        for entry, each in zip(entries, _all_changes(received, opened), strict=True)
     )
     return _with_points(log._replace(entries=compared), opened)
 
@@ -107,8 +108,9 @@ def _project(folder: Folder) -> tuple[str, tuple[Party, ...]]:
     return project.title, project.parties
 
 
-def _all_changes(received: Sequence[Received], cache: Cache | None) -> tuple[_Changes, ...]:
+def _all_changes(received: Sequence[Received], opened: Opened) -> tuple[_Changes, ...]:
     """What each draft did, from the cache as far as that goes."""
+    cache = opened.cache
     keys = _keys(received)
     known: tuple[_Changes, ...] = ()
     for count in range(len(received), max(len(received) - _FAR, 0), -1):
@@ -118,7 +120,7 @@ def _all_changes(received: Sequence[Received], cache: Cache | None) -> tuple[_Ch
             break
     if len(known) == len(received):
         return known
-    found = (*known, *_compared(received, len(known)))
+    found = (*known, *_compared(received, len(known), opened.reading))
     if cache is not None:
         cache.keep(keys[-1], marshal.dumps(tuple([tuple(each) for each in found])))
     return found
@@ -146,7 +148,7 @@ def _keys(received: Sequence[Received]) -> list[str]:
     return keys
 
 
-def _compared(received: Sequence[Received], begin: int) -> Iterator[_Changes]:
+def _compared(received: Sequence[Received], begin: int, reading: Reading) -> Iterator[_Changes]:
     """What the drafts from a position on did to the ones before them, or why nobody knows."""
     from negodiff.api import read_draft  # noqa: PLC0415 - what is cached need not be read
     from negodiff.diff.pairs import compare  # noqa: PLC0415
@@ -154,7 +156,7 @@ def _compared(received: Sequence[Received], begin: int) -> Iterator[_Changes]:
     before: Side | None = None
     for at in range(max(begin - 1, 0), len(received)):
         try:
-            side, _ = read_draft(received[at].source)
+            side, _ = read_draft(received[at].source, reading)
         except RecordError:
             raise
         except NegodiffError as error:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from negodiff.api import read_draft
 from negodiff.app.comparing import with_development
 from negodiff.app.opened import Opened
 from negodiff.app.overview import overview_of
@@ -65,7 +64,7 @@ class Everything(NamedTuple):
 def everything(opened: Opened, at: int) -> Everything:
     """All that is known after a draft, by its position."""
     numbers = [exchange.number for exchange in opened.exchanges[: at + 1]]
-    sides = [read_draft(entry.read())[0] for entry in opened.entries[: at + 1]]
+    sides = [opened.side(each) for each in range(at + 1)]
     overview = overview_of(opened, at)
     points = (
         point._replace(steps=tuple(step for step in point.steps if step.draft in numbers))

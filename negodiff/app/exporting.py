@@ -61,7 +61,10 @@ def with_points(found: Chosen, opened: Opened) -> Chosen:
     sums = [facts.sha256 for facts in opened.facts]
     if found.side.sha256 not in sums:
         return found
-    return found._replace(points=_points(opened, sums.index(found.side.sha256)))
+    at = sums.index(found.side.sha256)
+    if len(found.side.draft.clauses) != len(opened.draft(at).clauses):
+        return found  # with the changes of several sides in it, the file reads otherwise
+    return found._replace(points=_points(opened, at))
 
 
 def bracketed(opened: Opened, at: int) -> Chosen:
@@ -77,11 +80,13 @@ def bracketed(opened: Opened, at: int) -> Chosen:
         for point in opened.points
     ]
     source = opened.entries[at].read()
-    side, _ = read_draft(source)
+    side = opened.side(at)
     parties = [party.code for party in opened.parties]
     found = compiled(side.draft, opened.sheet(at).rows, points, parties)
     ids = {} if found.added else _points(opened, at)
-    return Chosen(source, side._replace(draft=found.draft), AS_IT_IS, found.texts, found.added, ids)
+    return Chosen(
+        source, side._replace(draft=found.draft), opened.reading, found.texts, found.added, ids
+    )
 
 
 def _points(opened: Opened, at: int) -> dict[int, str]:

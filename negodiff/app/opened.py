@@ -10,12 +10,14 @@ from negodiff.app.shown import answered, of_draft, with_flags
 from negodiff.errors import InputError
 from negodiff.ledger.folder import Entry, Folder
 from negodiff.model.clause import Draft
+from negodiff.model.comparison import Side
 from negodiff.model.point import Point
 from negodiff.model.record import Annotation, Claim, DraftFacts, DraftKind, Party
 from negodiff.points.audience import readable
 from negodiff.points.negotiation import Course, Exchange
 from negodiff.points.sheet import Sheet
 from negodiff.points.tallies import After
+from negodiff.readers.reading import AS_IT_IS, Reading
 
 if TYPE_CHECKING:
     from negodiff.ledger.store import Project
@@ -39,6 +41,7 @@ class Opened:
         annotations: What people recorded of points, with ids as the points have them.
         translations: Numbers of the drafts that are left out.
         cache: Where results are kept, or ``None``.
+        reading: How the drafts are read.
     """
 
     def __init__(
@@ -49,6 +52,7 @@ class Opened:
         reckoning: Reckoning,
         translations: tuple[str, ...] = (),
         cache: Cache | None = None,
+        reading: Reading = AS_IT_IS,
     ) -> None:
         self.folder = folder
         self.project = project
@@ -57,6 +61,7 @@ class Opened:
         self.annotations: tuple[Annotation, ...] = reckoning.negotiation.annotations
         self.translations = translations
         self.cache = cache
+        self.reading = reading
         self._reckoning = reckoning
         self._undisclosed: dict[int, Undisclosed | None] = {}
 
@@ -113,7 +118,15 @@ class Opened:
         negotiation = self._reckoning.negotiation
         kept = readable(negotiation.annotations, party)
         reckoning = Reckoning(negotiation._replace(annotations=kept), None)
-        return Opened(self.folder, self.project, self.entries, reckoning, self.translations)
+        return Opened(
+            self.folder,
+            self.project,
+            self.entries,
+            reckoning,
+            self.translations,
+            None,
+            self.reading,
+        )
 
     @property
     def tallies(self) -> tuple[After, ...]:
@@ -123,6 +136,14 @@ class Opened:
     def draft(self, at: int) -> Draft:
         """The clauses of a draft, by its position."""
         return self.exchanges[at].draft
+
+    def side(self, at: int) -> Side:
+        """A draft with its origin, by its position; its clauses are those of the points."""
+        from negodiff.api import read_draft  # noqa: PLC0415 - what is cached need not be read
+
+        side, _ = read_draft(self.entries[at].read(), self.reading)
+        signed = self._reckoning.negotiation.options.authors
+        return side._replace(draft=self.draft(at)) if signed else side
 
     def sheet(self, at: int) -> Sheet:
         """Where everything stands after a draft, by its position."""

@@ -1,7 +1,7 @@
 """From a drafts folder to its points: what is known of the drafts, which are read when needed."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,21 +11,29 @@ from negodiff.app.opened import Opened
 from negodiff.app.reckoning import Reckoning
 from negodiff.ledger.drafts import Received, all_received, folder_of, open_drafts
 from negodiff.ledger.folder import Folder, is_recorded, usual
-from negodiff.ledger.source import Source
 from negodiff.model.clause import Draft
 from negodiff.model.record import Annotation
 from negodiff.points.negotiation import Later, Negotiation, Options
+from negodiff.readers.reading import AS_IT_IS, Limits, Reading
 
 if TYPE_CHECKING:
     from negodiff.ledger.store import Project
 
 
-def open_negotiation(path: str | None, cache: Cache | None = None) -> Opened:
+def open_negotiation(
+    path: str | None,
+    cache: Cache | None = None,
+    limits: Limits = AS_IT_IS.limits,
+    authors: Sequence[tuple[str, str]] = (),
+) -> Opened:
     """Open a drafts folder.
 
     Args:
         path: The folder, or ``None`` for the usual one.
         cache: Where results are kept, or ``None`` to keep none.
+        limits: What one file may cost.
+        authors: Whose people the authors of tracked changes are, beside those that the folder's
+            settings name: pairs of a name and the party's code or name.
 
     Raises:
         InputError: There is no such folder, or it holds no drafts. Asking the result for a draft
@@ -36,10 +44,14 @@ def open_negotiation(path: str | None, cache: Cache | None = None) -> Opened:
     folder, project = _folder(path)
     folder.last(1)
     received = all_received(folder)
+    reading = AS_IT_IS._replace(limits=limits)
+    known = authors_of(authors, project, folder.path)
     kept, left = _one_language(folder, received)
     exchanges = tuple(
         Later.of(
-            str(folder.drafts[at].number), received[at].facts, partial(_read, received[at].source)
+            str(folder.drafts[at].number),
+            received[at].facts,
+            partial(_read, received[at], reading, dict(known)),
         )
         for at in kept
     )
@@ -49,10 +61,29 @@ def open_negotiation(path: str | None, cache: Cache | None = None) -> Opened:
         project.parties if project else (),
         numbered(project.annotations) if project else (),
         None,
-        Options(tacit_agreement=project.options.tacit if project else False),
+        Options(project.options.tacit if project else False, known),
     )
     entries = [folder.drafts[at] for at in kept]
-    return Opened(folder, project, entries, Reckoning(negotiation, cache), left, cache)
+    return Opened(folder, project, entries, Reckoning(negotiation, cache), left, cache, reading)
+
+
+def authors_of(
+    stated: Sequence[tuple[str, str]], project: "Project | None", place: str
+) -> tuple[tuple[str, str], ...]:
+    """Whose people the authors of tracked changes are: what is stated goes before the settings.
+
+    Raises:
+        InputError: A party is stated that the folder does not declare.
+    """
+    found = dict(project.options.authors) if project else {}
+    for author, party in stated:
+        if project is None:
+            found[author] = party
+            continue
+        from negodiff.ledger import store  # noqa: PLC0415 - a folder of plain files has none
+
+        found[author] = store.known_party(party, project.parties, place)
+    return tuple(sorted(found.items()))
 
 
 def numbered(annotations: Sequence[Annotation]) -> tuple[Annotation, ...]:
@@ -75,11 +106,10 @@ def _folder(path: str | None) -> "tuple[Folder, Project | None]":
     return folder_of(path, project), project
 
 
-def _read(source: Source) -> Draft:
-    from negodiff.api import read_draft  # noqa: PLC0415 - what is cached need not be read
+def _read(received: Received, reading: Reading, authors: Mapping[str, str]) -> Draft:
+    from negodiff.app.signing import read_signed  # noqa: PLC0415 - what is cached need not be read
 
-    side, _ = read_draft(source)
-    return side.draft
+    return read_signed(received.source, received.facts, reading, authors)
 
 
 def _one_language(

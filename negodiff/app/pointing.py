@@ -9,6 +9,7 @@ from negodiff.ledger.naming import entry_called, unknown
 from negodiff.model.clause import Clause, Draft
 from negodiff.model.comparison import Side
 from negodiff.model.point import point_id
+from negodiff.readers.reading import AS_IT_IS, Reading
 from negodiff.structure.outline import Outline
 from negodiff.structure.show import shown
 
@@ -33,10 +34,20 @@ class Pointed(NamedTuple):
 class Pointer:
     """Finds clauses by their citations; reads each draft once."""
 
-    def __init__(self, folder: Folder, opened: "Callable[[], Opened]") -> None:
-        """Look into ``folder``; ``opened`` opens it as a negotiation, which ids of points need."""
+    def __init__(
+        self, folder: Folder, opened: "Callable[[], Opened]", reading: Reading = AS_IT_IS
+    ) -> None:
+        """Look into a folder.
+
+        Args:
+            folder: Which.
+            opened: Opens it as a negotiation, which ids of points need, and drafts in which
+                several sides tracked changes.
+            reading: How other drafts are read.
+        """
         self._folder = folder
         self._opened = opened
+        self._reading = reading
         self._read: dict[int, tuple[Side, Draft]] = {}
 
     def entry(self, name: str) -> Entry:
@@ -94,9 +105,17 @@ class Pointer:
         if entry.number not in self._read:
             from negodiff.api import read_draft  # noqa: PLC0415
 
-            side, _ = read_draft(entry.read())
+            side, _ = read_draft(entry.read(), self._reading)
+            if side.markup.revisions:
+                side = side._replace(draft=self._as_followed(entry, side.draft))
             self._read[entry.number] = side, shown(side.draft)
         return self._read[entry.number]
+
+    def _as_followed(self, entry: Entry, draft: Draft) -> Draft:
+        """A draft with tracked changes as its points see it, where it is one of theirs."""
+        opened = self._opened()
+        numbers = [each.number for each in opened.entries]
+        return opened.draft(numbers.index(entry.number)) if entry.number in numbers else draft
 
 
 def _words(tree: Draft, top: Clause) -> str:

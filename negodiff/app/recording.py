@@ -15,6 +15,7 @@ from negodiff.ledger.drafts import open_drafts
 from negodiff.ledger.folder import Entry
 from negodiff.ledger.store import Record, Stamp, Stated
 from negodiff.model.record import Act, Annotation, Claim, DraftFacts, Level
+from negodiff.readers.reading import AS_IT_IS, Reading
 
 _NOTHING = Stated()
 
@@ -39,7 +40,11 @@ class Recorder:
     """
 
     def __init__(
-        self, folder: Path, stamp: Callable[[], Stamp], opened: Callable[[], Opened]
+        self,
+        folder: Path,
+        stamp: Callable[[], Stamp],
+        opened: Callable[[], Opened],
+        reading: Reading = AS_IT_IS,
     ) -> None:
         """Record in ``folder``.
 
@@ -47,10 +52,12 @@ class Recorder:
             folder: The drafts folder; it has a record.
             stamp: Tells the time, and who records; asked for each record.
             opened: Opens the folder as a negotiation, where a point is named by its id.
+            reading: How drafts are read in which a point is looked for.
         """
         self._folder = folder
         self._stamp = stamp
         self._opened = opened
+        self._reading = reading
 
     def add(self, file: Path, facts: Stated = _NOTHING, *, name: str = "") -> DraftFacts:
         """Record a draft as exchanged.
@@ -82,7 +89,7 @@ class Recorder:
             details: By whom, when, at which level, a note, a source, who may read it, which one it
                 replaces.
         """
-        pointer = Pointer(open_drafts(str(self._folder)), self._opened)
+        pointer = Pointer(open_drafts(str(self._folder)), self._opened, self._reading)
         entry = pointer.entry(str(at))
         point = pointer.at(ref, entry)
         usual = _usual_draft(act, entry, pointer)

@@ -36,7 +36,7 @@ def of_draft(opened: "Opened", at: int) -> "Undisclosed | None":
     from negodiff.app.undisclosed import undisclosed  # noqa: PLC0415 - most drafts track nothing
 
     try:
-        value = undisclosed(opened.entries[base].read(), entry.read())
+        value = undisclosed(opened.entries[base].read(), entry.read(), opened.reading)
     except NegodiffError:
         return None  # whoever asks for the draft's words is told why it cannot be read
     return value if any(value.tracked.values()) else None

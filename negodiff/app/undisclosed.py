@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from negodiff.api import read_draft
+from negodiff.app.printed import as_printed
 from negodiff.diff.pairs import compare
 from negodiff.errors import NegodiffError
 from negodiff.ledger.source import Source
@@ -45,6 +46,7 @@ def undisclosed(
     ours, _ = read_draft(base, reading._replace(view=View.ACCEPTED))
     theirs, _ = read_draft(received, reading._replace(view=View.ACCEPTED))
     comparison, known = _undone(base, ours, received, theirs, reading)
+    comparison = as_printed(comparison)
     undone = comparison.new
     shown = [each for each in theirs.markup.revisions if (each.author, each.date) not in known]
     tracked = {change: sum(each.change is change for each in shown) for change in Change}

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from negodiff.cli.asking import of_environment
 from negodiff.cli.options import drafts_option
 from negodiff.cli.progress import progress
 from negodiff.cli.recording import fact_options, record_folder, recorder, say, stated, told
@@ -13,6 +14,7 @@ from negodiff.errors import NegodiffError
 from negodiff.ledger import store
 from negodiff.ledger.drafts import open_drafts
 from negodiff.model.record import DraftFacts
+from negodiff.readers.reading import AS_IT_IS
 from negodiff.report import recorded, safe
 
 
@@ -72,9 +74,10 @@ def _what_changed(folder: Path, number: int) -> str:
     from negodiff.report.undisclosed import brief  # noqa: PLC0415
 
     drafts = open_drafts(str(folder)).drafts
+    reading = AS_IT_IS._replace(limits=of_environment().limits)
     try:
         with progress("Comparing"):
-            comparison = compared(drafts[number - 2].read(), drafts[number - 1].read())
+            comparison = compared(drafts[number - 2].read(), drafts[number - 1].read(), reading)
     except NegodiffError as error:
         place = f"{error.place}: " if error.place else ""
         return safe.one_line(f"Not compared with draft {number - 1}: {place}{error.message}")

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from negodiff.cli import output
+from negodiff.cli.asking import Asked, asking_options
 from negodiff.cli.opening import opened
 from negodiff.cli.options import Look, drafts_folder, drafts_option, screen_options
 from negodiff.cli.progress import progress
@@ -48,6 +49,7 @@ _ENDINGS = {".json": Format.JSON, ".xml": Format.JUNIT, ".sarif": Format.SARIF}
 @writes(_ENDINGS, Format.PEOPLE, "people and terminal are the same.")
 @screen_options
 @drafts_option()
+@asking_options
 @click.pass_context
 def command(
     click_context: click.Context,
@@ -58,6 +60,7 @@ def command(
     output_: str | None,
     look: Look,
     drafts: str | None,
+    asked: Asked,
 ) -> int:
     """Stop when a draft touched what was settled.
 
@@ -69,7 +72,7 @@ def command(
     folder = drafts_folder(click_context, drafts)
     with progress("Checking"):
         _refuse_broken(folder)
-        negotiation = opened(folder)
+        negotiation = opened(folder, asked)
         output.refuse_overwriting(output_, map(str, negotiation.files))
         gate = negotiation.check(at, tuple(fail_on) or None)
     if format_ in (Format.PEOPLE, Format.TERMINAL):

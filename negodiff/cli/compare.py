@@ -8,6 +8,8 @@ import click
 
 from negodiff.app.compared import compared, disclosed
 from negodiff.cli import notes, output, selection
+from negodiff.cli.asking import Asked as Said
+from negodiff.cli.asking import author_option
 from negodiff.cli.options import (
     Look,
     drafts_folder,
@@ -68,6 +70,7 @@ class Asked(NamedTuple):
     clause: str | None
     points: bool
     quiet: bool
+    authors: tuple[tuple[str, str], ...]
 
 
 class Seen(NamedTuple):
@@ -140,6 +143,7 @@ _ENDINGS = {
 )
 @screen_options
 @reading_options
+@author_option
 @drafts_option()
 @quiet_option
 @click.option(
@@ -169,6 +173,7 @@ def command(
     context: int,
     look: Look,
     reading: Reading,
+    authors: tuple[tuple[str, str], ...],
     drafts: str | None,
     quiet: bool,
     watch: bool,
@@ -198,6 +203,7 @@ def command(
         tuple(name for name in (old, new) if name is not None),
         drafts_folder(click_context, drafts),
         reading, every, only, weights, clause, not no_points, quiet or watch,
+        authors,
     )  # fmt: skip
     view = Shown(stat, explain, side_by_side, context)
     if watch:
@@ -235,7 +241,7 @@ def _seen(asked: Asked, comparison: Comparison) -> Seen:
     """Choose from a comparison what was asked for."""
     sides = comparison.old, comparison.new
     if asked.points:
-        comparison = _with_development(comparison, quiet=asked.quiet)
+        comparison = _with_development(comparison, asked)
     if comparison.development is None and not asked.only <= selection.RELATIONS:
         raise _no_points(comparison.new.path)
     touched = selection.within(comparison, asked.clause)
@@ -264,7 +270,7 @@ def _watched(asked: Asked, view: Shown, look: Look) -> bool:
     return watch(draw, asked.names, asked.folder)
 
 
-def _with_development(comparison: Comparison, *, quiet: bool) -> Comparison:
+def _with_development(comparison: Comparison, asked: Asked) -> Comparison:
     """The comparison with its points, where both drafts are those of one folder.
 
     The words are compared whatever the rest of the folder is like: if it cannot be read, the points
@@ -280,11 +286,12 @@ def _with_development(comparison: Comparison, *, quiet: bool) -> Comparison:
     from negodiff.cli.opening import opened as open_folder  # noqa: PLC0415
 
     try:
-        return with_development(comparison, open_folder(str(folder)).opened)
+        said = Said(asked.authors, asked.reading.limits)
+        return with_development(comparison, open_folder(str(folder), said).opened)
     except RecordError:
         raise
     except NegodiffError as error:
-        if not quiet:
+        if not asked.quiet:
             place = f"{error.place}: " if error.place else ""
             notes.say(f"note: nothing is said of the points: {place}{error.message}")
         return comparison

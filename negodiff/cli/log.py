@@ -8,6 +8,7 @@ import click
 
 from negodiff.app.chronicle import log_of
 from negodiff.cli import output
+from negodiff.cli.asking import Asked, asking_options
 from negodiff.cli.opening import opened
 from negodiff.cli.options import (
     Look,
@@ -46,6 +47,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
 )
 @screen_options
 @drafts_option()
+@asking_options
 @click.pass_context
 def command(
     click_context: click.Context,
@@ -56,6 +58,7 @@ def command(
     records: bool,
     look: Look,
     drafts: str | None,
+    asked: Asked,
 ) -> None:
     """Show the drafts in order, with who tabled each and what it did.
 
@@ -82,7 +85,7 @@ def command(
     folder = open_drafts(path)
     output.refuse_overwriting(output_, [draft.path for draft in folder.drafts])
     with progress("Comparing"):
-        log = log_of(folder, None if brief or not folder.drafts else opened(path).opened)
+        log = log_of(folder, None if brief or not folder.drafts else opened(path, asked).opened)
     # Each format imports its own renderer, so that none pays for another's libraries.
     if format_ is Format.JSON:
         from negodiff.report.log_json import log_json  # noqa: PLC0415

@@ -110,6 +110,17 @@ _VIEW = click.option(
     "or both side by side as marked.",
 )
 
+limit_option = click.option(
+    "--limit",
+    "limits",
+    metavar="NAME=N",
+    multiple=True,
+    envvar="NEGODIFF_LIMIT",
+    callback=_limits,
+    help="Raise a limit that a file may not go beyond: file=200MB (env NEGODIFF_LIMIT).",
+)
+"""``--limit``, which the command gets as ``limits``."""
+
 _READING = (
     click.option(
         "--language",
@@ -125,15 +136,7 @@ _READING = (
         default="",
         help="Which column of a table of parallel texts or positions is the draft.",
     ),
-    click.option(
-        "--limit",
-        "limits",
-        metavar="NAME=N",
-        multiple=True,
-        envvar="NEGODIFF_LIMIT",
-        callback=_limits,
-        help="Raise a limit that a file may not go beyond: file=200MB (env NEGODIFF_LIMIT).",
-    ),
+    limit_option,
 )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from negodiff.cli import output
+from negodiff.cli.asking import of_environment
 from negodiff.cli.options import Decorated, drafts_folder, known_language
 from negodiff.cli.screen import screen
 from negodiff.errors import InputError
@@ -20,6 +21,7 @@ from negodiff.ledger.folder import SETTINGS, is_recorded, usual
 from negodiff.ledger.store import Problem, Stamp
 from negodiff.ledger.store.names import RECORDS
 from negodiff.model.record import DraftKind
+from negodiff.readers.reading import AS_IT_IS
 from negodiff.report.recorded import Told
 
 if TYPE_CHECKING:
@@ -56,7 +58,8 @@ def recorder(folder: Path) -> "Recorder":
     from negodiff.app.recording import Recorder  # noqa: PLC0415 - not all that say something record
     from negodiff.cli.opening import opened  # noqa: PLC0415
 
-    return Recorder(folder, lambda: stamp(folder), lambda: opened(str(folder)).opened)
+    reading = AS_IT_IS._replace(limits=of_environment().limits)
+    return Recorder(folder, lambda: stamp(folder), lambda: opened(str(folder)).opened, reading)
 
 
 def say(text: str) -> None:

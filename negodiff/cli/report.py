@@ -7,6 +7,7 @@ import click
 
 from negodiff.app.negotiation import Negotiation
 from negodiff.cli import notes, output
+from negodiff.cli.asking import Asked, asking_options
 from negodiff.cli.opening import opened
 from negodiff.cli.options import drafts_folder, drafts_option
 from negodiff.cli.progress import progress
@@ -43,6 +44,7 @@ _ENDINGS = frozenset({".html", ".htm", ".xhtml", ""})
     help="Name the drafts' files and who recorded what, which can be confidential.",
 )
 @drafts_option()
+@asking_options
 @click.pass_context
 def command(
     click_context: click.Context,
@@ -53,6 +55,7 @@ def command(
     title: str,
     names: bool,
     drafts: str | None,
+    asked: Asked,
 ) -> None:
     """Make a page to look at and to send on.
 
@@ -63,7 +66,7 @@ def command(
     """
     _refuse_what_is_no_page(output_)
     with progress("Reading the drafts"):
-        negotiation = opened(drafts_folder(click_context, drafts))
+        negotiation = opened(drafts_folder(click_context, drafts), asked)
         output.refuse_overwriting(output_, map(str, negotiation.files))
         party = "" if reader is None else negotiation.party(reader)
         dossier = negotiation.dossier(at, party)

@@ -6,6 +6,7 @@ from functools import partial
 import click
 
 from negodiff.cli import output
+from negodiff.cli.asking import Asked, asking_options
 from negodiff.cli.opening import opened
 from negodiff.cli.options import (
     Look,
@@ -38,6 +39,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
 @only_option
 @screen_options
 @drafts_option()
+@asking_options
 @click.pass_context
 def command(
     click_context: click.Context,
@@ -48,6 +50,7 @@ def command(
     only: frozenset[Pick],
     look: Look,
     drafts: str | None,
+    asked: Asked,
 ) -> None:
     """Show where every point stands.
 
@@ -57,7 +60,7 @@ def command(
     what was said publicly, beside what was computed.
     """
     with progress("Reading the drafts"):
-        negotiation = opened(drafts_folder(click_context, drafts))
+        negotiation = opened(drafts_folder(click_context, drafts), asked)
         output.refuse_overwriting(output_, map(str, negotiation.files))
         overview = negotiation.status(at, wanted(only))
     # Each format imports its own renderer, so that none pays for another's libraries.

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from negodiff.cli import output
+from negodiff.cli.asking import Asked, asking_options
 from negodiff.cli.opening import opened
 from negodiff.cli.options import drafts_folder
 from negodiff.cli.picking import Pick, only_option, wanted
@@ -73,6 +74,7 @@ _BINARY = frozenset({Format.DOCX, Format.XLSX})
     "--marks/--no-marks", default=True, show_default=True, help="Mark the words that differ."
 )
 @writes(_ENDINGS, Format.MARKDOWN)
+@asking_options
 @click.pass_context
 def command(
     click_context: click.Context,
@@ -86,6 +88,7 @@ def command(
     marks: bool,
     format_: Format,
     output_: str | None,
+    asked: Asked,
 ) -> None:
     """Set the sides' words beside each other.
 
@@ -99,7 +102,7 @@ def command(
         output.refuse_screen(output_, f"table.{format_}")
     named, numbers = _told_apart(columns)
     with progress("Reading the drafts"):
-        negotiation = opened(drafts_folder(click_context, folder or named))
+        negotiation = opened(drafts_folder(click_context, folder or named), asked)
         output.refuse_overwriting(output_, map(str, negotiation.files))
         table = negotiation.table(at, numbers, wanted(only))
         layout = Layout(

@@ -6,6 +6,7 @@ from functools import partial
 import click
 
 from negodiff.cli import output
+from negodiff.cli.asking import Asked, asking_options
 from negodiff.cli.opening import opened
 from negodiff.cli.options import (
     Look,
@@ -42,6 +43,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
 @writes(_ENDINGS, Format.TERMINAL)
 @screen_options
 @drafts_option()
+@asking_options
 @click.pass_context
 def command(
     click_context: click.Context,
@@ -52,6 +54,7 @@ def command(
     output_: str | None,
     look: Look,
     drafts: str | None,
+    asked: Asked,
 ) -> None:
     """Follow one point through every draft.
 
@@ -62,7 +65,7 @@ def command(
     moved toward whom is told as the share of words that are apart.
     """
     with progress("Reading the drafts"):
-        negotiation = opened(drafts_folder(click_context, drafts))
+        negotiation = opened(drafts_folder(click_context, drafts), asked)
         output.refuse_overwriting(output_, map(str, negotiation.files))
         trails = negotiation.traces(ref, at)
     # Each format imports its own renderer, so that none pays for another's libraries.

@@ -6,6 +6,7 @@ from functools import partial
 import click
 
 from negodiff.cli import output
+from negodiff.cli.asking import Asked, asking_options
 from negodiff.cli.opening import opened
 from negodiff.cli.options import (
     Look,
@@ -39,6 +40,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
 @writes(_ENDINGS, Format.TERMINAL)
 @screen_options
 @drafts_option()
+@asking_options
 @click.pass_context
 def command(
     click_context: click.Context,
@@ -49,6 +51,7 @@ def command(
     output_: str | None,
     look: Look,
     drafts: str | None,
+    asked: Asked,
 ) -> None:
     """Show who brought in which words.
 
@@ -57,7 +60,7 @@ def command(
     they came back to.
     """
     with progress("Reading the drafts"):
-        negotiation = opened(drafts_folder(click_context, drafts))
+        negotiation = opened(drafts_folder(click_context, drafts), asked)
         output.refuse_overwriting(output_, map(str, negotiation.files))
         bylines = negotiation.whose(at, clause)
     # Each format imports its own renderer, so that none pays for another's libraries.

@@ -54,9 +54,12 @@ class Options(NamedTuple):
     Attributes:
         tacit_agreement: A converged point that everybody left alone for one full cycle is told as
             "agreed (tacit)". Off unless asked for, and always labelled.
+        authors: Whose people the authors of tracked changes are: (name, code) pairs. The drafts
+            were read with it.
     """
 
     tacit_agreement: bool = False
+    authors: tuple[tuple[str, str], ...] = ()
 
 
 class Negotiation(NamedTuple):

@@ -105,8 +105,8 @@ class Flow:
     def _prints(self, revision: Revision) -> bool:
         """Whether the view has the words of a tracked change."""
         view = self.reading.view
-        if view is View.MARKED:
-            return True
         known = (revision.author, revision.date) in self.reading.shared
+        if view is View.MARKED and not known:
+            return True
         accepted = view is View.ACCEPTED or known
         return (revision.change is Change.INSERTED) is accepted

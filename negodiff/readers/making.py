@@ -24,9 +24,9 @@ _NO_COLOURS: Final = {"highlight": frozenset(("", "ffffff")), "colour": frozense
 
 def is_printed(revision: Revision, reading: Reading) -> bool:
     """Whether words are there after a change was treated as the view says."""
-    if reading.view is View.MARKED or revision.change is Change.FORMATTED:
-        return True
     known = (revision.author, revision.date) in reading.shared
+    if revision.change is Change.FORMATTED or (reading.view is View.MARKED and not known):
+        return True
     undone = reading.view is View.REJECTED and not known
     return (revision.change in (Change.DELETED, Change.MOVED_FROM)) == undone
 

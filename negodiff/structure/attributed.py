@@ -28,7 +28,8 @@ class Said(NamedTuple):
 
     Attributes:
         party: Its code.
-        act: What it does about the first words that are attributed to it; a bare name proposes.
+        act: What it does about the first words that it proposes or, where it proposes none, about
+            the first that are attributed to it; a bare name proposes.
         words: Those words.
         text: What the whole text reads like for it.
         open: Its reading still has brackets of disagreement.
@@ -124,8 +125,9 @@ def _said(
         and not any(cut.start <= pair.start and pair.end <= cut.end for cut in cuts)
     ]
     loose = any(window.start <= each.position < window.end for each in tree.unmatched)
-    first = tree.pairs[mine[0]] if mine else None
-    act = acts[mine[0]] if mine else whole
+    wanted = [at for at in mine if acts[at] is Act.PROPOSE] or mine
+    first = tree.pairs[wanted[0]] if wanted else None
+    act = acts[wanted[0]] if wanted else whole
     words = text[first.body : first.end - 1] if first is not None else reading
     every = {acts[at] for at in mine} | {whole}
     return Said(

@@ -86,7 +86,8 @@ class _Finder:
                 return Place(clause, 0, 0)
             begin = min(max(first - base, 0), len(offsets) - 1)
             until = min(max(first + inside - base, begin + 1), len(offsets))
-            return Place(clause, offsets[begin], offsets[until - 1] + 1)
+            signs = text[counted[before_end - 1] + 1 : end]
+            return Place(clause, offsets[begin], _past(words, offsets[until - 1] + 1, signs))
         before = max(first - base, 0)
         offsets = self._letters(self._in_clauses, clause, words)
         point = offsets[min(before, len(offsets)) - 1] + 1 if before and offsets else 0
@@ -105,6 +106,16 @@ class _Finder:
     def _clause_of(self, number: int) -> int:
         """The clause that holds the letter of this number."""
         return min(bisect_right(self.clause_starts, number), len(self.clauses)) - 1
+
+
+def _past(words: str, at: int, signs: str) -> int:
+    """The place behind the signs that end a stretch, as far as they follow."""
+    for sign in signs.split():
+        following = len(words[at:]) - len(words[at:].lstrip())
+        if not words.startswith(sign, at + following):
+            break
+        at += following + len(sign)
+    return at
 
 
 def _count(text: str) -> int:

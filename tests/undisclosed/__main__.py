@@ -1,4 +1,4 @@
-"""`python -m tests.undisclosed`: how many changes that were not shown are found, and who is blamed."""
+"""`python -m tests.undisclosed`: how many changes that were not shown are found; what is blamed."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def table(found: Iterable[Trial]) -> str:
     for each in found:
         counts[each.kind][each.measure].append(each.right)
         counts["all"][each.measure].append(each.right)
-    lines = ["| change | untracked: found | and tracked ones beside | tracked: not blamed | looks |",
+    lines = ["| change | untracked: found | tracked ones beside | tracked: not blamed | looks |",
              "| --- | --- | --- | --- | --- |"]  # fmt: skip
     total = counts.pop("all", {})
     for kind, by_measure in [*counts.items(), ("all", total)]:

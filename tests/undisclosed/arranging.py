@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator
 from lxml import etree
 
 from .package import (
-    BODY,
     RELATIONS,
-    W,
     R,
+    W,
     Word,
     child,
     inside,
@@ -85,7 +84,6 @@ def paragraph_gone(word: Word, rng: random.Random, token: str, tracked: bool) ->
         following = each.getnext()
         if following is None or following.tag != f"{W}p":
             continue
-        text = words_of(each).split()[1]
         if tracked:
             _wrapped(word, each, "del")
             _mark(each, word.change("del"))
@@ -93,7 +91,7 @@ def paragraph_gone(word: Word, rng: random.Random, token: str, tracked: bool) ->
             above = each.getparent()
             assert above is not None
             above.remove(each)
-        return text
+        return ""
     return None
 
 
@@ -124,17 +122,22 @@ def paragraph_moved(word: Word, rng: random.Random, token: str, tracked: bool) -
 def row_added(word: Word, rng: random.Random, token: str, tracked: bool) -> str | None:
     """A row of a table copied, its first words others."""
     for each in shuffled(word.body.iter(f"{W}tr"), rng):
-        if is_tracked(each) or not words_of(each).strip() or each.find(f"{W}trPr/{W}del") is not None:
-            continue
-        if any(inner.tag != f"{W}tr" and is_tracked(inner) for inner in each.iter(f"{W}t")):
+        marks = (*(f"{W}{name}" for name in ("del", "moveFrom", "footnoteReference")), f"{W}ins")
+        if (
+            is_tracked(each)
+            or not words_of(each).strip()
+            or next(each.iter(*marks), None) is not None
+        ):
             continue
         made = copy.deepcopy(each)
         texts = [text for text in made.iter(f"{W}t") if (text.text or "").strip()]
-        if not texts or made.find(f".//{W}footnoteReference") is not None:
+        if not texts:
             continue
         texts[0].text = f"{token} {texts[0].text}"
         if tracked:
             child(made, "trPr").append(word.change("ins"))
+            for paragraph in made.iter(f"{W}p"):
+                _wrapped(word, paragraph, "ins")
         each.addnext(made)
         return token
     return None
@@ -163,14 +166,14 @@ def _remember(word: Word, properties: etree._Element, old: etree._Element) -> No
 
 
 def level_changed(word: Word, rng: random.Random, token: str, tracked: bool) -> str | None:
-    """Another level of the list."""
+    """Another level of the list, that of what stands above or below."""
     del token
     for each in shuffled(_listed(word), rng):
         properties = child(each, "pPr")
         old = copy.deepcopy(properties)
         stated = child(child(properties, "numPr"), "ilvl")
         level = int(stated.get(_VAL, "0"))
-        stated.set(_VAL, str(level + 1 if level < 2 else level - 1))
+        stated.set(_VAL, str(level + 1 if level < 1 else level - 1))
         if tracked:
             _remember(word, properties, old)
         return ""
@@ -284,7 +287,9 @@ def link_bent(word: Word, rng: random.Random, token: str, tracked: bool) -> str 
     rels = word.tree("word/_rels/document.xml.rels")
     if rels is None or tracked:
         return None
-    used = {each.get(f"{R}id") for each in word.body.iter(f"{W}hyperlink") if words_of(each).strip()}
+    used = {
+        each.get(f"{R}id") for each in word.body.iter(f"{W}hyperlink") if words_of(each).strip()
+    }
     for each in shuffled(rels.iter(f"{RELATIONS}Relationship"), rng):
         if each.get("Id") in used and each.get("TargetMode") == "External":
             each.set("Target", f"https://{token}.example/")

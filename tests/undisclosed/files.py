@@ -1,9 +1,10 @@
-"""The Word files that are changed: contracts built here, texts of the corpus, those of the oracle."""
+"""The Word files that are changed: built here, in words of the corpus, those of the oracle."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -32,25 +33,29 @@ def built(seed: int, material: Material | None = None, articles: int = 6) -> byt
     """A contract with automatic numbers, a table, notes, fields, a box, a link, running heads."""
     rng = random.Random(seed)
     words = material or from_bank("en", rng)
-    body = [p("AGREEMENT ON TRANSIT", of='<w:pStyle w:val="T"/>'), p(words.paragraph(rng))]
+    body = [p("AGREEMENT ON TRANSIT", of='<w:pStyle w:val="T"/>'), p(_text(words, rng))]
     notes: list[str] = []
     for at in range(articles):
-        body.append(p(words.heading(rng), of=f'<w:pStyle w:val="H1"/>{listed(1)}'))
+        body.append(p(escape(words.heading(rng)), of=f'<w:pStyle w:val="H1"/>{listed(1)}'))
         for _ in range(rng.randint(2, 4)):
-            runs = [r(_numbered(words.paragraph(rng), rng))]
+            runs = [r(_numbered(_text(words, rng), rng))]
             if rng.random() < 0.25:
-                notes.append(f'<w:footnote w:id="{len(notes) + 2}">{p(words.paragraph(rng))}'
+                notes.append(f'<w:footnote w:id="{len(notes) + 2}">{p(_text(words, rng))}'
                              "</w:footnote>")  # fmt: skip
                 runs.append(f'<w:r><w:footnoteReference w:id="{len(notes) + 1}"/></w:r>')
             body.append(p(*runs, of=listed(1, 1)))
         if rng.random() < 0.7:
-            body.append(p(f"{words.heading(rng)} includes:", of=listed(1, 1)))
-            body += [p(words.paragraph(rng), of=listed(1, 2)) for _ in range(rng.randint(2, 4))]
+            body.append(p(f"{escape(words.heading(rng))} includes:", of=listed(1, 1)))
+            body += [p(_text(words, rng), of=listed(1, 2)) for _ in range(rng.randint(2, 4))]
         if at == 1:
-            body += [p(f"{words.heading(rng)}: {each}", of=listed(2, at % 2)) for at, each in
-                     enumerate(("open at all times", "open on request", "closed for good"))]  # fmt: skip
+            subject = escape(words.heading(rng))
+            for nth, each in enumerate(("open at all times", "open on request", "closed")):
+                body.append(p(f"{subject}: {each}", of=listed(2, nth % 2)))
     body.insert(5, _extras(words, rng))
-    heads = (p(f"Draft {rng.randint(3, 9)} of {words.heading(rng)}"), p("Not for circulation"))
+    heads = (
+        p(f"Draft {rng.randint(3, 9)} of {escape(words.heading(rng))}"),
+        p("Not for circulation"),
+    )
     data = docx(
         "".join(body) + '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>',
         styles=_STYLES,
@@ -62,13 +67,17 @@ def built(seed: int, material: Material | None = None, articles: int = 6) -> byt
     return _linked(data)
 
 
+def _text(words: Material, rng: random.Random) -> str:
+    return escape(words.paragraph(rng))
+
+
 def _numbered(text: str, rng: random.Random) -> str:
     """A sentence with a number in it, as contracts have them."""
     return f"{text} This applies for {rng.randint(11, 90)} days." if rng.random() < 0.6 else text
 
 
 def _extras(words: Material, rng: random.Random) -> str:
-    """What stands between paragraphs: a field, a link, a control, a box, a table, our own changes."""
+    """What stands between paragraphs: fields, a link, a control, a box, a table, our changes."""
     begin, middle, end = (
         f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
     )
@@ -79,19 +88,29 @@ def _extras(words: Material, rng: random.Random) -> str:
     control = f"<w:sdt><w:sdtPr/><w:sdtContent>{r('within 45 working days')}</w:sdtContent></w:sdt>"
     box = (
         "<w:r><w:pict><v:shape><v:textbox><w:txbxContent>"
-        f"{p(_numbered(words.paragraph(rng), rng))}"
+        f"{p(_numbered(_text(words, rng), rng))}"
         "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
     )
     rows = "".join(
-        f"<w:tr><w:tc>{p(words.heading(rng))}</w:tc><w:tc>{p(f'{rng.randint(100, 900)} EUR')}</w:tc>"
-        f"<w:tc>{p(words.paragraph(rng))}</w:tc></w:tr>"
-        for _ in range(4)
+        f"<w:tr>{''.join(f'<w:tc>{p(each)}</w:tc>' for each in cells)}</w:tr>"
+        for cells in (
+            (escape(words.heading(rng)), f"{rng.randint(100, 900)} EUR", _text(words, rng))
+            for _ in range(4)
+        )
     )
     head = "".join(f"<w:tc>{p(each)}</w:tc>" for each in ("Goods", "Charge", "Remarks"))
     return (
-        p("The charges of ", field, " are paid by ", simple, " as listed in ", link, of=listed(1, 1))
+        p(
+            "The charges of ",
+            field,
+            " are paid by ",
+            simple,
+            " as listed in ",
+            link,
+            of=listed(1, 1),
+        )
         + p("Notice is given ", control, " before the day.", of=listed(1, 1))
-        + p(words.paragraph(rng), ins(" It was ours to say so."), box, of=listed(1, 1))
+        + p(_text(words, rng), ins(" It was ours to say so."), box, of=listed(1, 1))
         + f"<w:tbl><w:tr>{head}</w:tr>{rows}</w:tbl>"
     )
 
@@ -100,9 +119,16 @@ def _linked(data: bytes) -> bytes:
     word = Word.opened(data)
     rels = word.tree("word/_rels/document.xml.rels")
     assert rels is not None
-    etree.SubElement(rels, f"{RELATIONS}Relationship", {
-        "Id": "link1", "Type": _LINK, "Target": "https://register.example/", "TargetMode": "External",
-    })  # fmt: skip
+    etree.SubElement(
+        rels,
+        f"{RELATIONS}Relationship",
+        {
+            "Id": "link1",
+            "Type": _LINK,
+            "Target": "https://register.example/",
+            "TargetMode": "External",
+        },
+    )
     return word.saved()
 
 
@@ -126,4 +152,3 @@ def files(seed: int, many: int) -> Iterator[tuple[str, bytes]]:
             yield file.name, file.read_bytes()
         else:
             yield f"built-{at}.docx", built(rng.randrange(10**6))
-

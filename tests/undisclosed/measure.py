@@ -73,14 +73,14 @@ def _untracked(name: str, data: bytes, kind: str, seed: float) -> Iterator[Trial
     shows = change(word, kind, rng, "zqxhidden", tracked=False)
     if shows is None:
         return
-    alone = _asked(data, word.saved(), name)
+    alone = asked(data, word.saved(), name)
     told = _told(alone)
     found = bool(told) and (not shows or any(shows in each for each in told))
     yield Trial(kind, name, "found", found, f"{shows!r} not in {_brief(told)}")
     word = Word.opened(word.saved())
     done = [_some_tracked(word, rng) for _ in range(3)]
     if any(done):
-        both = _asked(data, word.saved(), name)
+        both = asked(data, word.saved(), name)
         right = _told(both) == told and sum(both.tracked.values()) > 0
         beside = ", ".join(each for each in done if each)
         more, less = _told(both) - told, told - _told(both)
@@ -105,12 +105,13 @@ def _some_tracked(word: Word, rng: random.Random) -> str:
 
 
 def _silent(kind: str, name: str, data: bytes, changed: bytes, measure: str) -> Trial:
-    value = _asked(data, changed, name)
+    value = asked(data, changed, name)
     told = _told(value)
     return Trial(kind, name, measure, not told, _brief(told))
 
 
-def _asked(old: bytes, new: bytes, name: str) -> Undisclosed:
+def asked(old: bytes, new: bytes, name: str) -> Undisclosed:
+    """What is said of a file that came back."""
     return undisclosed(Source(old, f"sent-{name}"), Source(new, f"back-{name}"))
 
 
@@ -135,6 +136,6 @@ def _brief(told: Counter[str]) -> str:
 def is_readable(name: str, data: bytes) -> bool:
     """Whether a file can be read at all, and against itself shows nothing."""
     try:
-        return not _told(_asked(data, data, name))
+        return not _told(asked(data, data, name))
     except NegodiffError:
         return False

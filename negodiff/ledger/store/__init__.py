@@ -17,7 +17,7 @@ from negodiff.ledger.store.entry import Amendment, Record, Stamp, Withdrawal
 from negodiff.ledger.store.load import load, read_draft
 from negodiff.ledger.store.problem import Problem, ProblemKind
 from negodiff.ledger.store.project import Project
-from negodiff.ledger.store.settings import Options, has_settings
+from negodiff.ledger.store.settings import Options, has_settings, known_party
 from negodiff.ledger.store.start import initialise
 from negodiff.ledger.store.verify import manifest, verify
 
@@ -40,6 +40,7 @@ __all__ = [
     "ended",
     "has_settings",
     "initialise",
+    "known_party",
     "load",
     "manifest",
     "read_draft",

@@ -62,6 +62,8 @@ class Document:
         self.elsewhere: list[Revision] = []
         self.shown_fields: list[Aside] = []
         self.notes = {kind: _notes(parts, kind) for kind in _NOTE_FORMS}
+        for kind in _NOTE_FORMS:
+            self._remember_lines(kind)
         self._note_forms = {kind: self._note_form(kind) for kind in _NOTE_FORMS}
         self._cited = dict.fromkeys(_NOTE_FORMS, 0)
         self._printed: dict[Marks, bool] = {(): True}
@@ -79,6 +81,14 @@ class Document:
             self.reading.limits.keep(
                 "paragraphs", self._paragraphs, "the file has paragraphs", self.place
             )
+
+    def _remember_lines(self, kind: str) -> None:
+        """Put aside the words of the lines between text and notes ("continued on next page")."""
+        root = self.parts.first(f"{kind}s")
+        for element in () if root is None else root.iterchildren(f"{W}{kind}"):
+            if element.get(f"{W}type", "normal") != "normal":
+                words = "".join(each.text or "" for each in element.iter(f"{W}t"))
+                self.aside(AsideKind.OTHER, words, f"line above {kind}s")
 
     def another_box(self) -> int:
         """The number of the next text box."""
@@ -123,10 +133,10 @@ class Document:
     def is_gone(self, mark: Revision) -> bool:
         """Whether this view lacks what a tracked change holds."""
         view = self.reading.view
-        if view is View.MARKED:
-            return False
         if view is View.ACCEPTED or self._is_shared(mark):
             return mark.change in _TAKEN
+        if view is View.MARKED:
+            return False
         return mark.change in _GIVEN
 
     def was_before(self, mark: Revision) -> bool:

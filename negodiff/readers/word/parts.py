@@ -85,8 +85,9 @@ class Parts:
                 kind = each.get("Type", "").rpartition("/")[2]
                 inside = each.get("TargetMode", "").lower() != "external"
                 stated = each.get("Target", "")
-                related = Related(kind, self._target(folder, stated) if inside else "",
-                                  "" if inside else stated)
+                related = Related(
+                    kind, self._target(folder, stated) if inside else "", "" if inside else stated
+                )
                 found.setdefault(each.get("Id", ""), related)
             self._relations[name] = found
         return self._relations[name]
