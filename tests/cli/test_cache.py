@@ -27,6 +27,11 @@ def cached(folder: Path, *arguments: str, cache: str = "cache") -> Result:
     return negodiff(*arguments, cwd=folder, NEGODIFF_CACHE=str(folder / cache))
 
 
+def run_with(folder: Path, cache: Path, *arguments: str) -> Result:
+    """With a cache elsewhere, so that the folder can be shared."""
+    return negodiff(*arguments, cwd=folder, NEGODIFF_CACHE=str(cache))
+
+
 def kept(folder: Path) -> list[Path]:
     return sorted((folder / "cache").glob("*.tip"))
 
@@ -39,25 +44,37 @@ def test_cold_warm_and_without_say_the_same(arguments: tuple[str, ...], tmp_path
     assert cached(here, *arguments) == without
 
 
-@pytest.mark.parametrize("arguments", ASKED, ids=" ".join)
-def test_going_on_from_a_checkpoint_says_the_same(
-    arguments: tuple[str, ...], tmp_path: Path
-) -> None:
-    here = started(tmp_path, 7)
+@pytest.fixture(scope="module")
+def going_on(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """A folder with a cache from before its last draft; and as two more people annotated it."""
+    here = started(tmp_path_factory.mktemp("talks"), 7)
     cached(here, "status")
     shutil.copyfile(SAMPLE / "08-lomera.md", here / "eighth.md")
     run("add", "eighth.md", cwd=here)
-    assert cached(here, *arguments) == run(*arguments, cwd=here)
+    stages = [here]
     for said in (
-        ("Article 5(1)", "--agreed"),
-        ("Article 9(6)", "--reserved", "--by", "TE"),
-        ("Article 2(4)", "--with", "Article 8(4)"),
-        ("Article 1", "--agreed", "--at", "7"),
-        ("Article 3(2)", "--same-as", "6:Article 3(2)"),
-        ("Article 16(7)", "--dropped", "--at", "1"),
+        (("Article 5(1)", "--agreed"), ("Article 9(6)", "--reserved", "--by", "TE")),
+        (("Article 2(4)", "--with", "Article 8(4)"), ("Article 1", "--agreed", "--at", "7")),
+        (
+            ("Article 3(2)", "--same-as", "6:Article 3(2)"),
+            ("Article 16(7)", "--dropped", "--at", "1"),
+        ),
     ):
-        assert run("annotate", *said, cwd=here).code == 0
-        assert cached(here, *arguments) == run(*arguments, cwd=here), said
+        here = Path(shutil.copytree(here, tmp_path_factory.mktemp("talks") / "on"))
+        for each in said:
+            assert run("annotate", *each, cwd=here).code == 0
+        stages.append(here)
+    return stages
+
+
+@pytest.mark.parametrize("arguments", ASKED, ids=" ".join)
+def test_going_on_from_a_checkpoint_says_the_same(
+    arguments: tuple[str, ...], going_on: list[Path], tmp_path: Path
+) -> None:
+    shutil.copytree(going_on[0] / "cache", tmp_path / "cache")
+    for here in going_on:
+        with_cache = run_with(here, tmp_path / "cache", *arguments)
+        assert with_cache == run(*arguments, cwd=here), here
 
 
 def test_only_what_changed_is_read_again(tmp_path: Path) -> None:

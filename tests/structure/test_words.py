@@ -42,7 +42,7 @@ blocks = st.builds(
 drafts = st.lists(blocks, max_size=30)
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(drafts)
 def test_joined_together_the_clauses_give_back_every_word_in_order(draft: list[Block]) -> None:
     parsed = parse(draft)
