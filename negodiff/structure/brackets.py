@@ -13,7 +13,7 @@ is the business of :mod:`negodiff.structure.bracket_tree`.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -144,15 +144,6 @@ class Matching(NamedTuple):
     pairs: tuple[Span, ...]
     unmatched: tuple[Unmatched, ...]
     apparatus: tuple[Span, ...]
-
-
-def count_pairs(texts: Iterable[str]) -> int:
-    """How many pairs of brackets of disagreement the texts carry, read as one article.
-
-    For a draft whose articles are known, :func:`count_pairs_of` is exact.
-    """
-    text = "\n".join(texts)
-    return len(match_brackets(text, apparatus_of(text)).pairs)
 
 
 def count_pairs_of(draft: Draft) -> int:

@@ -25,11 +25,6 @@ def folded_children(draft: Draft) -> dict[int, int]:
     return only
 
 
-def is_folded(draft: Draft, index: int) -> bool:
-    """Whether the clause at ``index`` is a paragraph that is shown as one with its article."""
-    return folded_children(draft).get(draft.clauses[index].parent) == index
-
-
 def fold(article: Clause, paragraph: Clause) -> Clause:
     """The article with the words of its only paragraph."""
     lines = article.lines

@@ -11,7 +11,7 @@ from negodiff.model.clause import Clause, Draft, Kind
 from negodiff.model.finding import FindingKind
 from negodiff.structure.bracket_count import BracketCount, count, count_draft
 from negodiff.structure.bracket_tree import Act, Attribution, BracketTree, Nature, scan
-from negodiff.structure.brackets import count_pairs, count_pairs_of, unbalanced
+from negodiff.structure.brackets import apparatus_of, count_pairs_of, match_brackets, unbalanced
 
 
 def bracketed(text: str) -> list[str]:
@@ -306,7 +306,7 @@ def test_any_text_is_read_and_spans_nest(text: str) -> None:
     assert_spans_nest(tree)
     signs = len(re.findall(r"[\[\]［］〔〕【】]", text))
     assert 2 * (len(tree.pairs) + len(tree.apparatus)) + len(tree.unmatched) == signs
-    assert count_pairs([text]) == len(tree.pairs)
+    assert len(match_brackets(text, apparatus_of(text)).pairs) == len(tree.pairs)
     figures = count([("", text)])
     assert 0 <= figures.words_inside <= figures.words_total
     assert figures.top_level <= figures.pairs

@@ -1,6 +1,6 @@
 """Folding: an article and its only, unnumbered paragraph are shown as one clause."""
 
-from negodiff.structure.show import folded, folded_children, is_folded, shown
+from negodiff.structure.show import folded, folded_children, shown
 from tests.structure.reading import read
 
 TEXT = """Article 1
@@ -22,9 +22,6 @@ Article 3
 def test_an_article_with_one_unnumbered_paragraph_is_shown_as_one() -> None:
     draft = read(TEXT)
     assert folded_children(draft) == {0: 1}
-    assert is_folded(draft, 1)
-    assert not is_folded(draft, 0)
-    assert not is_folded(draft, 3)
 
 
 def test_the_folded_article_has_its_heading_and_the_words_of_its_paragraph() -> None:

@@ -1,14 +1,13 @@
 """OpenDocument texts (.odt, .ott, and flat .fodt)."""
 
 from negodiff.readers.material import Material
-from negodiff.readers.noticed import noticed
+from negodiff.readers.noticed import noticed, unusual
 from negodiff.readers.odt.body import read_body
 from negodiff.readers.odt.parts import opened
 from negodiff.readers.odt.state import State
 from negodiff.readers.odt.styles import Styles
 from negodiff.readers.reading import Reading
 from negodiff.readers.writing import handed_on
-from negodiff.text.characters import suspicious
 
 
 def read(data: bytes, path: str, reading: Reading) -> Material:
@@ -27,9 +26,6 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
     findings = (
         *state.findings,
         *noticed(markup, reading.view),
-        *(
-            each._replace(lines=None)
-            for each in suspicious("\n".join(block.text for block in blocks))
-        ),
+        *unusual(blocks),
     )
     return Material(blocks, findings=findings, markup=markup)

@@ -7,7 +7,6 @@ signatures and the like are none, being narrow or short.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import groupby
 from statistics import median
 from typing import Final
 
@@ -184,8 +183,3 @@ def _stands_raised(piece: Piece, widest: Piece) -> bool:
 
 def _is_rtl(text: str) -> bool:
     return any("\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc" for char in text)
-
-
-def by_page(lines: Sequence[Row]) -> list[list[Row]]:
-    """Lines in their order, those of each page together."""
-    return [list(group) for _, group in groupby(lines, key=lambda row: row.page)]

@@ -5,11 +5,10 @@ those of the accepted text.
 """
 
 from negodiff.readers.material import Material
-from negodiff.readers.noticed import noticed
+from negodiff.readers.noticed import noticed, unusual
 from negodiff.readers.reading import Reading
 from negodiff.readers.rtf.reader import Reader
 from negodiff.readers.writing import handed_on
-from negodiff.text.characters import suspicious
 
 
 def read(data: bytes, path: str, reading: Reading) -> Material:
@@ -21,11 +20,10 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
     reader = Reader(reading, path)
     paragraphs = reader.read(data)
     blocks, markup = handed_on(paragraphs, reader.text.asides)
-    words = "\n".join(block.text for block in blocks)
     findings = (
         *reader.findings,
         *reader.text.findings,
         *noticed(markup, reading.view),
-        *(each._replace(lines=None) for each in suspicious(words)),
+        *unusual(blocks),
     )
     return Material(blocks, findings=findings, markup=markup)
