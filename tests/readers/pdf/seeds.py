@@ -29,7 +29,7 @@ def rich() -> bytes:
             Run(f"{at}. In the right column now", 330, 600 - 12 * at),
         )
     ]
-    second = [
+    second: list[Run | Rule] = [
         *columns, Run("DRAFT", 200, 300, 60, 2, (0, 1, -1, 0)), Run("unseen", 72, 400, mode=3),
         Run("1", 306, 604, 6), Rule(72, 110, 120), Run("1", 72, 103, 5), Run("A note.", 76, 100, 8),
         Run("Page 2", 300, 40), Run("a", 90, 350, font=3),
