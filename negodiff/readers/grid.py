@@ -15,12 +15,17 @@ from negodiff.model.block import Block, BlockKind
 from negodiff.model.finding import Finding, FindingKind, Severity
 from negodiff.model.markup import Aside, AsideKind
 from negodiff.readers.reading import Reading
+from negodiff.readers.scripts import columns
 from negodiff.readers.writing import Paragraph, joined
 from negodiff.structure.detect import detect
 from negodiff.structure.labels import leading_label
 
 _LONG: Final = 40
-"""A column of so many characters a cell, on average, is one of text."""
+"""A column as wide as that, on average over its cells, is one of text."""
+_SHORT: Final = 12
+"""So is one of shorter sentences: half of its cells close as clauses do, and it is that wide."""
+_CLOSED: Final = re.compile(r"(?:[.;:,]|[.;:,] (?:and|or))[\"'»”)\]]*$|[。；：，、।።։؛،]$")
+"""How a clause ends."""
 _HEADING: Final = 60
 """A heading of a column is shorter than that."""
 _ALIKE: Final = 0.2
@@ -101,21 +106,19 @@ class _Table:
         self.width = width
         self.where = where
         body = rows[1:]
-        lengths = [
-            sum(filled) / len(filled) if (filled := [n for r in body if (n := _size(r[at]))]) else 0
-            for at in range(width)
-        ]
+        cells = [[w for row in body if (w := _words(row[at]))] for at in range(width)]
+        lengths = [sum(map(columns, texts)) / len(texts) if texts else 0 for texts in cells]
         self.long = [
-            at for at in range(width) if lengths[at] >= _LONG and self._is_filled(at, body)
+            at
+            for at in range(width)
+            if 2 * len(cells[at]) >= len(body)
+            and (lengths[at] >= _LONG or (lengths[at] >= _SHORT and _is_prose(cells[at])))
         ]
         titles = rows[0]
         self.headed = bool(self.long) and all(
             0 < _size(titles[at]) < min(_HEADING, lengths[at]) for at in self.long
         )
         self.body = body if self.headed else rows
-
-    def _is_filled(self, at: int, body: Sequence[Row]) -> bool:
-        return 2 * sum(1 for row in body if row[at]) >= len(body)
 
     def heading(self, at: int) -> str:
         """What a column is headed, or ""."""
@@ -290,7 +293,13 @@ def _words(cell: Sequence[Paragraph]) -> str:
 
 
 def _size(cell: Sequence[Paragraph]) -> int:
-    return len(_words(cell))
+    return columns(_words(cell))
+
+
+def _is_prose(cells: Sequence[str]) -> bool:
+    """Whether cells hold sentences, however short: half of them end as a clause does."""
+    closed = [cell for cell in cells if _CLOSED.search(cell) and not _is_label(cell)]
+    return 2 * len(closed) >= len(cells)
 
 
 def _is_label(words: str) -> bool:

@@ -20,6 +20,28 @@ No. | Northland | Southland | Compromise
 1. | The Parties shall open all transport links within thirty days of the entry into force. | The Parties may open transport links within sixty days of the entry into force. |
 2. | The commission shall meet twice a year in the capitals of the Parties in turn. | The commission shall meet twice a year in the capitals of the Parties in turn. | The commission shall meet twice a year in the capitals of the Parties in turn.
 """
+SHORT_BILINGUAL = """
+English | Français
+Article 1 | Article premier
+The Parties shall cooperate. | Les Parties coopèrent.
+1. Each Party shall inform the other. | 1. Chaque Partie informe l’autre.
+2. It may appoint experts. | 2. Elle peut désigner des experts.
+"""
+CHINESE = """
+English | 中文
+The Parties shall settle their disputes by negotiation. | 双方应通过谈判解决其争端。
+The Parties shall inform each other within ten days. | 双方应在十天内相互通知。
+"""
+SHORT_POSITIONS = """
+No. | Northland | Southland | Compromise
+1 | The Parties shall cooperate. | The Parties may cooperate. | The Parties shall endeavour to cooperate.
+2 | It shall have six members. | It shall have eight members. |
+"""
+SCHEDULE = """
+Name | Place | Capacity
+Upper Dam on the Kora | Northland | 120 million cubic metres
+Lower Dam on the Kora | Southland | 15 million cubic metres
+"""
 NUMBERED = """
 1. | The Parties shall cooperate in the field of customs and of transit.
 (a) | They shall exchange information about the goods that cross the border.
@@ -81,6 +103,26 @@ def test_a_column_that_is_not_there_is_told_with_those_that_are() -> None:
     with pytest.raises(InputError, match="no column 'Eastland'") as error:
         read(POSITIONS, Reading(column="Eastland"))
     assert error.value.hint == "The columns are 2 (Northland), 3 (Southland), 4 (Compromise)."
+
+
+def test_short_clauses_are_text_too() -> None:
+    assert read(SHORT_BILINGUAL, Reading("fr"))[1:] == [
+        "Les Parties coopèrent.",
+        "1. Chaque Partie informe l’autre.",
+        "2. Elle peut désigner des experts.",
+    ]
+    assert read(CHINESE, Reading(column="2")) == [
+        "双方应通过谈判解决其争端。",
+        "双方应在十天内相互通知。",
+    ]
+    assert read(SHORT_POSITIONS, Reading(column="Southland")) == [
+        "1 The Parties may cooperate.",
+        "2 It shall have eight members.",
+    ]
+
+
+def test_short_entries_that_are_no_sentences_are_rows() -> None:
+    assert read(SCHEDULE)[1] == "Upper Dam on the Kora | Northland | 120 million cubic metres"
 
 
 def test_numbers_beside_a_text_are_its_labels() -> None:
