@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from lxml import html
 from markupsafe import Markup
@@ -160,6 +160,7 @@ def test_words_are_cut_to_their_width(words: str, width: int) -> None:
 def test_whatever_a_draft_says_the_page_keeps_its_shape(
     tmp_path_factory: pytest.TempPathFactory, said: str
 ) -> None:
+    assume(sum(char < " " or "\x7f" <= char < "\xa0" for char in said) < 2)  # else it is no text
     changed = [text.replace("lorries", f"lorries {said}") for text in TALK]
     root = parsed(written(tmp_path_factory.mktemp("any"), *changed))
     assert len(all_of(root, "//script")) == len(all_of(root, "//main")) == 1
