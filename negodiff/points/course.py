@@ -142,6 +142,7 @@ class Pursuit:
             else:
                 run.step(sender, unit, relations, None, rule, still[rule, unit is not None], "")
             if unit is not None:
+                run.ended_in = ""
                 run.unit = unit
                 run.clause = exchange.draft.clauses[unit.clause]
                 run.kind = str(unit.kind)
@@ -336,7 +337,9 @@ class Pursuit:
             junctions.merge(at, ending, main, self._key, clauses[parts[main.id][1].clause])
         if len(parts) > 1:
             fresh = {
-                name: part for name, part in parts.items() if part[0] is main or not part[0].steps
+                name: part
+                for name, part in parts.items()
+                if part[0] is main or not part[0].steps or part[0].ended_in == main.id
             }
             theirs: list[Clause] = [clauses[unit.clause] for _, unit in fresh.values()]
             junctions.split(at, main, fresh, self._key, theirs)

@@ -76,6 +76,7 @@ _NONE: tuple[Relation, ...] = ()
 _ADDED = (Relation.ADDED,)
 _REMOVED = (Relation.REMOVED,)
 _MERGED = (Relation.MERGED,)
+_SPLIT = (Relation.SPLIT,)
 
 
 def follow(
@@ -186,7 +187,7 @@ class Follower:
         for clause, (old_draft, old_clause) in pins.items():
             threads[clause] = self.threads[old_draft][old_clause]
             relations.setdefault(threads[clause], _NONE)
-        self._recognise(draft, units, threads, relations)
+        self._recognise(draft, units, threads, relations, origins)
         self._number(threads)
         self._write(at, units, threads, relations, origins)
         self._join(at, before, threads, joined)
@@ -211,6 +212,7 @@ class Follower:
         units: dict[int, Unit],
         threads: list[int],
         relations: dict[int, tuple[Relation, ...]],
+        origins: dict[int, int],
     ) -> None:
         """Let clauses without counterpart be what was gone, where that is sure."""
         if not self.gone:
@@ -222,7 +224,7 @@ class Follower:
             return
         for clause, thread in recognise(draft, units, added, gone):
             threads[clause] = thread
-            relations[thread] = _ADDED
+            relations[thread] = _SPLIT if clause in origins else _ADDED
 
     def _number(self, threads: list[int]) -> None:
         for at, thread in enumerate(threads):
@@ -248,7 +250,7 @@ class Follower:
                 origin = self.tracks.get(origins.get(clause, -1))
                 name = f"P{len(self.tracks) + 1:03d}"
                 track = self.tracks[thread] = Growing(name, at, origin.id if origin else "")
-                known = (Relation.SPLIT,) if origin else _ADDED
+                known = _SPLIT if origin else _ADDED
                 track.put(at, unit, known if at else _NONE)
             else:
                 track.put(at, unit, relations.get(thread, _NONE))
