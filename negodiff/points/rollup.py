@@ -1,13 +1,13 @@
 """Where the whole stands: articles, title and preamble, the headline, what is open and since when.
 
-Counted over the points that are in the text: what a full draft left out counts with its article no
-more, what a partial draft does not show still does. Title and preamble stand apart from the
-articles; annexes and closing are points like others but no articles.
+Counted over the articles that are in the text, with what is open of them though the latest draft
+left it out: a paragraph that one side wants deleted keeps its article from being settled. Title and
+preamble stand apart from the articles; annexes and closing are points like others but no articles.
 """
 
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from negodiff.model.clause import Draft, Kind
 from negodiff.model.point import EventKind, Point, Ruling, State, Step
@@ -79,6 +79,10 @@ class Tally(NamedTuple):
     resolved: int
     reopened: int
     withdrawn: int
+
+
+_LIVE: Final = (State.CONTESTED, State.PROPOSED)
+"""How a point stands that is disputed although it is not in the latest text."""
 
 
 def together(states: Iterable[State]) -> Whole:
@@ -155,12 +159,15 @@ def summed(points: Iterable[Counted]) -> Headline:
     title: list[State] = []
     preamble: list[State] = []
     for kind, owner, in_text, state in points:
+        counts = in_text or state in _LIVE
         if kind is Kind.ARTICLE:
             (articles if in_text else gone).setdefault(owner, []).append(state)
-        elif in_text and kind is Kind.TITLE:
+        elif counts and kind is Kind.TITLE:
             title.append(state)
-        elif in_text and kind is Kind.PREAMBLE:
+        elif counts and kind is Kind.PREAMBLE:
             preamble.append(state)
+    for owner in articles.keys() & gone.keys():
+        articles[owner] += [state for state in gone[owner] if state in _LIVE]
     wholes = [together(states) for states in articles.values()]
     agreed, converged = wholes.count(Whole.AGREED), wholes.count(Whole.CONVERGED)
     partly = wholes.count(Whole.PARTLY)
