@@ -11,6 +11,7 @@ from negodiff.diff.redline import redline
 from negodiff.model.comparison import Op
 from negodiff.model.point import Position, Ruling, Stance
 from negodiff.points.movement import distance
+from negodiff.points.settled import settled_words
 from negodiff.points.sheet import Row
 from negodiff.text.tokens import tokens
 
@@ -36,7 +37,8 @@ def bracketed(row: Row, parties: Sequence[str], heading: str = "") -> str | None
     step = row.step
     own = None if step.text is None else _below(heading, step.text)
     if step.state.settled:
-        return own
+        agreed = settled_words(step)
+        return None if agreed is None else _below(heading, agreed)
     positions = sorted(step.positions, key=lambda each: _place(each.party, parties))
     texts = _texts(positions, heading)
     against = [each.party for each in positions if each.stance in _AGAINST]

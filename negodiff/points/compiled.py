@@ -10,6 +10,7 @@ from typing import NamedTuple
 from negodiff.model.clause import Clause, Draft, Kind
 from negodiff.model.point import Point
 from negodiff.points.bracketed import bracketed
+from negodiff.points.settled import settled_words
 from negodiff.points.sheet import Row
 from negodiff.structure.show import folded_children
 
@@ -48,7 +49,7 @@ def compiled(
     texts: dict[int, str] = {}
     for row in rows:
         at = row.step.clause
-        if at is None or row.step.state.settled:
+        if at is None or settled_words(row.step) == row.step.text:
             continue
         at = children.get(at, at)
         clause = draft.clauses[at]

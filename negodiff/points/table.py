@@ -15,6 +15,7 @@ from negodiff.model.comparison import Op, Piece, Redline
 from negodiff.model.point import Point, Position, PositionBasis, Stance, State, Step
 from negodiff.model.record import Annotation, DraftFacts, Party
 from negodiff.points.rollup import Whole, together
+from negodiff.points.settled import settled_words
 from negodiff.points.sheet import Row, Sheet
 
 Wanted = Callable[[Row], bool]
@@ -160,7 +161,7 @@ def line(row: Row, source: Source) -> Line:
         row,
         tuple((draft, step.ref) for draft, step in steps.items()),
         entries,
-        row.step.text if row.step.state.settled else None,
+        settled_words(row.step),
         source.said.get(row.point, ()),
     )
 

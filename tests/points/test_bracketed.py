@@ -73,6 +73,33 @@ def row(
         ),
         (row(State.CONTESTED, [("A", Stance.TEXT, "x"), ("B", Stance.TEXT, "x")]), "[x]"),
         (row(State.IN_PRINCIPLE, [("A", Stance.TEXT, "x"), ("B", Stance.TEXT, "x")]), "[x]"),
+        (  # a chair's words on a settled point are not those that the parties converged on
+            row(
+                State.CONVERGED,
+                [("A", Stance.TEXT, "They shall."), ("B", Stance.TEXT, "They shall.")],
+                "They should.",
+                Ruling.CHAIR,
+            ),
+            "They shall.",
+        ),
+        (
+            row(
+                State.CONVERGED,
+                [("A", Stance.TEXT, "They shall;"), ("B", Stance.TEXT, "They shall;")],
+                "They shall.",
+                Ruling.CHAIR,
+            ),
+            "They shall.",
+        ),
+        (
+            row(
+                State.CONVERGED,
+                [("A", Stance.TEXT, "x"), ("B", Stance.TEXT, "x")],
+                "[x]",
+                Ruling.CHAIR,
+            ),
+            "x",
+        ),
         (row(State.PROPOSED, [], "Of the chair.", Ruling.CHAIR), "[Chair: Of the chair.]"),
         (row(State.PROPOSED, [], "By whom?", Ruling.UNKNOWN_PARTIES), "By whom?"),
         (row(State.DROPPED, [("A", Stance.DELETE, None)], None), None),

@@ -324,7 +324,8 @@ def _compromise(line: Line, layout: Layout) -> Cell:
 def _remarks(line: Line, names: Mapping[str, str]) -> Cell:
     row = line.row
     told: list[Paragraph] = []
-    if not row.step.state.settled or row.step.event is not None:
+    chairs = line.settled is not None and line.settled != row.step.text
+    if not row.step.state.settled or row.step.event is not None or chairs:
         told.append((Run(row.step.why),))
     if opened := standing.open_for(row):
         told.append((Run(opened[0].upper() + opened[1:] + "."),))
