@@ -22,7 +22,7 @@ def sender_of(exchange: Exchange, names: Mapping[str, str]) -> Sender:
     """Whose text a draft is; a chair, whoever else it may be, speaks for no party (R9)."""
     facts = exchange.facts
     if facts.kind in NOBODYS:
-        name = names.get(facts.party, facts.party) or "The chair"
+        name = names.get(facts.party, facts.party) or "the chair"
         return Sender(exchange.number, facts.party, (), name, facts.kind)
     codes = tuple(code.strip() for code in facts.party.split("/") if code.strip())
     return Sender(exchange.number, facts.party, codes, named(codes, names), facts.kind)

@@ -39,7 +39,8 @@ def _cases(rule: Rule, gate: Gate) -> Iterator[str]:
     hits = [hit for hit in gate.hits if hit.rule is rule]
     if rule in gate.unknown:
         yield f'    <testcase classname="negodiff.check" name={_attribute(rule)}>'
-        yield '      <skipped message="no draft carries tracked changes"/>'
+        said = f"draft {gate.draft} carries no tracked changes"
+        yield f"      <skipped message={_attribute(said)}/>"
         yield "    </testcase>"
     elif not hits:
         yield f'    <testcase classname="negodiff.check" name={_attribute(rule)}/>'

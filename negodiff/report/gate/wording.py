@@ -115,7 +115,7 @@ def looked_for(gate: Gate) -> str:
     """What the gate stops at, and what could not be looked at."""
     told = f"The gate stops at: {', '.join(gate.rules)}." if gate.rules else "It stops at nothing."
     for rule in gate.unknown:
-        told += f" Not known here: {rule}, since no draft carries tracked changes."
+        told += f" Not known here: {rule}, since draft {gate.draft} carries no tracked changes."
     return told
 
 
