@@ -16,7 +16,7 @@ from negodiff.errors import NegodiffError
 from negodiff.ledger.source import Source
 from negodiff.model.clause import Draft
 from negodiff.model.comparison import Comparison, Side
-from negodiff.model.markup import Aside, AsideKind, Change, Markup, Revision, View
+from negodiff.model.markup import Aside, AsideKind, Change, Revision, View
 from negodiff.model.relation import Relation
 from negodiff.model.undisclosed import Beside, Fit, Undisclosed, Verdict
 from negodiff.readers.reading import AS_IT_IS, Reading
@@ -48,9 +48,9 @@ def undisclosed(
     comparison, known = _undone(base, ours, received, theirs, reading)
     comparison = as_printed(comparison)
     undone = comparison.new
-    shown = [each for each in theirs.markup.revisions if (each.author, each.date) not in known]
+    shown = [each for each in theirs.markup.revisions if each.signed not in known]
     tracked = {change: sum(each.change is change for each in shown) for change in Change}
-    beside = _beside(comparison.old.markup, undone.markup)
+    beside = _beside(comparison.old, undone)
     differs = _differing(comparison) > 0 or bool(beside)
     fits = _fits(ours, undone, others, reading) if differs else ()
     verdict = _verdict(fits, differs=differs, tracked=any(tracked.values()))
@@ -76,7 +76,7 @@ def _undone(
     and date; where these were wiped off, everything is undone on both sides.
     """
     undoing = reading._replace(view=View.REJECTED)
-    dated = frozenset((each.author, each.date) for each in ours.markup.revisions if each.date)
+    dated = frozenset(each.signed for each in ours.markup.revisions if each.date)
     if _wiped(ours.markup.revisions, theirs.markup.revisions):
         undone = compare(read_draft(base, undoing)[0], read_draft(received, undoing)[0])
         return undone, frozenset()
@@ -88,8 +88,8 @@ def _wiped(ours: Sequence[Revision], theirs: Sequence[Revision]) -> bool:
     """Whether all our tracked changes are in the received file, but not under our names."""
     if not ours:
         return False
-    signed = {(each.author, each.date) for each in theirs}
-    if all(each.date and (each.author, each.date) in signed for each in ours):
+    signed = {each.signed for each in theirs}
+    if all(each.date and each.signed in signed for each in ours):
         return False
     mine = Counter((each.change, each.text) for each in ours)
     return mine <= Counter((each.change, each.text) for each in theirs)
@@ -142,14 +142,18 @@ def _share(wanted: Counter[str], draft: Draft) -> float:
     return (wanted & found).total() / total if total else 1.0
 
 
-def _beside(ours: Markup, theirs: Markup) -> tuple[Beside, ...]:
-    """What differs outside the text, things of one kind paired in their order."""
+def _beside(ours: Side, theirs: Side) -> tuple[Beside, ...]:
+    """What differs outside the text, things of one kind paired in their order.
+
+    The instruction of a field is that of its format, and compared within one only.
+    """
+    apart = frozenset() if ours.format == theirs.format else frozenset({AsideKind.FIELD})
     found: list[Beside] = []
     for kind in AsideKind:
-        if kind in _PRIVATE:
+        if kind in _PRIVATE | apart:
             continue
-        old = [aside for aside in ours.asides if aside.kind is kind]
-        new = [aside for aside in theirs.asides if aside.kind is kind]
+        old = [aside for aside in ours.markup.asides if aside.kind is kind]
+        new = [aside for aside in theirs.markup.asides if aside.kind is kind]
         gone, come = _without(old, new), _without(new, old)
         pairs = min(len(gone), len(come))
         found += [Beside(a, b) for a, b in zip(gone, come, strict=False)]

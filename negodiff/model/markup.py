@@ -63,6 +63,11 @@ class Revision(NamedTuple):
     place: Place = NOWHERE
     where: str = ""
 
+    @property
+    def signed(self) -> tuple[str, str]:
+        """Author and date to the second, without the zone that not every format writes."""
+        return self.author, self.date[:19]
+
 
 class Comment(NamedTuple):
     """A remark beside the text.

@@ -105,7 +105,7 @@ class Flow:
     def _prints(self, revision: Revision) -> bool:
         """Whether the view has the words of a tracked change."""
         view = self.reading.view
-        known = (revision.author, revision.date) in self.reading.shared
+        known = revision.signed in self.reading.shared
         if view is View.MARKED and not known:
             return True
         accepted = view is View.ACCEPTED or known

@@ -24,7 +24,7 @@ _NO_COLOURS: Final = {"highlight": frozenset(("", "ffffff")), "colour": frozense
 
 def is_printed(revision: Revision, reading: Reading) -> bool:
     """Whether words are there after a change was treated as the view says."""
-    known = (revision.author, revision.date) in reading.shared
+    known = revision.signed in reading.shared
     if revision.change is Change.FORMATTED or (reading.view is View.MARKED and not known):
         return True
     undone = reading.view is View.REJECTED and not known

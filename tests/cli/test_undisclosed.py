@@ -86,6 +86,16 @@ def test_our_own_tracked_changes_are_known_to_both_sides(tmp_path: Path) -> None
     assert "It shows 1 insertion." in told
 
 
+def test_ours_are_known_whether_or_not_a_format_writes_the_zone(tmp_path: Path) -> None:
+    ours = OURS.replace("datetime=1", "datetime=2026-05-01T10:00:00Z")
+    received = ours.replace("10:00:00Z", "10:00:00.000000000").replace(
+        "No duties", "<ins cite=B datetime=2>No fees and</ins> No duties"
+    )
+    code, told = asked(tmp_path, received, "--exit-code", sent=ours)
+    assert code == 0, told
+    assert "It shows 1 insertion." in told
+
+
 def test_one_of_ours_that_was_undone_silently_is_found(tmp_path: Path) -> None:
     code, told = asked(tmp_path, SHOWN, "--exit-code", sent=OURS)
     assert code == 1

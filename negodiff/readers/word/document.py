@@ -154,7 +154,7 @@ class Document:
         return not self._is_shared(self.revision(Change.FORMATTED, element))
 
     def _is_shared(self, mark: Revision) -> bool:
-        return (mark.author, mark.date) in self.reading.shared
+        return mark.signed in self.reading.shared
 
     def layout(self, ppr: etree._Element | None) -> Layout:
         """The layout that paragraph properties state, in this view."""
