@@ -39,6 +39,6 @@ def read_signed(
         return side.draft
     if not sides_in(changes, authors):
         return side.draft
-    others = frozenset((each.author, each.date) for each in changes if each.author not in authors)
+    others = frozenset(each.signed for each in changes if each.author not in authors)
     marked, _ = read_draft(source, reading._replace(view=View.MARKED, shared=others))
     return signed(marked.draft, marked.markup.revisions, authors, senders)

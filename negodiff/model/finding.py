@@ -27,6 +27,7 @@ class FindingKind(StrEnum):
     TRACKED_CHANGES = "tracked-changes"
     LEFT_OUT = "left-out"
     COLUMN_CHOSEN = "column-chosen"
+    COLUMN_MISSING = "column-missing"
     TEXT_LAYER_FAULTY = "text-layer-faulty"
     FILE_FAULTY = "file-faulty"
 

@@ -87,8 +87,8 @@ class Reading(NamedTuple):
             texts in one file, it chooses one.
         encoding: The encoding of a text file, or ``None`` to detect it.
         view: Which text of a file with tracked changes.
-        shared: Author and date of the tracked changes that both sides know already: they are
-            accepted in the rejected and the marked view, too.
+        shared: The tracked changes that both sides know already, by :attr:`Revision.signed`: they
+            are accepted in the rejected and the marked view, too.
         column: Heading or number (from 1) of the column that is the draft, in a table of parallel
             texts or of positions; "" for what the table itself suggests.
         limits: What the file may cost.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from negodiff.errors import InputError
 from negodiff.model.block import Block
-from negodiff.model.finding import Finding
+from negodiff.model.finding import Finding, FindingKind, Severity
 from negodiff.readers import plain
 from negodiff.readers.decode import decode
 from negodiff.readers.formats import FILE_FORMATS, recognised
@@ -88,6 +88,17 @@ def read(data: bytes, path: str, reading: Reading = AS_IT_IS) -> Material:
             encoding.
         ReaderMissingError: The library that its format needs is not installed.
     """
+    material = _read(data, path, reading)
+    kinds = {finding.kind for finding in material.findings}
+    if not reading.column or FindingKind.COLUMN_CHOSEN in kinds:
+        return material
+    missing = Finding(
+        FindingKind.COLUMN_MISSING, Severity.WARNING, evidence=(f"“{reading.column}”",)
+    )
+    return material._replace(findings=(*material.findings, missing))
+
+
+def _read(data: bytes, path: str, reading: Reading) -> Material:
     if (found := recognised(data, path)) is not None:
         return read_file(found, data, path, reading)
     reading.limits.keep("file", len(data), "the file has bytes", path)

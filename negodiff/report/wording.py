@@ -42,6 +42,9 @@ _FINDINGS: Mapping[FindingKind, tuple[str, ...]] = {
     FindingKind.TRACKED_CHANGES: ("tracked changes in the file: {}", "; read as {}"),
     FindingKind.LEFT_OUT: ("not part of the text: {}", ": “{}”"),
     FindingKind.COLUMN_CHOSEN: ("columns of {}", ": {}", ", in {}", "; read: {}"),
+    FindingKind.COLUMN_MISSING: (
+        "no table of parallel texts or positions, so column {} was not chosen",
+    ),
     FindingKind.TEXT_LAYER_FAULTY: ("the text in the file is not what it prints: {}",),
     FindingKind.FILE_FAULTY: ("the file is not as it should be: {}",),
 }

@@ -3,6 +3,7 @@
 import pytest
 
 from negodiff.errors import InputError
+from negodiff.readers.reading import AS_IT_IS
 from negodiff.readers.table import read
 
 
@@ -22,6 +23,11 @@ def test_a_text_is_read_whatever_its_name() -> None:
 def test_an_empty_file_is_an_input_error(data: bytes) -> None:
     with pytest.raises(InputError, match="empty"):
         read(data, "draft.txt")
+
+
+def test_a_column_of_no_table_is_said_not_to_be_chosen() -> None:
+    (finding,) = read(b"Article 1", "draft.txt", AS_IT_IS._replace(column="Alba")).findings
+    assert (finding.kind.value, finding.evidence) == ("column-missing", ("\u201cAlba\u201d",))
 
 
 def test_encoding_and_findings_are_handed_on() -> None:
