@@ -1,6 +1,7 @@
 """Drafts as the tests write them: a text in, an outline out, so that both can be read at once."""
 
 import re
+from textwrap import dedent
 
 from negodiff.model.block import Block
 from negodiff.model.clause import Draft
@@ -57,3 +58,13 @@ def words_of_clauses(draft: Draft) -> str:
         for clause in draft.clauses
         for word in WORD.findall(f"{clause.label} {clause.heading} {clause.text}")
     )
+
+
+def outline_of(text: str) -> list[str]:
+    """The outline of a text that is indented as the test is."""
+    return outline(read(dedent(text).strip("\n")))
+
+
+def expected(text: str) -> list[str]:
+    """An outline as a test states it, indented as the test is."""
+    return dedent(text).strip("\n").split("\n")

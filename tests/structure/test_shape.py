@@ -1,20 +1,9 @@
 """The shape of a tree does not depend on siblings, on single words or on known phrases."""
 
-from textwrap import dedent
-
 import pytest
 
 from negodiff.structure.show import shown
-from tests.structure.reading import outline, read, refs
-
-
-def outline_of(text: str) -> list[str]:
-    return outline(read(dedent(text).strip("\n")))
-
-
-def expected(text: str) -> list[str]:
-    return dedent(text).strip("\n").split("\n")
-
+from tests.structure.reading import expected, outline_of, read, refs
 
 CHAPEAU = """
 Article 1
