@@ -1,6 +1,5 @@
 """``negodiff log``: the drafts in order, with who tabled each and what it did."""
 
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,7 @@ from negodiff.cli.options import (
 )
 from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
-from negodiff.cli.writing import show_text, write_text, writes
+from negodiff.cli.writing import ENDINGS, Format, show_text, write_text, writes
 from negodiff.errors import InputError
 from negodiff.ledger.drafts import open_drafts
 
@@ -26,19 +25,8 @@ if TYPE_CHECKING:
     from negodiff.ledger.store import Project
 
 
-class Format(StrEnum):
-    """What the log can be written as."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
-_ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
-
-
 @click.command("log", short_help=COMMANDS["log"].summary)
-@writes(_ENDINGS, Format.TERMINAL)
+@writes(ENDINGS, Format.TERMINAL)
 @click.option("--brief", is_flag=True, help="Only list the drafts; compare none, follow no points.")
 @click.option(
     "--records",

@@ -1,6 +1,5 @@
 """``negodiff status``: where every point stands."""
 
-from enum import StrEnum
 from functools import partial
 
 import click
@@ -17,25 +16,14 @@ from negodiff.cli.options import (
 from negodiff.cli.picking import Pick, only_option, wanted
 from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
-from negodiff.cli.writing import show_text, write_text, writes
-
-
-class Format(StrEnum):
-    """What the status can be written as."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
-_ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
+from negodiff.cli.writing import ENDINGS, Format, show_text, write_text, writes
 
 
 @click.command("status", short_help=COMMANDS["status"].summary)
 @click.option(
     "--at", default="latest", metavar="DRAFT", show_default=True, help="As of this draft."
 )
-@writes(_ENDINGS, Format.TERMINAL)
+@writes(ENDINGS, Format.TERMINAL)
 @only_option
 @screen_options
 @drafts_option()

@@ -1,6 +1,5 @@
 """``negodiff trace``: one point through every draft."""
 
-from enum import StrEnum
 from functools import partial
 
 import click
@@ -16,19 +15,8 @@ from negodiff.cli.options import (
 )
 from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
-from negodiff.cli.writing import show_text, write_text, writes
+from negodiff.cli.writing import ENDINGS, Format, show_text, write_text, writes
 from negodiff.report.standing import names_of
-
-
-class Format(StrEnum):
-    """What a trail can be written as."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
-_ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
 
 
 @click.command("trace", short_help=COMMANDS["trace"].summary)
@@ -40,7 +28,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
     show_default=True,
     help="The draft in which the point is cited; its whole way is shown all the same.",
 )
-@writes(_ENDINGS, Format.TERMINAL)
+@writes(ENDINGS, Format.TERMINAL)
 @screen_options
 @drafts_option()
 @asking_options

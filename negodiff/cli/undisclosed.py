@@ -1,6 +1,5 @@
 """``negodiff undisclosed``: what was changed without being shown."""
 
-from enum import StrEnum
 from functools import partial
 
 import click
@@ -16,7 +15,7 @@ from negodiff.cli.options import (
 )
 from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
-from negodiff.cli.writing import show_text, write_text, writes
+from negodiff.cli.writing import ENDINGS, Format, show_text, write_text, writes
 from negodiff.errors import ExitCode, NegodiffError
 from negodiff.ledger.naming import all_drafts, choose_one
 from negodiff.ledger.source import Source
@@ -24,21 +23,10 @@ from negodiff.model.undisclosed import Verdict
 from negodiff.readers.reading import Reading
 
 
-class Format(StrEnum):
-    """What the answer can be written as."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
-_ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
-
-
 @click.command("undisclosed", short_help=COMMANDS["undisclosed"].summary)
 @click.argument("base")
 @click.argument("received")
-@writes(_ENDINGS, Format.TERMINAL)
+@writes(ENDINGS, Format.TERMINAL)
 @screen_options
 @undoing_options
 @drafts_option()

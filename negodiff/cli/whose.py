@@ -1,6 +1,5 @@
 """``negodiff whose``: who brought in which words."""
 
-from enum import StrEnum
 from functools import partial
 
 import click
@@ -16,18 +15,7 @@ from negodiff.cli.options import (
 )
 from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
-from negodiff.cli.writing import show_text, write_text, writes
-
-
-class Format(StrEnum):
-    """What the words can be written as."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
-    MARKDOWN = "markdown"
-
-
-_ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
+from negodiff.cli.writing import ENDINGS, Format, show_text, write_text, writes
 
 
 @click.command("whose", short_help=COMMANDS["whose"].summary)
@@ -37,7 +25,7 @@ _ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MA
 @click.option(
     "--clause", metavar="REF", help='Only this clause and what is below it: "Article 5(2)", P014.'
 )
-@writes(_ENDINGS, Format.TERMINAL)
+@writes(ENDINGS, Format.TERMINAL)
 @screen_options
 @drafts_option()
 @asking_options

@@ -19,6 +19,18 @@ Chosen = TypeVar("Chosen", bound=StrEnum)
 Command = Callable[..., Any]
 
 
+class Format(StrEnum):
+    """What most commands that tell of drafts can write."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+    MARKDOWN = "markdown"
+
+
+ENDINGS = {".json": Format.JSON, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
+"""What the ending of a file stands for in them."""
+
+
 def writes(
     endings: Mapping[str, Chosen], usual: Chosen, note: str = "", *, json_flag: bool = False
 ) -> Callable[[Command], Command]:
