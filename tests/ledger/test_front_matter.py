@@ -3,7 +3,7 @@
 import codecs
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from negodiff.ledger.facts import Facts, Stated, facts_at_top
@@ -61,6 +61,7 @@ def test_what_is_not_understood_is_said_and_left_out(line: str, said: str) -> No
     assert found.stated in (Stated(party="LO"), Stated())
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(keys, st.text(max_size=30) | st.binary(max_size=8)), max_size=4))
 def test_whatever_it_says_can_be_recorded(entries: list[tuple[str, str | bytes]]) -> None:
     lines = [
