@@ -12,6 +12,7 @@ from negodiff.assess.targets import Targets
 from negodiff.assess.written import References, references_in
 from negodiff.model.clause import Draft
 from negodiff.structure.references import Path, Reference, find_references
+from negodiff.structure.wording import Level
 
 _OF_ANOTHER = (
     r"(?:\s*\([^()]{0,60}\))*,?\s+of\s+(?:[Tt]itle\s+\d|(?:the|that)\s+(?:[^\s.;:]+\s+){0,14}?"
@@ -21,6 +22,11 @@ _OF_ANOTHER = (
 
 _FAR = 160
 """Characters within which that law is named."""
+
+_FOREIGN = frozenset({Level.ARTICLE, Level.SECTION})
+"""Levels whose numbers a law has for itself."""
+
+_Step = tuple[Level, str]
 
 
 class Stale(NamedTuple):
@@ -76,7 +82,8 @@ def stale_references(renumbering: Renumbering) -> tuple[Stale, ...]:
 
 def dangling_references(draft: Draft) -> tuple[Dangling, ...]:
     """References to a clause that does not exist in the draft itself."""
-    return tuple(_dangling(draft, Targets(draft), references_in(draft)))
+    cited = references_in(draft)
+    return tuple(_dangling(draft, Targets(draft), cited, cited))
 
 
 def newly_dangling(renumbering: Renumbering) -> tuple[Dangling, ...]:
@@ -89,11 +96,14 @@ def newly_dangling(renumbering: Renumbering) -> tuple[Dangling, ...]:
     here = {at: found for at, found in cited.items() if renumbering.is_reworded(at)}
     if not here:
         return ()
-    return tuple(_dangling(renumbering.new, renumbering.new_targets, here))
+    return tuple(_dangling(renumbering.new, renumbering.new_targets, here, cited))
 
 
-def _dangling(draft: Draft, targets: Targets, cited: References) -> Iterator[Dangling]:
+def _dangling(
+    draft: Draft, targets: Targets, cited: References, everything: References
+) -> Iterator[Dangling]:
     told: set[tuple[int, int]] = set()
+    elsewhere: set[_Step] | None = None
     for at, references in cited.items():
         for reference in references:
             place = at, reference.start
@@ -104,6 +114,10 @@ def _dangling(draft: Draft, targets: Targets, cited: References) -> Iterator[Dan
             if any(
                 targets.is_told(path) and targets.is_missing(path, at) for path in _ends(reference)
             ):
+                if elsewhere is None:
+                    elsewhere = _of_other_texts(draft, everything)
+                if reference.path[0] in elsewhere:
+                    continue
                 told.add(place)
                 written = draft.clauses[at].words[reference.start : reference.end]
                 yield Dangling(at, reference.start, written)
@@ -137,6 +151,20 @@ def _stale_in(
 def _is_of_another(words: str, end: int) -> bool:
     """Whether what stands behind a reference says that it points into another law."""
     return re.match(_OF_ANOTHER, words[end : end + _FAR]) is not None
+
+
+def _of_other_texts(draft: Draft, cited: References) -> set[_Step]:
+    """The articles and sections that the draft ascribes to another text, wherever it does.
+
+    "Section 1035 of the Consumer Protection Act", cited once so, is "section 1035" further on.
+    """
+    return {
+        reference.path[0]
+        for at, references in cited.items()
+        for reference in references
+        if reference.path[0][0] in _FOREIGN
+        and (reference.external or _is_of_another(draft.clauses[at].words, reference.end))
+    }
 
 
 def _ends(reference: Reference) -> tuple[Path, ...]:

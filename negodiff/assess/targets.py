@@ -135,15 +135,26 @@ class Targets:
         for clause in self._clauses:
             above: _Key = paths[clause.parent] if clause.parent >= 0 else ()
             number = self._number(clause)
-            named = _OWN.get(clause.kind)
+            item = self._is_item(clause)
+            named = None if item else _OWN.get(clause.kind)
             if named is not None and number:
                 annex = above[:2] if above[:1] == ("annex",) and named != "annex" else ()
                 paths.append((*annex, named, _outer(number)))
-            elif number and clause.kind in _NUMBERED:
+            elif number and (item or clause.kind in _NUMBERED):
                 paths.append((*above, _plain(number)))
             else:
                 paths.append(above)
         return paths
+
+    def _is_item(self, clause: Clause) -> bool:
+        """Whether it is cited by its letter below another: "(e) Memoranda" in Section 5 is 5(e)."""
+        above = self._clauses[clause.parent] if clause.parent >= 0 else None
+        return (
+            above is not None
+            and clause.kind is Kind.SECTION
+            and above.kind in (Kind.SECTION, Kind.ARTICLE)
+            and clause.ref.startswith(f"{above.ref}(")
+        )
 
     def _number(self, clause: Clause) -> str:
         """Its number below its parent: "2" for 7.2; of an unnumbered paragraph its ordinal."""

@@ -23,7 +23,7 @@ EAST: Final[tuple[Wording, ...]] = (
         this=r"սույն|ներկա",
         preceding=r"նախորդ",
         following=r"հաջորդ|հետևյալ",
-        elsewhere=r"կոնվենցիայի|կանոնադրության|պայմանագրի|արձանագրության|օրենքի|սահմանադրության",
+        elsewhere=r"կոնվենցիայի|կանոնադրության|պայմանագրի|արձանագրության|օրենքի|օրենսգրքի|սահմանադրության",
         behind=r"[-֊]?(?:րդ|ին)",
     ),
     Wording(
@@ -41,7 +41,8 @@ EAST: Final[tuple[Wording, ...]] = (
         this=r"bu|hazırkı",
         preceding=r"əvvəlki",
         following=r"növbəti|sonrakı|aşağıdakı",
-        elsewhere=r"konvensiya(?:sı)?nın|nizamnaməsinin|müqavilə(?:si)?nin|protokolu?nun|qanununun|konstitusiyasının",
+        elsewhere=r"konvensiya(?:sı)?nın|nizamnaməsinin|müqavilə(?:si)?nin|protokolu?nun|qanunu?n(?:un)?"
+        r"|məcəlləsinin|konstitusiyasının",
         behind=r"[-‑–]?(?:c[iıuü]|nc[iıuü])",
     ),
     Wording(
@@ -59,7 +60,8 @@ EAST: Final[tuple[Wording, ...]] = (
         this=r"bu|işbu",
         preceding=r"önceki|yukarıdaki",
         following=r"sonraki|aşağıdaki",
-        elsewhere=r"sözleşme(?:si)?['’]?nin|şartı?['’]?nın|antlaşma(?:sı)?['’]?nın|kanunu?['’]?nun|anayasa['’]?nın",
+        elsewhere=r"sözleşme(?:si)?['’]?nin|şartı?['’]?nın|antlaşma(?:sı)?['’]?nın|kanunu?['’]?n?un|tüzü[kğ]ün(?:ün)?|yönetmeli[kğ]in(?:in)?"
+        r"|anayasa(?:sı)?['’]?nın",
         behind=r"(?:\.|['’ ]?(?:[iıuü]nc[iıuü]|nc[iıuü]))",
     ),
     Wording(
@@ -77,7 +79,7 @@ EAST: Final[tuple[Wording, ...]] = (
         this=r"ამ|წინამდებარე",
         preceding=r"წინა",
         following=r"შემდეგი?",
-        elsewhere=r"კონვენციის|წესდების|ხელშეკრულების|ოქმის|კანონის|კონსტიტუციის",
+        elsewhere=r"კონვენციის|წესდების|ხელშეკრულების|ოქმის|კანონის|კოდექსის|კონსტიტუციის",
         before=r"მე-?",
         behind=r"[-–]?(?:ე|ელ\w*|ლ\w*)",
     ),
@@ -132,7 +134,7 @@ EAST: Final[tuple[Wording, ...]] = (
         this=r"זה|זו",
         preceding=r"הקודם",
         following=r"הבא",
-        elsewhere=r" (?:של |ל)(?:אמנה|אמנת|מגילת|חוק)\b",
+        elsewhere=r" (?:של |ל)(?:ה?אמנה|אמנת|מגילת|ה?חוק|חוקת|תקנות|פקודת)\b",
     ),
     Wording(
         code="zh",
@@ -149,7 +151,7 @@ EAST: Final[tuple[Wording, ...]] = (
         this=r"本",
         preceding=r"前|上",
         following=r"下|次",
-        elsewhere=r"》|公约|公約|宪章|憲章|条约|條約|议定书|規約|规约|法",
+        elsewhere=r"》|公约|公約|宪章|憲章|条约|條約|议定书|議定書|規約|规约|条例|條例|法典?",
         before=r"第",
         behind=r"",
     ),
@@ -168,7 +170,7 @@ EAST: Final[tuple[Wording, ...]] = (
         this=r"この|本",
         preceding=r"前",
         following=r"次",
-        elsewhere=r"(?:条約|憲章|議定書|規程|法)の?",
+        elsewhere=r"(?:条約|憲章|議定書|規程|法律?|法典|政令|省令|条例)の?",
         before=r"第",
         behind=r"",
     ),
@@ -187,7 +189,7 @@ EAST: Final[tuple[Wording, ...]] = (
         this=r"이|본",
         preceding=r"전",
         following=r"다음",
-        elsewhere=r"협약|헌장|조약|의정서|규정|법",
+        elsewhere=r"협약|헌장|조약|의정서|규정|법률?|법전|시행령|시행규칙|조례",
         before=r"제",
         behind=r"",
     ),

@@ -26,7 +26,8 @@ WEST: Final[tuple[Wording, ...]] = (
         elsewhere=r",? (?:of|to|in) (?:(?:the|that|its)(?! present) (?:[\w-]+ ){0,4}?(?:convention"
         r"|charter|treaty|protocol|statute|constitution|covenant|pact|law|act|code|regulation|directive|decision"
         r"|resolution|declaration|memorandum|agreement (?:of|on|between|for|relating))"
-        r"|(?:decision|resolution|regulation|directive|law|council|unclos|united nations) ?)\b",
+        r"|(?:decision|resolution|regulation|directive|law|council|unclos|united nations) ?"
+        r"|(?:the )?(?-i:[A-Z]\w*[A-Z-]+[A-Z]\w*))\b",
     ),
     Wording(
         code="fr",
@@ -45,7 +46,8 @@ WEST: Final[tuple[Wording, ...]] = (
         following=r"suivante?s?|qui suit",
         elsewhere=r" (?:de la|du|des|de l['’])(?<!du présent) ?(?!présente?\b)(?:[\w'’-]+ ){0,4}?"
         r"(?:convention|charte|traité|protocole|statut|constitution|pacte|loi|code|règlement"
-        r"|directive|décision|résolution|déclaration)\b",
+        r"|directive|décision|résolution|déclaration|décret|ordonnance|arrêté"
+        r"|accord (?:de|du|sur|entre|relatif)|(?-i:[A-Z]{2,}))\b",
     ),
     Wording(
         code="es",
@@ -64,7 +66,7 @@ WEST: Final[tuple[Wording, ...]] = (
         following=r"siguientes?",
         elsewhere=r",? (?:del|de la|de los)(?! presente) (?:[\w-]+ ){0,4}?(?:convención|convenio"
         r"|carta|tratado|protocolo|estatuto|constitución|pacto|ley|código|reglamento|decisión|resolución"
-        r"|declaración)\b",
+        r"|declaración|decreto|directiva|acuerdo (?:de|del|sobre|entre|relativo)|(?-i:[A-Z]{2,}))\b",
     ),
     Wording(
         code="pt",
@@ -82,7 +84,8 @@ WEST: Final[tuple[Wording, ...]] = (
         preceding=r"anterior(?:es)?|precedentes?",
         following=r"seguintes?",
         elsewhere=r",? d[ao]s?(?! presente) (?:[\w-]+ ){0,4}?(?:convenção|carta|tratado|protocolo"
-        r"|estatuto|constituição|pacto|lei|código|regulamento|decisão|resolução|declaração)\b",
+        r"|estatuto|constituição|pacto|lei|código|regulamento|decisão|resolução|declaração|decreto|diretiva"
+        r"|acordo (?:de|do|da|sobre|entre|relativo)|(?-i:[A-Z]{2,}))\b",
     ),
     Wording(
         code="it",
@@ -101,7 +104,7 @@ WEST: Final[tuple[Wording, ...]] = (
         following=r"seguent[ei]",
         elsewhere=r",? (?:della|del|dello|dell['’])(?! presente) ?(?:[\w'’-]+ ){0,4}?(?:convenzione"
         r"|carta|trattato|protocollo|statuto|costituzione|patto|legge|codice|regolamento|direttiva"
-        r"|decisione|risoluzione|dichiarazione)\b",
+        r"|decisione|risoluzione|dichiarazione|decreto|accordo (?:di|del|su|tra|fra)|(?-i:[A-Z]{2,}))\b",
     ),
     Wording(
         code="de",
@@ -118,8 +121,10 @@ WEST: Final[tuple[Wording, ...]] = (
         this=r"diese[rsmn]?|des vorliegenden",
         preceding=r"(?:de[rsmn]|die) (?:vorstehende|vorhergehende|vorangehende)[nrs]?",
         following=r"(?:de[rsmn]|die) (?:folgende|nachstehende)[nrs]?",
-        elsewhere=r",? de[rs] (?:[\w-]+ ){0,4}?(?:übereinkommens|charta|vertrags|protokolls|statuts"
-        r"|verfassung|pakts|gesetzes|verordnung|richtlinie|beschlusses|resolution|grundgesetzes)\b",
+        elsewhere=r",? (?:de[rs] (?!vorliegenden)(?:[\w-]+ ){0,4}?(?:übereinkommens|charta|vertrag(?:e?s)?"
+        r"|protokolls|statuts|verfassung|pakte?s|\w*gesetze?s|\w*gesetzbuch(?:e?s)?|\w*ordnung|richtlinie"
+        r"|beschlusses|resolution|satzung|dekrets|erklärung|abkommens (?:über|zwischen|von|vom)"
+        r"|(?-i:[A-Z]{2,}))|(?-i:[A-Z]\w*[A-Z]\w*))\b",
     ),
     Wording(
         code="ru",
@@ -137,7 +142,8 @@ WEST: Final[tuple[Wording, ...]] = (
         preceding=r"предыдущ(?:ая|ей|ую|ий|его|ему|им|ем|ие|их)|предшествующ(?:ей|его|ем|их)",
         following=r"следующ(?:ая|ей|ую|ий|его|ему|им|ем|ие|их)",
         elsewhere=r" (?!настоящ)(?:[\w-]+ ){0,4}?(?:конвенции|устава|договора|протокола|статута"
-        r"|конституции|пакта|закона|кодекса|решения|резолюции|декларации|регламента)\b",
+        r"|конституции|пакта|закона|кодекса|решения|резолюции|декларации|регламента|хартии|указа"
+        r"|постановления|соглашения (?:о|об|между|по)|(?-i:[А-Я]{2,}))\b",
     ),
     Wording(
         code="uk",
@@ -155,7 +161,8 @@ WEST: Final[tuple[Wording, ...]] = (
         preceding=r"попередн(?:ьої|ій|ього|ьому|іх)",
         following=r"наступн(?:ої|ій|ого|ому|их)",
         elsewhere=r" (?!ці(?:єї|й))(?:[\w-]+ ){0,4}?(?:конвенції|статуту|договору|протоколу"
-        r"|конституції|пакту|закону|кодексу|рішення|резолюції|декларації|хартії)\b",
+        r"|конституції|пакту|закону|кодексу|рішення|резолюції|декларації|хартії|указу|постанови"
+        r"|угоди (?:про|між)|(?-i:[А-ЯІЇЄ]{2,}))\b",
     ),
     Wording(
         code="pl",
@@ -173,6 +180,7 @@ WEST: Final[tuple[Wording, ...]] = (
         preceding=r"poprzedn(?:i|iego|im)",
         following=r"następn(?:y|ego|ym)",
         elsewhere=r" (?!niniejsz)(?:[\w-]+ ){0,3}?(?:konwencji|karty|traktatu|protokołu|statutu"
-        r"|konstytucji|paktu|ustawy|kodeksu|rozporządzenia|dyrektywy|decyzji|rezolucji)\b",
+        r"|konstytucji|paktu|ustawy|kodeksu|rozporządzenia|dyrektywy|decyzji|rezolucji|deklaracji|dekretu"
+        r"|umowy (?:o|między)|(?-i:[A-Z]{2,}))\b",
     ),
 )

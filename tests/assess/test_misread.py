@@ -213,3 +213,23 @@ def test_the_rows_of_a_table_of_contents_follow_the_articles() -> None:
     ]
     assert [row.weight for row in rows] == [Weight.CONSEQUENTIAL]
     assert rows[0].flags == (Flag(Rule.REFERENCE_FOLLOWS, "B", "C"),)
+
+
+def test_a_section_ascribed_to_another_act_once_is_of_that_act_further_on() -> None:
+    old = "SEC. 1. Duties.\n\n(a) One.\n\n(b) Two.\n\nSEC. 2. Laws.\n\n(1) None.\n\n(2) One."
+    new = old.replace("(a) One.", "(a) Section 35 of the Consumer Protection Act is amended.")
+    new = new.replace("(2) One.", "(2) In the item on section 35 and in section 9, strike the end.")
+    around = compared(old, new).context.renumbering
+    assert around is not None
+    assert [each.written for each in newly_dangling(around)] == ["section 9"]
+
+
+def test_an_item_with_a_heading_of_its_own_is_cited_below_its_section() -> None:
+    old = (
+        "SEC. 1. Duties.\n\n  (a) Staff.\n\n    (1) One.\n\n    (2) Two.\n\n"
+        "  (b) Offices.\n\n    (1) Three.\n\n    (2) Four.\n\nSEC. 2. Laws.\n\n  (1) None."
+    )
+    new = old.replace("(1) None.", "(1) As amended by section 1(b)(2) and section 1(b)(7).")
+    around = compared(old, new).context.renumbering
+    assert around is not None
+    assert [each.written for each in newly_dangling(around)] == ["section 1(b)(7)"]
