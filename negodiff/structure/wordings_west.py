@@ -66,7 +66,8 @@ WEST: Final[tuple[Wording, ...]] = (
         following=r"siguientes?",
         elsewhere=r",? (?:del|de la|de los)(?! presente) (?:[\w-]+ ){0,4}?(?:convención|convenio"
         r"|carta|tratado|protocolo|estatuto|constitución|pacto|ley|código|reglamento|decisión|resolución"
-        r"|declaración|decreto|directiva|acuerdo (?:de|del|sobre|entre|relativo)|(?-i:[A-Z]{2,}))\b",
+        r"|declaración|decreto|directiva"
+        r"|acuerdo (?:de|del|sobre|entre|relativo)|(?-i:[A-Z]{2,}))\b",
     ),
     Wording(
         code="pt",
@@ -104,7 +105,8 @@ WEST: Final[tuple[Wording, ...]] = (
         following=r"seguent[ei]",
         elsewhere=r",? (?:della|del|dello|dell['’])(?! presente) ?(?:[\w'’-]+ ){0,4}?(?:convenzione"
         r"|carta|trattato|protocollo|statuto|costituzione|patto|legge|codice|regolamento|direttiva"
-        r"|decisione|risoluzione|dichiarazione|decreto|accordo (?:di|del|su|tra|fra)|(?-i:[A-Z]{2,}))\b",
+        r"|decisione|risoluzione|dichiarazione|decreto"
+        r"|accordo (?:di|del|su|tra|fra)|(?-i:[A-Z]{2,}))\b",
     ),
     Wording(
         code="de",
@@ -121,9 +123,10 @@ WEST: Final[tuple[Wording, ...]] = (
         this=r"diese[rsmn]?|des vorliegenden",
         preceding=r"(?:de[rsmn]|die) (?:vorstehende|vorhergehende|vorangehende)[nrs]?",
         following=r"(?:de[rsmn]|die) (?:folgende|nachstehende)[nrs]?",
-        elsewhere=r",? (?:de[rs] (?!vorliegenden)(?:[\w-]+ ){0,4}?(?:übereinkommens|charta|vertrag(?:e?s)?"
-        r"|protokolls|statuts|verfassung|pakte?s|\w*gesetze?s|\w*gesetzbuch(?:e?s)?|\w*ordnung|richtlinie"
-        r"|beschlusses|resolution|satzung|dekrets|erklärung|abkommens (?:über|zwischen|von|vom)"
+        elsewhere=r",? (?:de[rs] (?!vorliegenden)(?:[\w-]+ ){0,4}?(?:übereinkommens|charta"
+        r"|vertrag(?:e?s)?|protokolls|statuts|verfassung|pakte?s|\w*gesetze?s|\w*gesetzbuch(?:e?s)?|\w*ordnung"
+        r"|richtlinie|beschlusses|resolution|satzung|dekrets|erklärung"
+        r"|abkommens (?:über|zwischen|von|vom)"
         r"|(?-i:[A-Z]{2,}))|(?-i:[A-Z]\w*[A-Z]\w*))\b",
     ),
     Wording(
