@@ -55,6 +55,7 @@ class Entry(NamedTuple):
         text: The words, or ``None`` where the stance has none.
         words: The words with those that differ marked: for a position, as put in, what not every
             side has; for a draft, what it put in and took out against the draft to its left.
+        reported: It is a position that another's text reports.
     """
 
     ref: str
@@ -63,6 +64,7 @@ class Entry(NamedTuple):
     basis: PositionBasis | None
     text: str | None
     words: Redline
+    reported: bool = False
 
 
 class Line(NamedTuple):
@@ -262,6 +264,7 @@ def _of_parties(
             position.basis,
             position.text,
             () if position.text is None else own_words(position.text, texts),
+            position.reported,
         )
 
     return tuple(cell(column) for column in source.columns)

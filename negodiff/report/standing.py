@@ -145,9 +145,12 @@ def flags(row: Row) -> tuple[str, ...]:
 
 def source(position: Position) -> str:
     """Where a position comes from: "draft 2", "as reported in draft 3", or ""."""
-    if not position.draft:
-        return ""
-    return f"{'as reported in ' if position.reported else ''}draft {position.draft}"
+    return source_of(position.draft, reported=position.reported)
+
+
+def source_of(draft: str, *, reported: bool) -> str:
+    """The same for a draft's number, or ""."""
+    return f"{'as reported in ' if reported else ''}draft {draft}" if draft else ""
 
 
 def stance(value: Stance) -> str:

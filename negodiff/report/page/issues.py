@@ -104,12 +104,12 @@ def _held(
     """Positions, those that are the same told as one."""
     grouped: dict[tuple[str, str | None, str, str], list[str]] = {}
     for each in positions:
-        same = (str(each.stance), each.text, each.draft, str(each.basis))
+        same = (str(each.stance), each.text, standing.source(each), str(each.basis))
         grouped.setdefault(same, []).append(each.party)
     by_party = {each.party: each for each in positions}
     found = []
-    for (_, text, draft, basis), parties in grouped.items():
-        since = f"draft {draft}, {basis}" if draft else ""
+    for (_, text, source, basis), parties in grouped.items():
+        since = f"{source}, {basis}" if source else ""
         who = " and ".join(names.get(code, code) for code in parties)
         redline = None if text is None else words.plain(text)
         if contrast is not None and parties[0] in (contrast.one, contrast.other):

@@ -294,7 +294,8 @@ def _marked(op: Op, text: str) -> Iterator[Run]:
 
 def _source(entry: Entry, row: Row, column: Column) -> Paragraph:
     """Where the words are from: the draft, unless the column is one, and another number there."""
-    told = [f"draft {entry.draft}"] if entry.draft and column.facts is None else []
+    since = standing.source_of(entry.draft, reported=entry.reported)
+    told = [since] if since and column.facts is None else []
     if entry.basis is not None and entry.basis is not PositionBasis.TACIT:
         told.append(str(entry.basis))
     runs = [Run(", ".join(told), Look.NOTE)] if told else []

@@ -9,7 +9,18 @@ from lxml import html
 
 from negodiff.report.page import words
 from negodiff.report.page.page import PageOptions, page
-from tests.report.page.talks import TALK, all_of, dossier, one, parsed, text_of, written
+from tests.report.page.talks import (
+    FIRST,
+    SECOND,
+    TALK,
+    THIRD,
+    all_of,
+    dossier,
+    one,
+    parsed,
+    text_of,
+    written,
+)
 
 
 @pytest.fixture(scope="module")
@@ -53,6 +64,14 @@ def test_the_last_exchange(root: html.HtmlElement) -> None:
     assert "brackets 1 → 0" in told
     assert "days since draft 2 21" in told
     assert 'In draft 3 AL changes "shall" to "should"' in told
+
+
+def test_a_position_that_anothers_text_reports_is_told_as_reported(tmp_path: Path) -> None:
+    compiled = THIRD.replace("party: AL", "kind: compilation").replace(
+        "The border should be", "[AL: The border] [BO: Every crossing] should be"
+    )
+    issues = section(parsed(written(tmp_path, FIRST, SECOND, compiled)), "outstanding")
+    assert "as reported in draft 3, explicit Every crossing should be open" in issues
 
 
 def test_open_issues_have_the_words_of_each_side_and_mark_what_differs(

@@ -118,6 +118,22 @@ HOSTILE = {
 }
 """What the other side might send: a formula, a script, signs that turn a line or a screen."""
 
+COMPILED = {
+    "1.md": (
+        "---\nparty: US\ndate: 2024-01-01\n---\n# Agreement\n\n## Article 1\n\n"
+        "1. Subsidies are prohibited.\n"
+    ),
+    "2.md": (
+        "---\nparty: CL\ndate: 2024-02-01\n---\n# Agreement\n\n## Article 1\n\n"
+        "1. Subsidies are prohibited from 2030 on.\n"
+    ),
+    "3.md": (
+        "---\nkind: compilation\ndate: 2024-03-01\n---\n# Agreement\n\n## Article 1\n\n"
+        "1. [US: Subsidies] [CL: All subsidies] are prohibited.\n"
+    ),
+}
+"""A compilation that reports of one party other words than it tabled itself."""
+
 
 def folder(path: Path, drafts: dict[str, str]) -> Path:
     """The drafts as files."""

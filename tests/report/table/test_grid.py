@@ -84,6 +84,12 @@ def words_of(found: Grid, point: str, head: str) -> str:
     return talks.words(found, head=head)[point]
 
 
+def test_a_position_that_anothers_text_reports_is_told_as_reported(tmp_path: Path) -> None:
+    found = talks.laid_out(talks.opened(tmp_path, talks.COMPILED))
+    assert words_of(found, "P002", "CL").endswith("\nas reported in draft 3, explicit")
+    assert words_of(found, "P002", "US").endswith("\ndraft 1, explicit")
+
+
 def test_what_people_recorded_is_a_remark(tmp_path: Path) -> None:
     talk = talks.opened(tmp_path, talks.PEACE)
     table = table_of(talk, 2)
