@@ -10,8 +10,9 @@ from negodiff.align.containers import link_containers
 from negodiff.align.evidence import links
 from negodiff.align.exact import link_repeated, link_unique, unlink_strays
 from negodiff.align.matching import Matching
+from negodiff.align.neighbours import link_neighbours
 from negodiff.align.options import AlignOptions
-from negodiff.align.parts import link_container_parts, link_parts, link_verbatim_neighbours
+from negodiff.align.parts import link_container_parts, link_parts
 from negodiff.align.rewritten import link_rewritten
 from negodiff.align.similar import (
     link_anywhere,
@@ -62,7 +63,7 @@ def align(old: Draft, new: Draft, options: AlignOptions | None = None) -> tuple[
         link_containers(matching, options)
         link_in_place(matching, similarity, options, options.in_place, last_resort=True)
         link_parts(matching, similarity, options)
-    link_verbatim_neighbours(matching)
+    link_neighbours(matching, similarity)
     link_container_parts(matching, options)
     if matching.free_old() and matching.free_new():
         link_rewritten(matching, options)

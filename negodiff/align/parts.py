@@ -17,8 +17,6 @@ _BIG_SHARE = 0.3
 
 _REPEATED = 1.3
 """Parts that repeat each other beyond this share of the whole are copies of it, not parts."""
-_FEWEST = 2
-"""Words of the shortest clause that is looked for in its neighbour."""
 _FEW_BETWEEN = 3
 """So many new clauses may have come between the parts of a container that was split."""
 _FEW = 0.25
@@ -35,7 +33,7 @@ _KEPT_SHARE = 0.45
 _WordPairs = frozenset[tuple[str, str]]
 
 
-class _Direction(NamedTuple):
+class Direction(NamedTuple):
     """One way of reading: wholes in one draft, parts in the other."""
 
     whole_side: int
@@ -51,9 +49,9 @@ class _Direction(NamedTuple):
     add_part: Callable[[int, int], None]
 
 
-def _directions(matching: Matching) -> Iterator[_Direction]:
+def directions(matching: Matching) -> Iterator[Direction]:
     """Splits, then merges; the second is set up when the first is done."""
-    yield _Direction(
+    yield Direction(
         0,
         1,
         matching.old,
@@ -66,7 +64,7 @@ def _directions(matching: Matching) -> Iterator[_Direction]:
         matching.unlink,
         matching.split,
     )
-    yield _Direction(
+    yield Direction(
         1,
         0,
         matching.new,
@@ -89,38 +87,15 @@ def link_parts(matching: Matching, similarity: Similarity, options: AlignOptions
     together must account for most of the whole. Runs of two words are compared, weighted by how
     telling they are, so that words which merely recur do not count.
     """
-    for way in _directions(matching):
+    for way in directions(matching):
         if way.free_parts:
             _Search(way, similarity, options).run()
-
-
-def link_verbatim_neighbours(matching: Matching) -> None:
-    """Find short sentences that were cut off, or taken in, word for word by the clause beside.
-
-    Whatever their length: the words of a free clause stand in what its neighbour was, and not in
-    what the neighbour is.
-    """
-    for way in _directions(matching):
-        for part in way.free_parts:
-            key = way.parts.keys[part]
-            if way.parts.sizes[part] < _FEWEST or way.parts.children[part]:
-                continue
-            for neighbour in (way.parts.before[part], way.parts.after[part]):
-                whole = FREE if neighbour is None else way.of_part(neighbour)
-                if (
-                    neighbour is not None
-                    and whole >= 0
-                    and key in way.wholes.keys[whole]
-                    and key not in way.parts.keys[neighbour]
-                ):
-                    way.add_part(whole, part)
-                    break
 
 
 class _Search:
     """The search for parts in one direction."""
 
-    def __init__(self, way: _Direction, similarity: Similarity, options: AlignOptions) -> None:
+    def __init__(self, way: Direction, similarity: Similarity, options: AlignOptions) -> None:
         self._way = way
         self._similarity = similarity
         self._options = options
@@ -224,7 +199,7 @@ class _Search:
         return sum([weight_of(one) + weight_of(other) for one, other in pairs])
 
 
-def _shrunk(way: _Direction, options: AlignOptions) -> list[tuple[int, int]]:
+def _shrunk(way: Direction, options: AlignOptions) -> list[tuple[int, int]]:
     """Clauses long enough to be cut that have no counterpart, or a shorter one."""
     part_sizes = way.parts.sizes
     least = options.part_words
@@ -238,7 +213,7 @@ def _shrunk(way: _Direction, options: AlignOptions) -> list[tuple[int, int]]:
     ]
 
 
-def _main_part(way: _Direction, whole: int, parts: list[int]) -> int:
+def _main_part(way: Direction, whole: int, parts: list[int]) -> int:
     """The part that goes on as the whole: the one that kept its number, else the first."""
     number = way.wholes.clauses[whole].number
     for part in parts:
@@ -249,7 +224,7 @@ def _main_part(way: _Direction, whole: int, parts: list[int]) -> int:
 
 def link_container_parts(matching: Matching, options: AlignOptions) -> None:
     """Find containers that were split off others, or merged, by where their content went."""
-    for way in _directions(matching):
+    for way in directions(matching):
         mates = matching.mates_of_new if way.part_side == 1 else matching.mates_of_old
         free = frozenset(way.free_parts)
         for part in way.free_parts:
@@ -263,7 +238,7 @@ def link_container_parts(matching: Matching, options: AlignOptions) -> None:
 
 
 def _container_of(
-    way: _Direction, part: int, mates: Callable[[int], list[int]], options: AlignOptions
+    way: Direction, part: int, mates: Callable[[int], list[int]], options: AlignOptions
 ) -> int | None:
     """The linked container of the same kind that most of a free one's content comes from.
 
@@ -293,7 +268,7 @@ def _container_of(
     return whole if enough and voters[whole] > 1 else None
 
 
-def _common(way: _Direction, part: int, whole: int, mates: Callable[[int], list[int]]) -> int:
+def _common(way: Direction, part: int, whole: int, mates: Callable[[int], list[int]]) -> int:
     """How many words below a part come from below a whole."""
     return sum(
         min(way.parts.masses[child], way.wholes.masses[mate])

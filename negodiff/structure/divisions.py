@@ -37,9 +37,15 @@ def is_plausible(growth: Growth, label: Label, block: Block, rest: str) -> bool:
     last = growth.last
     free = block.gap or ends_or_lists(last.last_words)
     reached = growth.reached.get(label.family, 0)
+    latest = growth.latest.get(label.family, reached)
     for reading in label.readings:
-        step = reading.ordinal - reached
-        if 0 < step <= 3 or reading.ordinal == 1 or (step == 0 and label.suffix):
+        step, counted_on = reading.ordinal - reached, reading.ordinal - latest
+        if (
+            0 < step <= 3
+            or 0 < counted_on <= 3
+            or reading.ordinal == 1
+            or (step == 0 and label.suffix)
+        ):
             return free or not rest or last.family != "plain"
     if not rest or not free:
         return free
@@ -117,8 +123,9 @@ def _count(growth: Growth, node: Node, label: Label, parent: Node) -> None:
     reached = growth.reached.get(family, 0)
     first = label.readings[0]
     reading = first
-    if first.ordinal != reached + 1:
-        reading = next((r for r in label.readings if r.ordinal == reached + 1), first)
+    following = (reached + 1, growth.latest.get(family, 0) + 1)
+    if first.ordinal not in following:
+        reading = next((r for r in label.readings if r.ordinal in following), first)
         node.number = reading.number + node.number[len(first.number) :]
     node.ordinal = reading.ordinal
     parent.last_style = family
@@ -130,11 +137,12 @@ def _count(growth: Growth, node: Node, label: Label, parent: Node) -> None:
             growth.odd(FindingKind.DUPLICATE_LABEL, node, node.label)
     elif family == "annex":
         growth.reached.clear()
+        growth.latest.clear()
     else:
         for lower in ("title", "chapter", "section", "subsection"):
             if RANKS[lower] > node.rank:
                 growth.reached.pop(lower, None)
-    growth.reached[family] = reading.ordinal
+    growth.reached[family] = growth.latest[family] = reading.ordinal
 
 
 def _share_out(growth: Growth, node: Node, block: Block, rest: str, position: int) -> None:

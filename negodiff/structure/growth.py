@@ -35,6 +35,7 @@ class Growth:
         articles: Worded articles have been seen, so that bare numbers are their paragraphs.
         above: Which families have held which, as pairs.
         reached: The last ordinal of each worded family in the numbering that is going on.
+        latest: The same, wherever that was: sections may count on through the chapters.
         whole: The draft has its front, so that it is no extract.
         continued: Unlabelled words have gone on from a numbered paragraph.
         title_line: A title line printed before the article it belongs to.
@@ -58,6 +59,7 @@ class Growth:
         self.articles = False
         self.above: set[tuple[str, str]] = set()
         self.reached: dict[str, int] = {}
+        self.latest: dict[str, int] = {}
         self.whole = False
         self.continued = False
         self.title_line: Block | None = None

@@ -159,3 +159,27 @@ def test_lines_for_entries_at_the_end_are_signatures() -> None:
     text = "合同\n\n一、费用\n\n付十元。\n\n二、其他\n\n本合同即日生效。\n\n甲方：\n\n日期："
     kinds = [(clause.ref, clause.kind) for clause in read(text).clauses]
     assert kinds[-2:] == [("Closing", "closing"), ("Closing(2)", "closing")]
+
+
+def test_sections_that_count_on_through_the_chapters_are_sections_in_all_of_them() -> None:
+    draft = read(
+        "\n\n".join(
+            part
+            for chapter, first in (("I", 1), ("II", 3), ("III", 5), ("IV", 7))
+            for part in (
+                f"CHAPTER {chapter}",
+                "Security",
+                f"Section {first}. Missing Persons.",
+                "(a) The Parties shall search for them.",
+                f"Section {first + 1}. Border Guards.",
+                "(a) Their number shall not exceed forty.",
+            )
+        )
+    )
+    opened = [clause.ref for clause in draft.clauses if clause.kind in ("chapter", "section")]
+    assert opened == [
+        "Chapter I", "Section 1", "Section 2",
+        "Chapter II", "Section 3", "Section 4",
+        "Chapter III", "Section 5", "Section 6",
+        "Chapter IV", "Section 7", "Section 8",
+    ]  # fmt: skip

@@ -1,0 +1,74 @@
+"""Sentences that were cut off, or taken in, by the clause beside: short ones, and edited ones.
+
+The search for parts (:mod:`negodiff.align.parts`) asks for several words in a row, since it looks
+everywhere. Beside the counterpart of a whole it is enough that a clause accounts for the words
+that the whole lost.
+"""
+
+from collections.abc import Iterator
+
+from negodiff.align.matching import Matching
+from negodiff.align.parts import Direction, directions
+from negodiff.align.similarity import Similarity
+from negodiff.align.tree import ROOT, Tree
+
+_FEWEST = 2
+"""Words of the shortest clause that is looked for verbatim in its neighbour."""
+_FEWEST_EDITED = 4
+"""The same, where words may have changed."""
+_LOST_WORDS = 3
+"""Fewest words that a clause must have lost for them to be looked for beside it."""
+_EXPLAINED = 0.6
+"""Least share of the words lost that the clause beside accounts for."""
+_SHARE = 0.6
+"""Least share of the words of the clause beside that come from the whole."""
+
+
+def link_neighbours(matching: Matching, similarity: Similarity) -> None:
+    """Find parts beside the counterpart of their whole: verbatim, or by the words that it lost."""
+    for way in directions(matching):
+        for part in way.free_parts:
+            if way.parts.sizes[part] < _FEWEST or way.parts.children[part]:
+                continue
+            for neighbour in _neighbours(way.parts, part):
+                whole = way.of_part(neighbour)
+                if whole >= 0 and (
+                    _verbatim(way, whole, neighbour, part)
+                    or _accounts(way, similarity, whole, neighbour, part)
+                ):
+                    way.add_part(whole, part)
+                    break
+
+
+def _neighbours(tree: Tree, at: int) -> Iterator[int]:
+    """The clauses next to one; for an only clause the last one below what stands before it."""
+    if (before := tree.before[at]) is not None:
+        yield before
+    if (after := tree.after[at]) is not None:
+        yield after
+    above = tree.parents[at]
+    if before is None and after is None and above != ROOT:
+        outer = tree.before[above]
+        if outer is not None and tree.children[outer]:
+            yield tree.children[outer][-1]
+
+
+def _verbatim(way: Direction, whole: int, neighbour: int, part: int) -> bool:
+    """Whether the words of a part stand in what its neighbour was, and not in what it is."""
+    key = way.parts.keys[part]
+    return key in way.wholes.keys[whole] and key not in way.parts.keys[neighbour]
+
+
+def _accounts(
+    way: Direction, similarity: Similarity, whole: int, neighbour: int, part: int
+) -> bool:
+    """Whether most of what a whole lost is in the part, and most of the part from the whole."""
+    if way.parts.sizes[part] < _FEWEST_EDITED or way.parts.sizes[neighbour] == 0:
+        return False
+    words = similarity.own(way.whole_side, whole)
+    lost = words - similarity.own(way.part_side, neighbour)
+    mine = similarity.own(way.part_side, part)
+    if len(lost & mine) < _LOST_WORDS:
+        return False
+    explained = similarity.weight(lost & mine) >= _EXPLAINED * similarity.weight(lost)
+    return explained and similarity.weight(words & mine) >= _SHARE * similarity.weight(mine)
