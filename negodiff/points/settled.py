@@ -21,5 +21,11 @@ def settled_words(step: Step) -> str | None:
     return max(held, key=lambda each: (len(each.draft), each.draft)).text
 
 
+def words_of(step: Step) -> str:
+    """The words a point stands in: the settled ones, or else those of the draft; "" for none."""
+    settled = settled_words(step)
+    return (step.text or "") if settled is None else settled
+
+
 def _alike(one: str, other: str) -> bool:
     return words(one) == words(other) and bracket_signs(one) == bracket_signs(other)

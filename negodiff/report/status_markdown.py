@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from negodiff.model.point import Position
 from negodiff.points.overview import Open, Overview
+from negodiff.points.settled import words_of
 from negodiff.points.sheet import Row
 from negodiff.report import standing
 from negodiff.report.markdown import escaped, table
@@ -42,7 +43,7 @@ def _point(row: Row) -> str:
 
 
 def _text(row: Row) -> str:
-    return escaped((row.step.text or "").replace("\n", " · "))
+    return escaped(words_of(row.step).replace("\n", " · "))
 
 
 def _outstanding(overview: Overview) -> Iterator[str]:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from negodiff.model.point import State
 from negodiff.points.dossier import Dossier
 from negodiff.points.rollup import Whole
+from negodiff.points.settled import words_of
 from negodiff.report import (
     bylines_wording,
     development,
@@ -106,6 +107,7 @@ def _values(dossier: Dossier, options: PageOptions) -> dict[str, Any]:
         "weights": entries.WEIGHTS,
         "events": entries.EVENTS,
         "words": words,
+        "words_of": words_of,
         "standing": standing,
         "development": development,
         "log": log_wording,
