@@ -20,6 +20,7 @@ from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
 from negodiff.cli.writing import show_text, writes
 from negodiff.ledger.naming import choose_one
+from negodiff.model.markup import View
 from negodiff.readers.reading import Reading
 from negodiff.report.revisions import told
 from negodiff.structure.show import shown
@@ -82,7 +83,13 @@ def command(
     output.refuse_overwriting(output_, [source.path])
     with progress("Reading"):
         side, findings = read_draft(source, reading)
-    tree = shown(side.draft)
+    marked = side.draft
+    is_marked = reading.view is View.MARKED and format_ is not Format.JSON
+    if is_marked:
+        from negodiff.report.terminal.marked import with_changes  # noqa: PLC0415
+
+        marked = with_changes(marked, side.markup.revisions)
+    tree = shown(marked)
     clauses = tree.clauses if clause is None else below(side, tree, clause)
     # Each format imports its own renderer, so that none pays for another's libraries.
     if format_ is Format.JSON:
@@ -98,7 +105,7 @@ def command(
         elif with_revisions:
             text = partial(words.revisions_text, side, told(side, redact=redact))
         else:
-            text = partial(words.draft_text, side, tree, clauses, full=full)
+            text = partial(words.draft_text, side, tree, clauses, full=full, marked=is_marked)
         show_text(text, output_, look)
     if not quiet and not only_findings:
         notes.tell(side, findings)

@@ -1,6 +1,7 @@
 """One draft's clause tree as text: references, kinds, headings and first words."""
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from negodiff.model.clause import Clause, Draft
 from negodiff.model.comparison import Side
@@ -9,6 +10,7 @@ from negodiff.report import wording
 from negodiff.report.revisions import UNKNOWN, WORDS, Told
 from negodiff.report.terminal.flow import breadth, clipped, flow
 from negodiff.report.terminal.ink import Ink, Line, Run, foreign, name
+from negodiff.report.terminal.marked import has_changes, marked_runs
 from negodiff.report.terminal.options import Options
 from negodiff.report.terminal.paint import painted
 from negodiff.report.terminal.redline import fold
@@ -18,10 +20,20 @@ _STEP = 2
 
 
 def draft_text(
-    side: Side, shown: Draft, clauses: Sequence[Clause], options: Options, *, full: bool
+    side: Side,
+    shown: Draft,
+    clauses: Sequence[Clause],
+    options: Options,
+    *,
+    full: bool,
+    marked: bool = False,
 ) -> str:
-    """The chosen ``clauses`` of ``shown``, one line each, or with all their words if ``full``."""
-    lines = [*_head(side, shown), *_tree(shown, clauses, options, full=full)]
+    """The chosen ``clauses`` of ``shown``, one line each, or with all their words if ``full``.
+
+    ``marked``: tracked changes stand between the bounds of :mod:`negodiff.report.terminal.marked`.
+    """
+    words = _Words(full, marked)
+    lines = [*_head(side, shown), *_tree(shown, clauses, options, words)]
     return painted(lines, colors=options.colors)
 
 
@@ -51,8 +63,15 @@ def _head(side: Side, shown: Draft) -> Iterator[Line]:
     yield []
 
 
+class _Words(NamedTuple):
+    """How much of a clause's words is shown, and whether there are bounds in them."""
+
+    full: bool
+    marked: bool
+
+
 def _tree(
-    shown: Draft, clauses: Sequence[Clause], options: Options, *, full: bool
+    shown: Draft, clauses: Sequence[Clause], options: Options, words: _Words
 ) -> Iterator[Line]:
     depths: list[int] = []
     for clause in shown.clauses:
@@ -60,24 +79,29 @@ def _tree(
     depth = {clause.ref: level for clause, level in zip(shown.clauses, depths, strict=True)}
     least = min((depth[clause.ref] for clause in clauses), default=0)
     for clause in clauses:
-        yield from _clause(clause, (depth[clause.ref] - least) * _STEP, options, full=full)
+        yield from _clause(clause, (depth[clause.ref] - least) * _STEP, options, words)
 
 
-def _clause(clause: Clause, indent: int, options: Options, *, full: bool) -> Iterator[Line]:
+def _clause(clause: Clause, indent: int, options: Options, words: _Words) -> Iterator[Line]:
     line: Line = [
         Run(" " * indent),
         *name(clause.ref, Ink.REF),
         Run(f"  {clause.kind}", Ink.RELATION),
     ]
-    if full:
+    if words.full:
         yield line
         margin = [Run(" " * (indent + _STEP))]
         if clause.words:
-            yield from flow(foreign(clause.words), options.text_width, first=margin, rest=margin)
+            told = marked_runs(clause.words) if words.marked else foreign(clause.words)
+            yield from flow(told, options.text_width, first=margin, rest=margin)
         return
     text = clause.words.replace("\n", " · ")
     if text:
-        beginning = [Run("  "), *fold(text, before=_FIRST_WORDS, after=0)]
+        if words.marked and has_changes(text):
+            told = marked_runs(text)
+        else:
+            told = list(fold(text, before=_FIRST_WORDS, after=0))
+        beginning = [Run("  "), *told]
         if options.width is not None:
             beginning = clipped(beginning, max(options.width - breadth(line), 0))
         line += beginning
