@@ -34,8 +34,15 @@ class _Edge(NamedTuple):
     pieces: tuple[int, ...]
 
 
-def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[Aside]]:
-    """The pages without what is no text, and what was taken out."""
+def without_furniture(
+    pages: Sequence[Page], spared: Sequence[Collection[Piece]]
+) -> tuple[list[Page], list[Aside]]:
+    """The pages without what is no text, and what was taken out.
+
+    Args:
+        pages: The pages.
+        spared: Of each page what is surely text, wherever it stands.
+    """
     asides: dict[tuple[int, float], Aside] = {}
     pages = list(pages)
     for at, page in enumerate(pages):
@@ -51,7 +58,7 @@ def without_furniture(pages: Sequence[Page]) -> tuple[list[Page], list[Aside]]:
             text = f"marks in the margin {of[0]}–{of[-1]}"
             asides[at, 0.5] = Aside(AsideKind.OTHER, text, f"page {page.number}")
             pages[at] = _without(page, numbers)
-    edges = [edge for at, page in enumerate(pages) for edge in _edges(at, page)]
+    edges = [edge for at, page in enumerate(pages) for edge in _edges(at, page, spared[at])]
     groups: dict[tuple[str, bool], list[_Edge]] = {}
     for edge in edges:
         groups.setdefault((_masked(edge.text), edge.top), []).append(edge)
@@ -82,13 +89,13 @@ def _masked(text: str) -> str:
     return _FIGURES.sub("#", " ".join(text.lower().split()))
 
 
-def _edges(at: int, page: Page) -> list[_Edge]:
+def _edges(at: int, page: Page, spared: Collection[Piece]) -> list[_Edge]:
     """The first and the last lines of a page, whatever they are put together of."""
     order = sorted(range(len(page.pieces)), key=lambda n: -page.pieces[n].bottom)
     lines: list[list[int]] = []
     for number in order:
         piece = page.pieces[number]
-        if not piece.upright:
+        if not piece.upright or (spared and piece in spared):
             continue
         if lines and abs(page.pieces[lines[-1][0]].bottom - piece.bottom) < 0.4 * piece.size:
             lines[-1].append(number)

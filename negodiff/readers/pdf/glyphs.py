@@ -20,13 +20,15 @@ from negodiff.readers.pdf.words import (
     GAP,
     Runs,
     Style,
+    Wall,
     Word,
     cut,
     grouped,
+    is_parted,
     joined,
     told,
     told_alike,
-)
+)  # fmt: skip
 
 _LINE = re.compile("[^\r\n\ufffe]+\ufffe?")
 _WORD = re.compile(r"[^\s\ufffe]+")
@@ -52,6 +54,7 @@ class Glyphs:
         self._place = (ctypes.c_double * 2)()
         self._code = (ctypes.c_ubyte * 16)()
         self._styles: dict[int, Style] = {}
+        self._walls: Sequence[Wall] = ()
         self._bold: dict[int, bool] = {}
         self.text = self._characters(pdfium, text, count)
         self.turns = self._turns(count)
@@ -91,8 +94,13 @@ class Glyphs:
         near, far = (right, left) if self.turns == 2 else (top, bottom)
         return [-each for each in near], [-each for each in far]
 
-    def pieces(self) -> list[list[object]]:
-        """Words that stand close together, as ``values.Piece`` lists what is told of them."""
+    def pieces(self, walls: Sequence[Wall] = ()) -> list[list[object]]:
+        """Words that stand close together, as ``values.Piece`` lists what is told of them.
+
+        Args:
+            walls: Upright rules on the page, at which lines are cut.
+        """
+        self._walls = () if self.turns else walls
         lines = [match.span() for match in _LINE.finditer(self.text)]
         spans = [[word.span() for word in _WORD.finditer(self.text, *line)] for line in lines]
         left, right = self._edges([at for line in spans for b, e in line for at in (b, e - 1)])
@@ -117,7 +125,7 @@ class Glyphs:
             if broken and words:
                 far = max(words[-1].right, self._width(end - 1, end)[1])
                 words[-1] = words[-1]._replace(right=far)
-            pieces = cut(words)
+            pieces = cut(words, self._walls)
             found += [
                 told(piece, broken=broken and number == len(pieces))
                 for number, piece in enumerate(pieces, 1)
@@ -139,6 +147,8 @@ class Glyphs:
         if self._call["FPDFText_GetTextObject"](self._address, end - 1) != handle:
             return None
         style = self._style(begin, handle)
+        if self._walls and is_parted(self._walls, left[0], right[-1], style):
+            return None
         white = list(map(sub, left[2::2], right[1:-1:2]))
         if white and not _NO_GAP * style.size <= min(white) <= max(white) < GAP * style.size:
             return None

@@ -16,6 +16,9 @@ _MANY_OBJECTS = 20_000
 """A page with more objects is a drawing: its rules are not looked for."""
 _THIN = 3.0
 """Points up to which a rectangle is a rule."""
+_TALL = 8.0
+"""Points from which on an upright rule can part words."""
+_MOST_WALLS = 300
 _MOST_NOTES = 1_000
 _LONGEST_VALUE = 100_000
 
@@ -105,10 +108,12 @@ class File:
     def _page(self, page: Any, text: Any, count: int) -> dict[str, object]:
         glyphs = Glyphs(self._pdfium, self._call, text, count) if count else None
         rules, fills, images = self._objects(page)
+        upright = [rule for rule in rules if rule[3] - rule[1] > _TALL]
+        walls = [((x0 + x1) / 2, y0, y1) for x0, y0, x1, y1 in upright[:_MOST_WALLS]]
         return {
             "box": self._box(page),
             "turns": glyphs.turns if glyphs else 0,
-            "pieces": glyphs.pieces() if glyphs else [],
+            "pieces": glyphs.pieces(walls) if glyphs else [],
             "rules": rules,
             "fills": fills,
             "images": images,

@@ -4,7 +4,7 @@ What stands apart is told here; lines that stand close together are judged as th
 are (:mod:`negodiff.readers.unwrap`), only that whether a line is full is measured, not guessed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from itertools import pairwise
 from statistics import median
@@ -57,10 +57,14 @@ class Layout:
     Args:
         rows: Its lines.
         rightward: It is written from left to right.
+        breaks: Positions of lines before which something else stands, such as a table.
     """
 
-    def __init__(self, rows: Sequence[Row], *, rightward: bool = True) -> None:
+    def __init__(
+        self, rows: Sequence[Row], *, rightward: bool = True, breaks: Collection[int] = ()
+    ) -> None:
         self.rows = rows
+        self._breaks = breaks
         self.rightward = rightward
         self._margins = _common_margins(rows)
         self._sides = [self._edges(row) for row in rows]
@@ -107,6 +111,8 @@ class Layout:
 
     def _parted(self, above: int, below: int) -> bool:
         """Whether it is sure from their looks that two lines are in different paragraphs."""
+        if below in self._breaks:
+            return True
         a, b = self.rows[above], self.rows[below]
         inside = _is_inside(a.text, b.text)
         if abs(a.size - b.size) > _OTHER_SIZE * max(a.size, b.size):

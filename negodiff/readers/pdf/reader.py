@@ -11,20 +11,23 @@ from negodiff.errors import InputError
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.finding import Finding, FindingKind, Severity
 from negodiff.model.markup import Markup
+from negodiff.readers.grid import Cell, Grid, LaidOut, lay_out
 from negodiff.readers.joining import Joiner
 from negodiff.readers.lines import Line, collapse, normalise_line_ends
 from negodiff.readers.material import Material
 from negodiff.readers.nesting import Nesting
 from negodiff.readers.noticed import left_out
-from negodiff.readers.pdf import beside, footnotes, furniture, rows
+from negodiff.readers.pdf import beside, footnotes, furniture, rows, ruled
 from negodiff.readers.pdf.footnotes import Note
 from negodiff.readers.pdf.paragraphs import Layout, Printed
 from negodiff.readers.pdf.quality import quality
+from negodiff.readers.pdf.ruled import Table
 from negodiff.readers.pdf.running import told
 from negodiff.readers.pdf.values import Page, Row
 from negodiff.readers.pdf.visual import faced_inward, faces_outward
 from negodiff.readers.reading import Reading
 from negodiff.readers.unwrap import BULLET
+from negodiff.readers.writing import Paragraph
 from negodiff.text.characters import suspicious
 
 _LONGEST_STRONG = 200
@@ -44,12 +47,17 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
             "the file has no text: its pages are pictures or empty", place=path,
             hint="Have its text recognised (OCR), or ask for the file it was made from.",
         )  # fmt: skip
-    pages, sheet = furniture.without_furniture(pages)
+    pages, sheet = furniture.without_furniture(pages, ruled.large(pages))
     rightward = _is_rightward(pages)
+    pages, drawn = ruled.without_tables(pages)
     lines = _lines(pages, rightward=rightward)
     usual = _usual_size(lines)
     text, notes = footnotes.without_notes(lines, pages, usual)
-    made = _Blocks(text, notes, rightward=rightward)
+    tables = [
+        (table, _laid_out(table, number, reading, rightward=rightward))
+        for number, table in enumerate(drawn, 1)
+    ]
+    made = _Blocks(text, notes, tables, rightward=rightward)
     blocks = made.blocks()
     whole = "\n".join(block.text for block in blocks)
     judged = quality(whole)
@@ -60,8 +68,10 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
         )  # fmt: skip
     asides = [aside for _, hidden, _ in seen for aside in hidden]
     asides += [*sheet, *beside.other_parts(file)]
+    asides += [aside for _, laid in tables for aside in laid.asides]
     recognised = [page.number for page, _, by_picture in seen if by_picture]
     findings = [*beside.faults(file, recognised), *suspicious(whole), *left_out(asides)]
+    findings += [finding for _, laid in tables for finding in laid.findings]
     if judged.fault:
         kind = FindingKind.TEXT_LAYER_FAULTY
         findings.insert(0, Finding(kind, Severity.WARNING, evidence=(judged.fault,)))
@@ -80,6 +90,24 @@ def _lines(pages: Sequence[Page], *, rightward: bool) -> list[Row]:
     if not rightward and faces_outward(row.text for row in lines):
         return [row._replace(text=faced_inward(row.text)) for row in lines]
     return lines
+
+
+def _laid_out(table: Table, number: int, reading: Reading, *, rightward: bool) -> LaidOut:
+    """What becomes of a table: parallel texts, positions, or rows."""
+    made = []
+    for page, row in table.rows:
+        cells = []
+        for cell in row:
+            lines = rows.rows(page, cell.pieces, 0, rightward=rightward)
+            if lines:
+                inside = lines[0].margins
+                white = max(0.0, min(inside[0] - cell.left, cell.right - inside[1]))
+                edges = (cell.left + white, cell.right - white)
+                lines = [line._replace(margins=edges) for line in lines]
+            blocks = _Blocks(lines, rightward=rightward).blocks()
+            cells.append(Cell(tuple(map(Paragraph, blocks)), cell.across))
+        made.append(tuple(cells))
+    return lay_out(Grid(tuple(made), f"page {table.page.number}, table {number}"), reading)
 
 
 def _is_rightward(pages: Sequence[Page]) -> bool:
@@ -103,10 +131,22 @@ def _usual_size(lines: Sequence[Row]) -> float:
 class _Blocks:
     """Paragraphs in the making."""
 
-    def __init__(self, text: list[Row], notes: list[Note], *, rightward: bool) -> None:
+    def __init__(
+        self,
+        text: list[Row],
+        notes: Sequence[Note] = (),
+        tables: Sequence[tuple[Table, LaidOut]] = (),
+        *,
+        rightward: bool,
+    ) -> None:
         self.text = text
         self.notes = notes
-        self.layout = Layout(text, rightward=rightward)
+        self.tables = tables
+        breaks = {
+            next((at for at, row in enumerate(text) if _is_above(table, row)), len(text))
+            for table, _ in tables
+        }
+        self.layout = Layout(text, rightward=rightward, breaks=breaks)
         self.printed = self.layout.paragraphs()
         self.joiner = Joiner([[self._line(at) for at in each.rows] for each in self.printed])
         self.nesting = Nesting()
@@ -117,7 +157,8 @@ class _Blocks:
         return Line(self.text[at].text, 0, at)
 
     def blocks(self) -> list[Block]:
-        """All blocks in reading order, each note behind the paragraph that cites it."""
+        """All blocks in reading order: notes behind what cites them, tables where they stand."""
+        waiting = list(self.tables)
         cited: dict[int, list[Note]] = {}
         for note in self.notes:
             cited.setdefault(note.cited, []).append(note)
@@ -126,11 +167,14 @@ class _Blocks:
             block = self._block(printed)
             if not block.text:
                 continue
+            first = self.text[printed.rows[0]]
+            while waiting and _is_above(waiting[0][0], first):
+                found += _filled(waiting.pop(0)[1])
             self.placed += [(len(found), self.text[at]) for at in printed.rows]
             found.append(block)
             for at in printed.rows:
                 found += [self._note(note) for note in cited.get(at, ())]
-        return found
+        return [*found, *(block for _, laid in waiting for block in _filled(laid))]
 
     def _words(self, lines: Sequence[Line]) -> str:
         return normalise_line_ends(collapse(self.joiner.join(lines)))
@@ -160,3 +204,13 @@ class _Blocks:
         bold = all(self.text[at].bold for at in printed.rows)
         strong = (bold or printed.centred) and len(text) < _LONGEST_STRONG
         return Block(text, None, BlockKind.TEXT, 0, indent, "", strong, printed.apart, where)
+
+
+def _is_above(table: Table, row: Row) -> bool:
+    """Whether a table stands before a line."""
+    return (table.page.number, -table.top) < (row.page, -row.bottom)
+
+
+def _filled(laid: LaidOut) -> list[Block]:
+    blocks = [paragraph.block for paragraph in laid.paragraphs]
+    return [block for block in blocks if block.text or block.label]

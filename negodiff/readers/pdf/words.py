@@ -28,6 +28,10 @@ Runs = tuple[tuple[int, int, Style], ...]
 """The style of letters: from where to where."""
 
 
+Wall = tuple[float, float, float]
+"""An upright rule: its place, its foot and its top."""
+
+
 class Word(NamedTuple):
     """Letters without white between them.
 
@@ -43,6 +47,12 @@ class Word(NamedTuple):
     left: float
     right: float
     runs: Runs
+
+
+def is_parted(walls: Sequence[Wall], left: float, right: float, style: Style) -> bool:
+    """Whether an upright rule stands between two places on a line."""
+    middle = style.base + 0.3 * style.size
+    return any(left - 1 <= x <= right + 1 and low < middle < high for x, low, high in walls)
 
 
 def grouped(styles: "Sequence[Style | None]") -> Runs:
@@ -72,8 +82,8 @@ def joined(before: Word, after: Word) -> Word:
     )  # fmt: skip
 
 
-def cut(words: Sequence[Word]) -> list[list[Word]]:
-    """Where a line is to be cut: at wide gaps, at jumps backwards, up or down."""
+def cut(words: Sequence[Word], walls: Sequence[Wall] = ()) -> list[list[Word]]:
+    """Where a line is to be cut: at wide gaps, at rules, at jumps backwards, up or down."""
     found: list[list[Word]] = []
     x0 = x1 = low = high = 0.0
     for word in words:
@@ -86,6 +96,7 @@ def cut(words: Sequence[Word]) -> list[list[Word]]:
             found
             and -0.5 * height < max(word.left - x1, x0 - word.right) < GAP * height
             and min(high, above) - max(low, under) >= 0.4 * height
+            and not is_parted(walls, x1, word.left, style)
         ):
             found[-1].append(word)
             low, high = min(low, under), max(high, above)
