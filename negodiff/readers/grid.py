@@ -87,7 +87,8 @@ def lay_out(grid: Grid, reading: Reading) -> LaidOut:
         told = set(languages) - {"und"}
         if len(told) >= 2:
             return _parallel(table, languages, reading)
-        if len(table.body) >= 2 and table.likeness() >= _ALIKE:
+        if len(table.body) >= 2 and table.likeness(table.long) >= _ALIKE:
+            table.take_short_positions()
             return _positions(table, reading)
     if len(table.long) == 1 and (labels := table.label_column()) is not None:
         return LaidOut(tuple(_numbered(table, labels)))
@@ -128,11 +129,28 @@ class _Table:
         """The paragraphs of a column, without its heading."""
         return [paragraph for row in self.body for paragraph in row[at]]
 
-    def likeness(self) -> float:
+    def take_short_positions(self) -> None:
+        """Count as text the columns of sides that say little: they share words with the others."""
+        first = self.long
+        for at in range(self.width):
+            alike = at not in first and max(self.likeness((at, long)) for long in first) >= _ALIKE
+            if alike:
+                self.long = sorted((*self.long, at))
+
+    def beside(self) -> list[tuple[int, str]]:
+        """The columns that are neither text nor numbers, and what they say."""
+        found = []
+        for at in range(self.width):
+            cells = [words for row in self.body if (words := _words(row[at]))]
+            if at not in self.long and any(not _is_label(words) for words in cells):
+                found.append((at, "\n".join(cells)))
+        return found
+
+    def likeness(self, columns: Sequence[int]) -> float:
         """How many of their words the cells of a row share, on average over the rows."""
         shares: list[float] = []
         for row in self.body:
-            cells = [set(_WORD.findall(_words(row[at]).casefold())) for at in self.long]
+            cells = [set(_WORD.findall(_words(row[at]).casefold())) for at in columns]
             cells = [cell for cell in cells if cell]
             if len(cells) > 1:
                 first = cells[0]
@@ -181,7 +199,21 @@ def _positions(table: _Table, reading: Reading) -> LaidOut:
     finding = Finding(
         FindingKind.COLUMN_CHOSEN, Severity.NOTE, "", None, ("positions", *evidence), table.where
     )
-    return LaidOut(tuple(paragraphs), (finding,))
+    findings, asides = _left_beside(table)
+    return LaidOut(tuple(paragraphs), (finding, *findings), asides)
+
+
+def _left_beside(table: _Table) -> tuple[tuple[Finding, ...], tuple[Aside, ...]]:
+    """What is left out of a table because it is nobody's text: remarks, titles of its rows."""
+    beside = table.beside()
+    if not beside:
+        return (), ()
+    asides = tuple(Aside(AsideKind.COLUMN, text, table.where) for _, text in beside)
+    count = "1 column" if len(beside) == 1 else f"{len(beside)} columns"
+    named = ", ".join(table.heading(at) or f"column {at + 1}" for at, _ in beside)
+    evidence = (count, named)
+    left = Finding(FindingKind.LEFT_OUT, Severity.NOTE, "", None, evidence, table.where)
+    return (left,), asides
 
 
 def _attributed(table: _Table, row: Row, names: Sequence[str]) -> Paragraph:
@@ -242,7 +274,8 @@ def _one_column(
         for other in table.long
         if other != at
     )
-    return LaidOut(tuple(paragraphs), (finding,), asides)
+    findings, more = _left_beside(table)
+    return LaidOut(tuple(paragraphs), (finding, *findings), (*asides, *more))
 
 
 def _numbered(table: _Table, labels: int) -> list[Paragraph]:

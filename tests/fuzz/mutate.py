@@ -20,6 +20,8 @@ def damaged(data: bytes, rng: random.Random) -> bytes:
     """A file with a few faults: an archive inside its parts, or as a whole."""
     if data[:2] == b"PK" and rng.random() < 0.85:
         return _archive(data, rng)
+    if data[:1] == b"<" and rng.random() < 0.7:
+        return in_markup(data, rng)
     return in_bytes(data, rng)
 
 

@@ -92,6 +92,25 @@ def test_positions_are_attributed_to_the_headings_of_their_columns() -> None:
     ]
 
 
+SHORT = """
+No. | Title | Northland | Southland | Westland | Remarks
+1. | Routes | The Parties shall open all transport links within thirty days. | The Parties may open all transport links within sixty days. | All links shall open. | to be discussed
+2. | Fees | No Party shall charge a fee for the use of transport links. | No Party may charge a fee for the use of transport links. | | open
+"""
+
+
+def test_a_side_that_says_little_is_a_side_all_the_same() -> None:
+    first, second = read(SHORT)
+    assert first.endswith("within sixty days.] [Westland: All links shall open.]")
+    assert second.startswith("2. [Northland: No Party shall charge a fee")
+
+
+def test_what_is_no_position_in_such_a_table_is_not_lost_silently() -> None:
+    laid = lay_out(grid(SHORT), AS_IT_IS)
+    assert [finding.evidence for finding in laid.findings][1:] == [("2 columns", "Title, Remarks")]
+    assert [aside.text for aside in laid.asides] == ["Routes\nFees", "to be discussed\nopen"]
+
+
 def test_one_side_s_column_is_its_draft() -> None:
     assert read(POSITIONS, Reading(column="south")) == [
         "1. The Parties may open transport links within sixty days of the entry into force.",
