@@ -67,7 +67,8 @@ FILE_FORMATS = (
     ),
     FileFormat("RTF", (".rtf",), rb"\s{0,20}\{\\rtf", "negodiff.readers.rtf"),
     FileFormat(
-        "Akoma Ntoso", (".akn", ".xml"), _MARKUP + rb"<(?:\w{1,20}:)?akomaNtoso[\s>]",
+        "Akoma Ntoso", (".akn", ".xml"),
+        _MARKUP + rb"(?:<!doctype.{0,4000}?)?<(?:\w{1,20}:)?akomaNtoso[\s>]",
         "negodiff.readers.akn",
     ),
     FileFormat(

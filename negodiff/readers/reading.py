@@ -21,8 +21,9 @@ class Limits(NamedTuple):
         unpacked: All of them, unpacked.
         ratio: Unpacked to packed, of a part above 1 MiB.
         paragraphs: Paragraphs of a text.
-        tags: Tags in one part of XML, control words in an RTF file; a text of 300 pages has about
-            300,000.
+        tags: Tags in one part of XML; a text of 300 pages has about 300,000.
+        words: Control words of an RTF file, letters of other scripts in a row counted as one; a
+            text of 300 pages has about 100,000.
         html: A page of HTML.
         pages: Pages of a PDF.
         text: Characters of a PDF's text.
@@ -37,6 +38,7 @@ class Limits(NamedTuple):
     ratio: int = 200
     paragraphs: int = 200_000
     tags: int = 2_000_000
+    words: int = 1_000_000
     html: int = 20 * 10**6
     pages: int = 2_000
     text: int = 20 * 10**6

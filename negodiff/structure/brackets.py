@@ -250,13 +250,17 @@ def brackets_of(draft: Draft) -> tuple[int, tuple[Finding, ...]]:
     return count, tuple(found)
 
 
+_SPACE = re.compile(r"\s")
+_LAST = re.compile(r"\s\S*\Z")
+
+
 def _around(text: str, at: int) -> str:
     """The words on either side of a sign, none of them cut in two where they have spaces."""
     start, end = max(0, at - _AROUND), min(len(text), at + 1 + _AROUND)
-    if start and not text[start - 1].isspace():
-        start = next((place for place in range(start, at) if text[place].isspace()), start)
-    if end < len(text) and not text[end].isspace():
-        end = next((place for place in range(end, at, -1) if text[place].isspace()), end)
+    if start and not text[start - 1].isspace() and (cut := _SPACE.search(text, start, at)):
+        start = cut.start()
+    if end < len(text) and not text[end].isspace() and (cut := _LAST.search(text, at + 1, end)):
+        end = cut.start()
     return " ".join(text[start:end].split())
 
 

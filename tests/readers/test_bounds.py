@@ -18,19 +18,19 @@ from tests.readers.word.build import docx, p
 SECONDS = 10.0
 MEMORY = 10**9
 _CHILD = """
-import json, resource, sys, time
+import json, resource, sys
 from negodiff.api import read_draft
 from negodiff.errors import NegodiffError
-from negodiff.ledger.files import read_file
 from negodiff.ledger.source import Source
-began = time.monotonic()
 told = None
 try:
     read_draft(Source(open(sys.argv[1], "rb").read(), sys.argv[1]))
 except NegodiffError as error:
     told = [error.message, error.hint or ""]
-rss = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
-print(json.dumps({"seconds": time.monotonic() - began, "memory": rss, "told": told}))
+used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+rss = max(each.ru_maxrss for each in used) * (1 if sys.platform == "darwin" else 1024)
+seconds = sum(each.ru_utime + each.ru_stime for each in used)
+print(json.dumps({"seconds": seconds, "memory": rss, "told": told}))
 """
 _TEXT = "word/document.xml"
 _EXPANDING = (
@@ -70,7 +70,7 @@ def many_parts(kind: str) -> bytes:
 def duplicate(kind: str) -> bytes:
     data, text = archive_of(kind)
     held = BytesIO(data)
-    with pytest.warns(UserWarning), zipfile.ZipFile(held, "a") as archive:
+    with pytest.warns(UserWarning, match="Duplicate name"), zipfile.ZipFile(held, "a") as archive:
         archive.writestr(text, b"<other/>")
     return held.getvalue()
 
@@ -86,7 +86,7 @@ def truncated(kind: str) -> bytes:
 
 
 def encrypted(kind: str) -> bytes:
-    data, text = archive_of(kind)
+    data, _ = archive_of(kind)
     held = bytearray(data)
     for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
         at = held.find(signature)
@@ -137,10 +137,7 @@ _PLAIN: dict[str, Callable[[], bytes]] = {
     "groups.rtf": lambda: b"{\\rtf1 " + b"{" * 10**6 + b"x" + b"}" * 10**6 + b"}",
     "words.rtf": lambda: b"{\\rtf1 " + b"\\b\\i" * 2 * 10**6 + b" x}",
     "binary.rtf": lambda: b"{\\rtf1 \\bin99999999999 x}",
-    "expanding.xml": lambda: (
-        f'{_EXPANDING}<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">&c;'
-        "</akomaNtoso>"
-    ).encode(),
+    "expanding.xml": lambda: _EXPANDING.encode() + b"<akomaNtoso>&c;</akomaNtoso>",
     "wide.xml": lambda: f"{_EXPANDING}<akomaNtoso>&d;</akomaNtoso>".encode("utf-16"),
     "deep.xml": lambda: b"<akomaNtoso>" + b"<a>" * 10**5,
     "old.doc": lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 10**5,
@@ -180,7 +177,7 @@ def test_an_archive_made_to_do_harm_is_refused(
 def test_a_file_made_to_do_harm_is_read_or_refused_within_bounds(name: str, tmp_path: Path) -> None:
     told = asked(tmp_path, name, _PLAIN[name]())
     assert told is None or told[0]
-    if name.startswith(("large", "expanding", "wide.xml", "locked")):
+    if name.startswith(("large", "expanding", "words", "locked")):
         assert told is not None
         assert told[1]
 
@@ -189,7 +186,9 @@ def test_a_limit_met_in_a_folder_can_be_raised_for_every_command(tmp_path: Path)
     from tests.cli.running import negodiff
 
     for number in (1, 2):
-        (tmp_path / f"{number}.txt").write_text("Article 1\n\nThe Parties shall meet.\n" * number)
+        (tmp_path / f"{number}.txt").write_text(
+            f"Article 1\n\nThe Parties shall meet {number} times.\n"
+        )
     low, high = {"NEGODIFF_LIMIT": "file=5"}, {"NEGODIFF_LIMIT": "file=5000 parts=3"}
     for command in ("status", "log", "check", "trace 1", "compare", "show 1", "table", "whose"):
         refused = negodiff(*command.split(), cwd=tmp_path, **low)

@@ -3,8 +3,9 @@
 HTML = """<!DOCTYPE html><html lang=en><head><meta charset=utf-8><title>Draft</title></head><body>
 <header>Running head</header><nav>Contents</nav><h1>TREATY</h1><h2>Article 1 – Transit</h2>
 <p style="text-align:center"><b>Scope</b></p><p>1. Goods <del cite=A datetime=1>shall</del>
-<ins cite=B datetime=2>may</ins> be cleared<sup><a href="#f1">1</a></sup> in [ten] [twelve] days.</p>
-<ol type=a start=3><li>first<ol type=i><li value=4>inner</ol><li><p>second</p><ul><li>x</ul></ol>
+<ins cite=B datetime=2>may</ins> be cleared<sup><a href="#f1">1</a></sup> in [ten] [twelve]
+days.</p><ol type=a start=3><li>first<ol type=i><li value=4>inner</ol><li><p>second</p>
+<ul><li>x</ul></ol>
 <table><tr><th>Azara<th>Amria<tr><td rowspan=2>2. Left<td colspan=2>2. Right<tr><td>x</table>
 <dl><dt>road<dd>a way</dl><p hidden>not seen</p><img alt=map src=x><pre>a
   b</pre><p dir=rtl>نص</p><div id=f1>1 A note.</div><math><mi>x</mi></math><footer>Foot</footer>
@@ -14,8 +15,8 @@ AKOMA_NTOSO = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn
 <recital><p>Recalling peace,</p></recital></recitals></preamble><body><chapter eId="c1"><num>I</num>
 <heading>General</heading><article eId="a1"><num>Article 1</num><heading>Transit</heading>
 <paragraph><num>1.</num><intro><p>The Parties <ins>shall</ins> <del>may</del>:</p></intro>
-<point><num>(a)</num><content><p>open <authorialNote marker="1"><p>A note.</p></authorialNote> roads;
-</p></content></point></paragraph><paragraph><num>2.</num><content><table><tr><td><p>x</p></td></tr>
+<point><num>(a)</num><content><p>open <authorialNote marker="1"><p>A note.</p></authorialNote>
+roads;</p></content></point></paragraph><paragraph><num>2.</num><content><table><tr><td><p>x</p></td></tr>
 </table></content></paragraph></article></chapter></body></act></akomaNtoso>"""
 MARKDOWN = """---
 title: Treaty

@@ -76,8 +76,8 @@ class Reader:
         """
         limits = self._limits
         for count, token in enumerate(tokens(data), 1):
-            if count > limits.tags:
-                limits.keep("tags", count, "the file has control words", self._place)
+            if count > limits.words:
+                limits.keep("words", count, "the file has control words", self._place)
             kind = token.kind
             if kind == "text":
                 self._take_bytes(token.text)

@@ -267,7 +267,7 @@ def test_depth_is_limited_and_paragraphs_are() -> None:
     with pytest.raises(InputError, match="nest deeper"):
         read("{" * 20_000 + "x" + "}" * 20_000)
     with pytest.raises(InputError, match="the file has control words: 51"):
-        read(r"\b" * 100, Reading(limits=Limits(tags=50)))
+        read(r"\b" * 100, Reading(limits=Limits(words=50)))
     with pytest.raises(InputError, match="the text has paragraphs: 3"):
         read(r"a\par b\par c\par", Reading(limits=Limits(paragraphs=2)))
 
