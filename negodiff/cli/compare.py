@@ -130,6 +130,11 @@ _ENDINGS = {
 @click.option(
     "--comments", is_flag=True, help="In a .docx: beside each change what it is and does."
 )
+@click.option(
+    "--flatten",
+    is_flag=True,
+    help="In a .docx made from two Word files: accept their own tracked changes first.",
+)
 @click.option("--stat", is_flag=True, help="Only the summary and how much changed per article.")
 @click.option("--explain", is_flag=True, help="Say what each link rests on, and how surely.")
 @click.option("--side-by-side", is_flag=True, help="Old and new in two columns (80 or wider).")
@@ -167,6 +172,7 @@ def command(
     clause: str | None,
     no_points: bool,
     comments: bool,
+    flatten: bool,
     stat: bool,
     explain: bool,
     side_by_side: bool,
@@ -191,7 +197,8 @@ def command(
     throughout) or editorial; in doubt, substantive.
 
     As .docx it is a Word document whose changes are tracked ones, by the party that tabled NEW and
-    on its date: accepting all gives NEW, rejecting all gives OLD.
+    on its date: accepting all gives NEW, rejecting all gives OLD. Where both are Word files, it is
+    NEW itself with the changes tracked in it, its styles, numbers and tables kept.
     """
     if no_points and not only <= selection.RELATIONS:
         raise InputError(
@@ -222,7 +229,11 @@ def command(
     if format_ is Format.JSON:
         output.write(_json(comparison, pairs, view), output_)
     elif format_ is Format.DOCX:
-        output.write(_docx(comparison, comments=comments), output_)
+        whole = sources if clause is None else None
+        data, note = _docx(comparison, whole, reading, comments=comments, flatten=flatten)
+        output.write(data, output_)
+        if note and not quiet:
+            notes.say(f"note: {note}")
     elif format_ is Format.MARKDOWN:
         output.write(_markdown(comparison, pairs, view), output_)
     else:
@@ -315,10 +326,32 @@ def _json(comparison: Comparison, pairs: tuple[Pair, ...], view: Shown) -> bytes
     return comparison_json(comparison, () if view.stat else pairs, explain=view.explain)
 
 
-def _docx(comparison: Comparison, *, comments: bool) -> bytes:
-    from negodiff.report.redline.docx import comparison_docx, sender_of  # noqa: PLC0415
+def _docx(
+    comparison: Comparison,
+    sources: tuple[Source, Source] | None,
+    reading: Reading,
+    *,
+    comments: bool,
+    flatten: bool,
+) -> tuple[bytes, str]:
+    """A redline, and what is to be said of it; inside the newer file, where the files are given."""
+    from negodiff.report.redline.choice import both_are_word, redline  # noqa: PLC0415
+    from negodiff.report.redline.docx import comparison_docx  # noqa: PLC0415
+    from negodiff.report.redline.inplace import File  # noqa: PLC0415
+    from negodiff.report.redline.tracked import sender_of  # noqa: PLC0415
 
-    return comparison_docx(comparison, sender_of(comparison.new), comments=comments)
+    sender = sender_of(comparison.new)
+    if sources is None or not both_are_word(comparison):
+        return comparison_docx(comparison, sender, comments=comments), ""
+    old, new = (
+        File(
+            each.data,
+            each.path,
+            reading._replace(language=reading.language or each.language or None),
+        )
+        for each in sources
+    )
+    return redline(comparison, (old, new), sender, comments=comments, flatten=flatten)
 
 
 def _markdown(comparison: Comparison, pairs: tuple[Pair, ...], view: Shown) -> bytes:

@@ -29,6 +29,18 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
     return _read(Document(Parts(Package(data, path, reading.limits)), reading))
 
 
+def trace(parts: Parts, reading: Reading) -> list[Paragraph]:
+    """The same paragraphs, each word with the element of the file that it comes from.
+
+    Raises:
+        InputError: As :func:`read`.
+    """
+    document = Document(parts, reading)
+    document.traced = True
+    paragraphs, _ = _laid_out(body(document), document)
+    return [each for each in paragraphs if each.block.text or each.block.label]
+
+
 def read_within(data: bytes, path: str, reading: Reading) -> Material:
     """Read a Word file that another one takes in; it takes in none itself."""
     return _read(Document(Parts(Package(data, path, reading.limits)), reading, inside=1))

@@ -6,12 +6,28 @@ colours are right from the start.
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from negodiff.model.block import Block
 from negodiff.model.markup import Aside, Colour, Comment, Markup, Place, Revision
 
-Attachable = Revision | Comment | Colour
+if TYPE_CHECKING:
+    from lxml import etree
+
+
+class Traced(NamedTuple):
+    """The element of the file that characters come from, for whoever writes the file anew.
+
+    Attributes:
+        element: It; a paragraph for all of its characters, else what holds them.
+        text: What was read from it; of a paragraph, the number that stands before it.
+    """
+
+    element: "etree._Element"
+    text: str = ""
+
+
+Attachable = Revision | Comment | Colour | Traced
 
 _SPACE: Final = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 """White space that may be collapsed: a space that does not break is a character of its own."""
@@ -124,7 +140,7 @@ def handed_on(
                 revisions.append(what._replace(place=place, where=what.where or block.where))
             elif isinstance(what, Comment):
                 comments.append(what._replace(place=place))
-            else:
+            elif isinstance(what, Colour):
                 colours.append(what._replace(place=place))
     markup = Markup(tuple(revisions), tuple(comments), tuple(colours), tuple(asides))
     return tuple(blocks), markup

@@ -3,10 +3,10 @@
 from typing import Final
 
 from negodiff.errors import NegodiffError
-from negodiff.model.markup import AsideKind
+from negodiff.model.markup import AsideKind, Colour, Comment, Revision
 from negodiff.readers.material import Material
 from negodiff.readers.word.document import Document
-from negodiff.readers.writing import Attachable, Attached, Paragraph
+from negodiff.readers.writing import Attached, Paragraph
 
 _MOST: Final = 10
 """So many are read, each of which may unpack to its share of the limit."""
@@ -25,7 +25,8 @@ def read(document: Document, name: str) -> list[Paragraph]:
         return []
     attached: list[list[Attached]] = [[] for _ in material.blocks]
     markup = material.markup
-    placed: tuple[Attachable, ...] = (*markup.revisions, *markup.comments, *markup.colours)
+    placed: tuple[Revision | Comment | Colour, ...]
+    placed = (*markup.revisions, *markup.comments, *markup.colours)
     for each in placed:
         at, start, end = each.place
         if 0 <= at < len(attached):

@@ -35,6 +35,7 @@ class Document:
 
     Attributes:
         inside: In how many other files this one stands.
+        traced: Whether every word is told what element it comes from.
         chunks: How many texts of other formats were taken in.
         depth: How many tables, notes and text boxes are open, one inside the other.
         asides: What was left out of the text.
@@ -48,6 +49,7 @@ class Document:
 
     def __init__(self, parts: Parts, reading: Reading, inside: int = 0) -> None:
         self.inside = inside
+        self.traced = False
         self.chunks = 0
         self.depth = 0
         self.parts = parts

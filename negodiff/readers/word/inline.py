@@ -20,6 +20,7 @@ from negodiff.readers.word.line import Line, Marks
 from negodiff.readers.word.names import MC, RPR, XML_SPACE, M, W
 from negodiff.readers.word.styles import Look, ParagraphStyle, effective, read_look
 from negodiff.readers.word.symbols import symbol
+from negodiff.readers.writing import Traced
 
 _RUN: Final = f"{W}r"
 _LINK: Final = f"{W}hyperlink"
@@ -145,7 +146,7 @@ class Inline:
         while stack:
             for child in stack[-1]:
                 if child.tag == _TEXT:
-                    self._say(line, _text(child), look, printed=printed)
+                    self._say(line, child, _text(child), look, printed=printed)
                 elif child.tag == _ALTERNATIVES:
                     chosen = branch(child)
                     if chosen is not None:
@@ -163,11 +164,11 @@ class Inline:
         """A piece of a run that is no plain text; true when it takes all that follows it."""
         tag = str(child.tag)
         if tag in _SIGNS:
-            self._say(line, _SIGNS[tag], look, printed=printed)
+            self._say(line, child, _SIGNS[tag], look, printed=printed)
         elif tag in _BREAKS:
-            self._break(line, look, printed=printed)
+            self._break(line, child, look, printed=printed)
         elif tag == f"{W}delText":
-            self._say(line, _text(child), look, printed=printed)
+            self._say(line, child, _text(child), look, printed=printed)
         elif tag == FIELD_CHAR:
             if printed:
                 self._field(line, child, look)
@@ -176,7 +177,8 @@ class Inline:
                 self.fields.say_code(child.text or "")
         elif tag == f"{W}sym":
             code = int(child.get(f"{W}char", "0")[:6] or "0", 16) if _is_hex(child) else 0
-            self._say(line, symbol(child.get(f"{W}font", ""), code), look, printed=printed)
+            said = symbol(child.get(f"{W}font", ""), code)
+            self._say(line, child, said, look, printed=printed)
         elif tag in _DRAWN:
             self._drawing(line, child, marks)
         elif tag in _NOTES:
@@ -191,7 +193,9 @@ class Inline:
             self.document.aside(AsideKind.OTHER, above, line.where)
         return False
 
-    def _say(self, line: Line, text: str, look: Look, *, printed: bool) -> None:
+    def _say(
+        self, line: Line, element: etree._Element, text: str, look: Look, *, printed: bool
+    ) -> None:
         if not text:
             return
         if not printed:
@@ -202,12 +206,17 @@ class Inline:
                 return
             line.note(text)
             line.contents = line.contents or self.fields.contents > 0
+            start = line.words.position
             line.say(text, bold=bool(look.bold))
+            if self.document.traced:
+                line.words.attach(start, Traced(element, text))
 
-    def _break(self, line: Line, look: Look, *, printed: bool) -> None:
+    def _break(self, line: Line, element: etree._Element, look: Look, *, printed: bool) -> None:
         line.note("\n")
         if printed and self.fields.say("\n") and not look.hidden:
             line.words.line_break()
+            if self.document.traced:
+                line.words.attach(line.words.position, Traced(element, "\n"))
 
     def _field(self, line: Line, element: etree._Element, look: Look) -> None:
         kind = field_type(element)
@@ -220,7 +229,7 @@ class Inline:
             if field is not None and field.in_code:
                 shown = shown_without_result(field)
                 if shown:
-                    self._say(line, shown, look, printed=True)
+                    self._say(line, element, shown, look, printed=True)
                     field.result.append(shown)
                 elif shown is None:
                     self.document.aside(AsideKind.FIELD, field.instruction, line.where)
@@ -246,7 +255,7 @@ class Inline:
         line.enter(marks)
         text = math.linear(element, prints)
         printed = self.document.prints(marks)
-        self._say(line, text, Look(), printed=printed)
+        self._say(line, element, text, Look(), printed=printed)
         if printed and text.strip():
             self.document.shown_fields.append(Aside(AsideKind.FORMULA, text, line.where))
 

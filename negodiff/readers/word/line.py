@@ -37,6 +37,7 @@ class Line:
         boxes: The text boxes that hang on it, each with the tracked changes it stands in.
         hidden: The words that are hidden.
         comments: Where in the words each open range of a comment begins.
+        element: That paragraph.
         layout_of: The properties of the last paragraph of the file that went into it.
         own: The layout that they state in this view.
         style: Their style.
@@ -52,6 +53,7 @@ class Line:
         self.boxes: list[tuple[etree._Element, Marks]] = []
         self.hidden: list[str] = []
         self.comments: dict[str, int] = {}
+        self.element: etree._Element | None = None
         self.layout_of: etree._Element | None = None
         self.own = Layout()
         self.style = ParagraphStyle(Layout(), NO_LOOK)

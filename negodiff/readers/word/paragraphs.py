@@ -12,7 +12,7 @@ from negodiff.readers.word.line import Line
 from negodiff.readers.word.names import PPR, RPR, VAL, W
 from negodiff.readers.word.numbering import Numbered
 from negodiff.readers.word.styles import Layout, ParagraphStyle
-from negodiff.readers.writing import Attached, Paragraph
+from negodiff.readers.writing import Attached, Paragraph, Traced
 
 
 def tracked_mark(document: Document, properties: etree._Element | None) -> Revision | None:
@@ -84,6 +84,21 @@ def block_of(
         kind, level = BlockKind.HEADING, min(outline + 1, 6)
     strong = bool(text) and (bool(centred) or 0 < line.letters == line.bold)
     return Block(text, None, kind, level, 0, label, strong, where=line.where)
+
+
+def traced(
+    document: Document, line: Line, block: Block, attached: tuple[Attached, ...]
+) -> tuple[Attached, ...]:
+    """What is attached, with the paragraph that the words come from; nothing where there are none.
+
+    Whoever lays out tables asks whether a paragraph holds anything, and must not find this.
+    """
+    if not document.traced or line.element is None:
+        return attached
+    if not (block.text or block.label):
+        return tuple(each for each in attached if not isinstance(each.what, Traced))
+    whole = Attached(0, len(block.text), Traced(line.element, block.label))
+    return (whole, *attached)
 
 
 def shaded(paragraph: Paragraph, colour: str) -> Paragraph:

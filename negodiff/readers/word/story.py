@@ -26,6 +26,7 @@ from negodiff.readers.word.paragraphs import (
     level_of_style,
     list_format_changes,
     shaded,
+    traced,
     tracked_mark,
     with_words,
     without_start,
@@ -119,7 +120,8 @@ class Story:
         properties = part.element.find(PPR)
         own = document.layout(properties)
         style = document.styles.paragraph(own.style)
-        line.layout_of, line.own, line.style = properties, own, style
+        line.element, line.layout_of = part.element, properties
+        line.own, line.style = own, style
         line.contents = line.contents or part.contents
         self._inline.read(line, part.element, part.marks, style)
         mark = tracked_mark(document, mark_properties(properties))
@@ -155,6 +157,7 @@ class Story:
             whole = Attached(0, len(text), Colour("highlight", text_colour))
             attached = (whole, *attached)
         block = block_of(line, text, own, style, numbered)
+        attached = traced(document, line, block, attached)
         contents = (line.contents or style.contents) and bool(text)
         self.pieces.append(
             Piece(Paragraph(block, attached), Origin.CONTENTS if contents else Origin.TEXT)

@@ -216,6 +216,11 @@ class Styles:
         style = self._styles.get("paragraph", {}).get(identifier)
         return style.name if style else ""
 
+    def identifier(self, name: str) -> str:
+        """The paragraph style that is called so, in lower case; "" when there is none."""
+        styles = self._styles.get("paragraph", {})
+        return next((each for each, style in styles.items() if name and style.name == name), "")
+
     def paragraph(self, identifier: str) -> ParagraphStyle:
         """A paragraph style; the default one where it is not defined."""
         if identifier not in self._paragraphs:

@@ -19,8 +19,9 @@ from negodiff.model.comparison import Comparison, Op, Side
 from negodiff.model.markup import Change, View
 from negodiff.readers.reading import Reading
 from negodiff.report.ooxml.word import WORD
-from negodiff.report.redline.docx import Sender, comparison_docx, sender_of
+from negodiff.report.redline.docx import comparison_docx
 from negodiff.report.redline.strips import strips
+from negodiff.report.redline.tracked import Sender, sender_of
 
 ROOT = Path(__file__).parents[3]
 DRAFTS = sorted((ROOT / "drafts").glob("0*.md"))

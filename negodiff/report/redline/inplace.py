@@ -1,0 +1,386 @@
+"""The redline of two Word files inside the newer one: its styles, numbers and tables are kept.
+
+Only the parts that hold words which changed are written anew; all others stay byte for byte. What
+was written is read back, accepted and rejected, before it is handed on.
+"""
+
+import zipfile
+from collections.abc import Hashable, Sequence
+from io import BytesIO
+from typing import Final, NamedTuple
+
+from lxml import etree
+
+from negodiff.model.comparison import Comparison, Op
+from negodiff.model.markup import View
+from negodiff.readers import docx
+from negodiff.readers.package import Package
+from negodiff.readers.reading import Reading
+from negodiff.readers.word.parts import Parts
+from negodiff.readers.word.styles import Styles
+from negodiff.readers.writing import Traced
+from negodiff.report.ooxml.package import serialised
+from negodiff.report.ooxml.word import tag
+from negodiff.report.redline.commented import comment_on, first_number, with_comments
+from negodiff.report.redline.fields import fields
+from negodiff.report.redline.flatten import flatten
+from negodiff.report.redline.paragraphs import (
+    Restored,
+    cut,
+    forget_number,
+    holder,
+    mark_end,
+    say_first,
+)
+from negodiff.report.redline.remarks import Remarks
+from negodiff.report.redline.runs import Runs
+from negodiff.report.redline.scripts import Deleted, Numbered, Script, Scripts, Split
+from negodiff.report.redline.stream import Token, stream
+from negodiff.report.redline.strips import strips
+from negodiff.report.redline.text import WORD, Text, UnplacedError
+from negodiff.report.redline.tracked import Changes, Sender
+
+_P: Final = tag("p")
+_ROW: Final = tag("tr")
+_ID: Final = tag("id")
+_ROUNDS: Final = 8
+
+
+class File(NamedTuple):
+    """A Word file.
+
+    Attributes:
+        data: Its bytes.
+        path: As the user named it.
+        reading: How it was read for the comparison.
+    """
+
+    data: bytes
+    path: str
+    reading: Reading
+
+
+def redlined(
+    comparison: Comparison, old: File, new: File, sender: Sender, *, comments: bool = False
+) -> bytes:
+    """The new file with the differences to the old one as tracked changes.
+
+    Its own tracked changes are accepted first.
+
+    Raises:
+        UnplacedError: They cannot be told so; accepted or rejected, the words would be others.
+    """
+    old_parts, new_parts = (
+        Parts(Package(file.data, file.path, file.reading.limits)) for file in (old, new)
+    )
+    if _is_strict(new.data):
+        raise UnplacedError
+    changed = set(flatten(new_parts))
+    before = Text(docx.trace(old_parts, old.reading))
+    after = Text(docx.trace(new_parts, new.reading))
+    remarks = Remarks(comparison, first_number(new_parts)) if comments else None
+    _Writer(comparison, (old_parts, before), (new_parts, after), sender, remarks).write(new.reading)
+    made = with_comments(new_parts, remarks.made) if remarks else {}
+    data = _packed(new.data, new_parts, changed, made)
+    for file, view in ((new, View.ACCEPTED), (old, View.REJECTED)):
+        wanted = before if view is View.REJECTED else after
+        if _words(data, file.reading._replace(view=view)) != _spelt(wanted):
+            raise UnplacedError
+    return data
+
+
+def _is_strict(data: bytes) -> bool:
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return any(b"purl.oclc.org/ooxml" in archive.read(name) for name in archive.namelist()[:3])
+
+
+def _words(data: bytes, reading: Reading) -> list[str]:
+    return _spelt(Text(docx.trace(Parts(Package(data, "", reading.limits)), reading)))
+
+
+def _spelt(text: Text) -> list[str]:
+    """The words of a text."""
+    found: list[str] = []
+    open_word = False
+    for char in text.chars:
+        if not WORD.match(char.text):
+            open_word = False
+            continue
+        if open_word and not char.apart:
+            found[-1] += char.text
+        else:
+            found.append(char.text)
+        open_word = True
+    return found
+
+
+class _Writer:
+    """Writes one redline into the parts of the new file."""
+
+    def __init__(
+        self,
+        comparison: Comparison,
+        old: tuple[Parts, Text],
+        new: tuple[Parts, Text],
+        sender: Sender,
+        remarks: Remarks | None,
+    ) -> None:
+        self.parts, self.new = new
+        self.remarks = remarks
+        self.old = old[1]
+        self.changes = Changes(sender, _last_id(self.parts))
+        styles = Styles(old[0].first("styles")), Styles(self.parts.first("styles"))
+        self.restored = Restored(self.old, styles, self.changes)
+        self._groups: dict[int, Hashable] = {}
+        self._fields: dict[etree._Element, list[tuple[etree._Element, ...]]] = {}
+        self._find_fields()
+        self.strips = list(strips(comparison))
+        items = stream(self.strips, self.old, self.new, self._groups.get)
+        self.scripts = Scripts(items, self.old, self.new)
+
+    def write(self, reading: Reading) -> None:
+        """Change the parts."""
+        runs = Runs(self.new, self.changes)
+        notes = self._new_notes()
+        self._rows()
+        last: etree._Element | None = None
+        pieces: dict[etree._Element, list[etree._Element]] = {}
+        for paragraph, script in self.scripts.of.items():
+            self._place(script.before, last, paragraph)
+            if _note_of(paragraph) in notes:
+                last = paragraph
+                continue
+            runs.write(paragraph, script, self._put_in(paragraph, script, notes))
+            if script.mark is Op.INSERT and _has_next(paragraph):
+                mark_end(paragraph, Op.INSERT, self.changes)
+            pieces[paragraph] = cut(paragraph, self.changes)
+            if _note_of(paragraph) is None:
+                self._comment(paragraph, script.tokens)
+            last = paragraph
+        self._place(self.scripts.left, last, None)
+        self._number(reading, self._numbers(pieces))
+
+    def _find_fields(self) -> None:
+        """Which characters can only be changed together."""
+        of_run: dict[etree._Element, etree._Element] = {}
+        for paragraph in dict.fromkeys(
+            char.paragraph for char in self.new.chars if char.paragraph is not None
+        ):
+            for field in fields(paragraph):
+                self._fields.setdefault(paragraph, []).append(field.runs)
+                if not field.typed:
+                    of_run.update(dict.fromkeys(field.runs, field.runs[0]))
+        for at, char in enumerate(self.new.chars):
+            if char.leaf < 0:
+                continue
+            element = self.new.leaves[char.leaf].element
+            above = element.getparent()
+            if above is not None and above in of_run:
+                self._groups[at] = of_run[above]
+            elif element.tag != tag("t"):
+                self._groups[at] = element
+
+    def _put_in(
+        self, paragraph: etree._Element, script: Script, notes: frozenset[etree._Element]
+    ) -> frozenset[etree._Element]:
+        """The runs that are put in as they are."""
+        found: set[etree._Element] = set()
+        if script.is_new:
+            found.update(each for each in paragraph.iter(tag("r")) if _owner(each) is paragraph)
+            return frozenset(found)
+        ops: dict[etree._Element, set[Op]] = {}
+        for item in script.items:
+            if isinstance(item, Split) or item.new < 0 or self.new.chars[item.new].leaf < 0:
+                continue
+            above = self.new.leaves[self.new.chars[item.new].leaf].element.getparent()
+            if above is not None:
+                ops.setdefault(above, set()).add(item.op)
+        for runs in self._fields.get(paragraph, ()):
+            told = {op for run in runs for op in ops.get(run, ())}
+            if told == {Op.INSERT}:
+                found.update(runs)
+        cited = {(each.tag, each.get(_ID)) for each in notes}
+        for kind in ("footnote", "endnote"):
+            for citation in paragraph.iter(tag(f"{kind}Reference")):
+                above = citation.getparent()
+                if (tag(kind), citation.get(_ID)) in cited and above is not None:
+                    found.add(above)
+        return frozenset(found)
+
+    def _new_notes(self) -> frozenset[etree._Element]:
+        """The notes that the old file has not."""
+        here: dict[etree._Element, bool] = {}
+        for paragraph, script in self.scripts.of.items():
+            note = _note_of(paragraph)
+            if note is not None:
+                here[note] = here.get(note, True) and script.is_new
+        return frozenset(note for note, is_new in here.items() if is_new)
+
+    def _rows(self) -> None:
+        """Mark the rows of tables that the old file has not."""
+        here: dict[etree._Element, bool] = {}
+        for paragraph, script in self.scripts.of.items():
+            for row in paragraph.iterancestors(_ROW):
+                here[row] = here.get(row, True) and script.is_new
+        for row, is_new in here.items():
+            if is_new:
+                own = row.find(tag("trPr"))
+                if own is None:
+                    own = etree.Element(tag("trPr"))
+                    before = row.find(tag("tblPrEx"))
+                    row.insert(0 if before is None else 1, own)
+                own.append(self.changes.made("ins"))
+
+    def _place(
+        self,
+        deleted: Sequence[Deleted],
+        last: etree._Element | None,
+        following: etree._Element | None,
+    ) -> None:
+        """Put paragraphs of the old file between two of the new one."""
+        made: list[etree._Element] = []
+        for taken in deleted:
+            if taken.items:
+                made.append(self.restored.paragraph(taken))
+                self._comment(made[-1], taken.items)
+        if not made:
+            return
+        if following is not None:
+            place = _before(last, following)
+            for each in made:
+                place.addprevious(each)
+            return
+        body = self._body()
+        if last is not None and holder(last) is body:
+            while last.getparent() is not body and last.getparent() is not None:
+                last = last.getparent()
+                assert last is not None
+            for each in reversed(made):
+                last.addnext(each)
+            return
+        section = body.find(tag("sectPr"))
+        for each in made:
+            if section is None:
+                body.append(each)
+            else:
+                section.addprevious(each)
+
+    def _comment(self, paragraph: etree._Element, tokens: Sequence[Token]) -> None:
+        """Say of the clauses that begin in a paragraph what there is to say."""
+        for number in dict.fromkeys(each.strip for each in tokens):
+            if self.remarks is not None and number >= 0:
+                told = self.remarks.about(self.strips[number])
+                if told is not None:
+                    comment_on(paragraph, told)
+
+    def _body(self) -> etree._Element:
+        root = self.parts.xml(self.parts.main)
+        body = None if root is None else root.find(tag("body"))
+        if body is None:
+            raise UnplacedError
+        return body
+
+    def _numbers(
+        self, pieces: dict[etree._Element, list[etree._Element]]
+    ) -> dict[etree._Element, Numbered]:
+        """The numbers wanted after a rejection, with the paragraphs as they are cut now."""
+        found = dict(self.scripts.wanted)
+        for paragraph, cuts in self.scripts.cuts.items():
+            found.update(zip(pieces.get(paragraph, ()), cuts, strict=False))
+        return {
+            paragraph: Numbered(label, (pieces.get(first) or [first])[0] if label else first)
+            for paragraph, (label, first) in found.items()
+        }
+
+    def _number(self, reading: Reading, wanted: dict[etree._Element, Numbered]) -> None:
+        """See to it that every paragraph has its old number when the changes are rejected.
+
+        A number that the file would then compute differently stands as words that were taken out.
+        """
+        rejected = reading._replace(view=View.REJECTED)
+        for _ in range(_ROUNDS):
+            wrong = False
+            for paragraph in docx.trace(self.parts, rejected):
+                for _, _, what in paragraph.attached:
+                    if not isinstance(what, Traced) or what.element not in wanted:
+                        continue
+                    told = wanted[what.element]
+                    label = what.text if WORD.search(what.text) else ""
+                    if label == told.label:
+                        continue
+                    wrong = True
+                    if label:
+                        forget_number(what.element, self.changes)
+                    if told.label:
+                        say_first(told.first, f"{told.label} ", self.changes)
+                    wanted[what.element] = Numbered("", told.first)
+            if not wrong:
+                return
+        raise UnplacedError
+
+
+def _before(last: etree._Element | None, following: etree._Element) -> etree._Element:
+    """Before which element something goes that stands between two paragraphs."""
+    inside = None if last is None else holder(last)
+    outside = holder(following)
+    if inside is None or inside is outside:
+        return following
+    if inside in set(following.iterancestors()):
+        found = following
+        while found.getparent() is not inside:
+            above = found.getparent()
+            assert above is not None
+            found = above
+        return found
+    return following
+
+
+def _has_next(paragraph: etree._Element) -> bool:
+    """Whether a paragraph may be joined to the next one: the last one of a cell may not."""
+    above = holder(paragraph)
+    if above is not None and above.tag == tag("body"):
+        return True
+    return any(each.tag == _P for each in paragraph.itersiblings())
+
+
+def _owner(child: etree._Element) -> etree._Element | None:
+    return next(child.iterancestors(_P), None)
+
+
+def _note_of(paragraph: etree._Element) -> etree._Element | None:
+    return next(paragraph.iterancestors(tag("footnote"), tag("endnote")), None)
+
+
+def _last_id(parts: Parts) -> int:
+    """The highest number that any element of the text has."""
+    found = 0
+    for name in (parts.main, *parts.related("footnotes"), *parts.related("endnotes")):
+        root = parts.xml(name)
+        for each in () if root is None else root.iter(etree.Element):
+            stated = each.get(_ID, "")
+            if stated.isdecimal() and len(stated) < 9:
+                found = max(found, int(stated))
+    return found
+
+
+def _packed(data: bytes, parts: Parts, changed: set[str], made: dict[str, bytes]) -> bytes:
+    """The file with the parts that changed written anew, and those that came to be."""
+    for name in (parts.main, *parts.related("footnotes"), *parts.related("endnotes")):
+        root = parts.xml(name)
+        if root is not None and next(root.iter(*_KINDS), None) is not None:
+            changed.add(name)
+    anew = {name: serialised(root) for name in changed if (root := parts.xml(name)) is not None}
+    anew.update(made)
+    buffer = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(buffer, "w") as target:
+        for info in source.infolist():
+            name = info.filename
+            target.writestr(info, anew.pop(name) if name in anew else source.read(name))
+        for name in sorted(anew):
+            target.writestr(zipfile.ZipInfo(name), anew[name], zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+_KINDS: Final = tuple(
+    map(tag, ("ins", "del", "moveFrom", "moveTo", "pPrChange", "commentReference"))
+)

@@ -1,0 +1,186 @@
+"""Paragraphs of a Word file: their ends marked, cut in two, and those of another file put in."""
+
+from collections.abc import Iterable
+from copy import deepcopy
+from typing import Final
+
+from lxml import etree
+
+from negodiff.model.comparison import Op
+from negodiff.readers.word.styles import Styles
+from negodiff.report.ooxml.word import element, tag
+from negodiff.report.redline.runs import SPLIT
+from negodiff.report.redline.scripts import Deleted
+from negodiff.report.redline.stream import Token
+from negodiff.report.redline.text import Text
+from negodiff.report.redline.tracked import MARKS, MOVES, Changes, run_of
+
+_P: Final = tag("p")
+_PPR: Final = tag("pPr")
+_RPR: Final = tag("rPr")
+_HOLDERS: Final = frozenset(map(tag, ("body", "tc", "footnote", "endnote", "txbxContent")))
+_OWN: Final = tuple(
+    map(tag, ("keepNext", "keepLines", "bidi", "spacing", "ind", "jc", "outlineLvl"))
+)
+"""What can be taken over from another file without what it refers to."""
+_OWN_LOOK: Final = tuple(
+    map(
+        tag,
+        (
+            "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "vanish", "color",
+            "sz", "szCs", "highlight", "u", "vertAlign", "rtl", "cs",
+        ),
+    )
+)  # fmt: skip
+
+
+def holder(paragraph: etree._Element) -> etree._Element | None:
+    """What holds a paragraph: the body, a cell, a note, a text box."""
+    return next((each for each in paragraph.iterancestors() if each.tag in _HOLDERS), None)
+
+
+def properties(paragraph: etree._Element) -> etree._Element:
+    """A paragraph's properties, made where there are none."""
+    found = paragraph.find(_PPR)
+    if found is None:
+        found = element("pPr")
+        paragraph.insert(0, found)
+    return found
+
+
+def mark_end(paragraph: etree._Element, op: Op, changes: Changes, *, moved: bool = False) -> None:
+    """Say of a paragraph's end that it was put in or taken out."""
+    own = properties(paragraph)
+    look = own.find(_RPR)
+    if look is None:
+        look = element("rPr")
+        later = next((each for each in own if each.tag in (tag("sectPr"), tag("pPrChange"))), None)
+        own.insert(len(own) if later is None else own.index(later), look)
+    look.insert(0, changes.made((MOVES if moved else MARKS)[op]))
+
+
+def forget_number(paragraph: etree._Element, changes: Changes) -> None:
+    """Give a paragraph its number by a tracked change, so that without it, it has none."""
+    own = properties(paragraph)
+    was = element("pPr", *(deepcopy(each) for each in own if each.tag not in _NEVER_BEFORE))
+    _without_number(was)
+    own.append(changes.made("pPrChange", was))
+
+
+_NEVER_BEFORE: Final = frozenset(map(tag, ("rPr", "sectPr", "pPrChange")))
+_BEFORE_NUMBER: Final = frozenset(
+    map(tag, ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"))
+)
+
+
+def _without_number(own: etree._Element) -> None:
+    for each in own.findall(tag("numPr")):
+        own.remove(each)
+    none = element("numPr", element("ilvl", val=0), element("numId", val=0))
+    own.insert(sum(1 for each in own if each.tag in _BEFORE_NUMBER), none)
+
+
+def say_first(paragraph: etree._Element, text: str, changes: Changes) -> None:
+    """Begin a paragraph with words that were taken out."""
+    first = 1 if len(paragraph) and paragraph[0].tag == _PPR else 0
+    paragraph.insert(first, changes.made("del", run_of(text, deleted=True)))
+
+
+def cut(paragraph: etree._Element, changes: Changes) -> list[etree._Element]:
+    """Cut a paragraph where its runs say so; the pieces but the last, their ends taken out.
+
+    A cut inside a link or a content control becomes a space that was taken out.
+    """
+    found: list[etree._Element] = []
+    for split in list(paragraph.iter(SPLIT)):
+        if split.getparent() is not paragraph:
+            above = split.getparent()
+            assert above is not None
+            above.replace(split, changes.made("del", run_of(" ", deleted=True)))
+            continue
+        place = paragraph.index(split)
+        content = [each for each in list(paragraph)[:place] if each.tag != _PPR]
+        own = paragraph.find(_PPR)
+        copied = None if own is None else deepcopy(own)
+        for each in () if copied is None else list(copied):
+            if each.tag == tag("sectPr"):
+                copied.remove(each)  # type: ignore[union-attr] # it is in it
+        paragraph.remove(split)
+        piece = element("p", copied)
+        piece.extend(content)
+        mark_end(piece, Op.DELETE, changes)
+        paragraph.addprevious(piece)
+        found.append(piece)
+    return found
+
+
+class Restored:
+    """Makes paragraphs that only the old file has.
+
+    Attributes:
+        old: The characters of the old file.
+    """
+
+    def __init__(self, old: Text, styles: tuple[Styles, Styles], changes: Changes) -> None:
+        """Begin.
+
+        Args:
+            old: The characters of the old file.
+            styles: Those of the old and of the new file.
+            changes: Makes the tracked changes.
+        """
+        self.old = old
+        self._old, self._new = styles
+        self._changes = changes
+
+    def paragraph(self, deleted: Deleted, *, mark: bool = True) -> etree._Element:
+        """A paragraph of the old file, taken out."""
+        made = element("p", self._properties(deleted.old))
+        moved = any(token.move for token in deleted.items)
+        for look, text, move in self._runs(deleted.items):
+            names = MOVES if move else MARKS
+            run = run_of(text, deleted=not move, look=look)
+            made.append(self._changes.made(names[Op.DELETE], run))
+        if mark:
+            mark_end(made, Op.DELETE, self._changes, moved=moved)
+        return made
+
+    def _properties(self, paragraph: etree._Element | None) -> etree._Element | None:
+        was = None if paragraph is None else paragraph.find(_PPR)
+        if was is None:
+            return None
+        made = element("pPr")
+        stated = was.find(tag("pStyle"))
+        name = "" if stated is None else self._old.name(stated.get(tag("val"), ""))
+        style = self._new.identifier(name)
+        if style:
+            made.append(element("pStyle", val=style))
+        made.extend([deepcopy(each) for each in was if each.tag in _OWN[:2]])
+        numbered = style and self._new.paragraph(style).layout.num
+        if numbered:
+            made.append(element("numPr", element("ilvl", val=0), element("numId", val=0)))
+        made.extend([deepcopy(each) for each in was if each.tag in _OWN[2:]])
+        return made
+
+    def _runs(self, items: Iterable[Token]) -> Iterable[tuple[etree._Element | None, str, int]]:
+        """Words with the look they had, as far as it stands for itself."""
+        words, look, move = "", None, 0
+        last: etree._Element | None = None
+        for token in items:
+            leaf = self.old.chars[token.old].leaf if token.old >= 0 else -1
+            run = self.old.leaves[leaf].element.getparent() if leaf >= 0 else last
+            now = look if run is last else _own_look(run)
+            if words and (token.move != move or look is not now):
+                yield look, words, move
+                words = ""
+            look = now
+            words, last, move = words + token.text, run, token.move
+        if words:
+            yield look, words, move
+
+
+def _own_look(run: etree._Element | None) -> etree._Element | None:
+    look = None if run is None else run.find(_RPR)
+    if look is None:
+        return None
+    return element("rPr", *(deepcopy(each) for each in look if each.tag in _OWN_LOOK))

@@ -1,0 +1,305 @@
+"""The runs of one paragraph written anew: cut where a change begins or ends, their look kept."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
+from typing import Final, NamedTuple
+
+from lxml import etree
+
+from negodiff.model.comparison import Op
+from negodiff.report.ooxml.word import element, tag
+from negodiff.report.redline.scripts import Script, Split
+from negodiff.report.redline.stream import Token
+from negodiff.report.redline.text import Char, Text, UnplacedError
+from negodiff.report.redline.tracked import MARKS, MOVES, XML_SPACE, Changes, run_of
+
+_RUN: Final = tag("r")
+_TEXT: Final = tag("t")
+_RPR: Final = tag("rPr")
+_AROUND_RUNS: Final = frozenset(
+    map(tag, ("p", "hyperlink", "fldSimple", "smartTag", "customXml", "sdtContent", "dir", "bdo"))
+)
+SPLIT: Final = tag("split")
+"""Stands where a paragraph is to be cut in two, until it is."""
+
+
+class _Part(NamedTuple):
+    """Words of one element that fare alike; what is taken out has its words, a cut has none."""
+
+    op: Op
+    text: str
+    move: int = 0
+
+
+_CUT: Final = _Part(Op.SAME, "")
+
+
+class Runs:
+    """Writes the runs of paragraphs.
+
+    Attributes:
+        new: The characters of the file.
+        changes: Makes the tracked changes.
+    """
+
+    def __init__(self, new: Text, changes: Changes) -> None:
+        self.new = new
+        self.changes = changes
+        self._leaves: dict[etree._Element, list[int]] = {}
+        for at, leaf in enumerate(new.leaves):
+            owner = next(leaf.element.iterancestors(tag("p")), None)
+            if owner is not None:
+                self._leaves.setdefault(owner, []).append(at)
+
+    def write(
+        self, paragraph: etree._Element, script: Script, put_in: frozenset[etree._Element]
+    ) -> None:
+        """Write a paragraph's runs as its script says.
+
+        Args:
+            paragraph: It.
+            script: What becomes of it.
+            put_in: Runs that are put in as they are: those of a field, the citation of a new note.
+        """
+        parts, rest = self._parts(paragraph, script)
+        last: etree._Element | None = None
+        runs: dict[etree._Element, None] = {}
+        for leaf in self._leaves.get(paragraph, ()):
+            holder = self.new.leaves[leaf].element
+            above = holder.getparent()
+            if above is not None and above.tag == _RUN:
+                runs[above] = None
+                last = above
+            else:
+                last = self._lone(holder, parts.get(holder, []))
+        for run in runs:
+            made = self._anew(run, parts, put_in=run in put_in)
+            last = made if run is last else last
+        self._end(paragraph, last, rest)
+        for run in put_in:
+            above = run.getparent()
+            if run not in runs and above is not None and _owner(run) is paragraph:
+                self._wrap(run)
+
+    def _end(
+        self, paragraph: etree._Element, last: etree._Element | None, rest: Sequence[_Part]
+    ) -> None:
+        """What stands after all that the paragraph holds."""
+        look = None if last is None else _look_within(last)
+        for part in rest:
+            made = element("split") if part is _CUT else self._taken_out(part, look)
+            if last is None:
+                paragraph.append(made)
+            else:
+                last.addnext(made)
+            last = made
+
+    def _parts(
+        self, paragraph: etree._Element, script: Script
+    ) -> tuple[dict[etree._Element, list[_Part]], list[_Part]]:
+        """What becomes of the words of each element, and what is left at the end."""
+        reader = _Reader(script.items, self.new.chars)
+        found: dict[etree._Element, list[_Part]] = {}
+        for leaf in self._leaves.get(paragraph, ()):
+            traced = self.new.leaves[leaf]
+            parts: list[_Part] = []
+            for offset, char in enumerate(traced.text):
+                if char.isspace():
+                    parts += reader.space(char)
+                else:
+                    parts += reader.char(leaf, offset, char)
+            found[traced.element] = list(_merged(parts))
+        return found, list(_merged(reader.rest()))
+
+    def _anew(
+        self, run: etree._Element, parts: dict[etree._Element, list[_Part]], *, put_in: bool
+    ) -> etree._Element:
+        """Put a run's pieces in its place; the last of them."""
+        plain = Op.INSERT if put_in else Op.SAME
+        pieces = list(_pieces(run, parts, plain))
+        if all(part.op is Op.SAME and part is not _CUT for _, part in pieces):
+            return run
+        look = run.find(_RPR)
+        made: list[etree._Element] = []
+        open_as: tuple[Op, int] | None = None
+        inner: etree._Element | None = None
+        for child, part in pieces:
+            if part is _CUT or part.op is Op.DELETE:
+                made.append(element("split") if part is _CUT else self._taken_out(part, look))
+                open_as = None
+                continue
+            if open_as != (part.op, part.move) or inner is None:
+                inner = _like(run, look)
+                outer = inner
+                if part.op is Op.INSERT:
+                    names = MOVES if part.move else MARKS
+                    outer = self.changes.made(names[Op.INSERT], inner)
+                made.append(outer)
+                open_as = part.op, part.move
+            inner.append(child)
+        above = run.getparent()
+        assert above is not None
+        place = above.index(run)
+        above[place : place + 1] = made
+        return made[-1]
+
+    def _lone(self, holder: etree._Element, parts: Sequence[_Part]) -> etree._Element:
+        """An element that stands in no run, as a formula does: put in as a whole, or left.
+
+        Raises:
+            UnplacedError: It stands where no tracked change may.
+        """
+        above = holder.getparent()
+        changed = any(part is _CUT or part.op is not Op.SAME for part in parts)
+        if changed and (above is None or above.tag not in _AROUND_RUNS):
+            raise UnplacedError
+        for part in parts:
+            if part is _CUT or part.op is Op.DELETE:
+                holder.addprevious(
+                    element("split") if part is _CUT else self._taken_out(part, None)
+                )
+        if any(part.op is Op.INSERT for part in parts):
+            return self._wrap(holder)
+        return holder
+
+    def _wrap(self, inner: etree._Element) -> etree._Element:
+        above = inner.getparent()
+        assert above is not None
+        outer = self.changes.made(MARKS[Op.INSERT])
+        above.replace(inner, outer)
+        outer.append(inner)
+        return outer
+
+    def _taken_out(self, part: _Part, look: etree._Element | None) -> etree._Element:
+        names = MOVES if part.move else MARKS
+        copied = None if look is None else deepcopy(look)
+        run = run_of(part.text, deleted=not part.move, look=copied)
+        return self.changes.made(names[Op.DELETE], run)
+
+
+class _Reader:
+    """Goes through a script beside the characters of the file."""
+
+    def __init__(self, items: Sequence[Token | Split], chars: Sequence[Char]) -> None:
+        self._items = items
+        self._chars = chars
+        self._at = 0
+        self._space: Op | None = None
+
+    def space(self, char: str) -> Iterator[_Part]:
+        """A white space of the file, with what is taken out before it."""
+        if self._space is None:
+            self._space = self._last_op()
+            end = self._next_char()
+            spaces = [at for at in range(self._at, end) if self._is_space(self._items[at])]
+            if spaces:
+                yield from self._taken_out(spaces[0])
+                item = self._items[spaces[0]]
+                assert isinstance(item, Token)
+                self._space = item.op
+                self._at = spaces[0] + 1
+        yield _Part(self._space, char)
+
+    def char(self, leaf: int, offset: int, text: str) -> Iterator[_Part]:
+        """A character of the file, with what is taken out before it."""
+        self._space = None
+        end = self._next_char(leaf, offset)
+        yield from self._taken_out(end)
+        item = self._items[end] if end < len(self._items) else None
+        assert isinstance(item, Token)
+        self._at = end + 1
+        yield _Part(item.op, text, item.move)
+
+    def rest(self) -> Iterator[_Part]:
+        """What is taken out after all characters."""
+        return self._taken_out(len(self._items))
+
+    def _taken_out(self, end: int) -> Iterator[_Part]:
+        for item in self._items[self._at : end]:
+            if isinstance(item, Split):
+                yield _CUT
+            elif item.op is Op.DELETE:
+                yield _Part(Op.DELETE, item.text, item.move)
+        self._at = end
+
+    def _next_char(self, leaf: int = -1, offset: int = -1) -> int:
+        """Where the next character stands, or this very one."""
+        for at in range(self._at, len(self._items)):
+            item = self._items[at]
+            if not isinstance(item, Token) or item.new < 0:
+                continue
+            char = self._chars[item.new]
+            if char.leaf >= 0 and (leaf < 0 or (char.leaf == leaf and char.offset == offset)):
+                return at
+        return len(self._items)
+
+    def _is_space(self, item: Token | Split) -> bool:
+        return isinstance(item, Token) and item.text == " " and item.op is not Op.DELETE
+
+    def _last_op(self) -> Op:
+        """What happens to a space that the comparison does not know."""
+        around = [
+            item.op
+            for item in (*self._items[: self._at][-1:], *self._items[self._at :][:1])
+            if isinstance(item, Token)
+        ]
+        return Op.INSERT if around and all(op is Op.INSERT for op in around) else Op.SAME
+
+
+def _merged(parts: Iterable[_Part]) -> Iterator[_Part]:
+    """Parts that fare alike and follow one another, as one."""
+    last: _Part | None = None
+    for part in parts:
+        if last is not None and part is not _CUT and last is not _CUT and last[::2] == part[::2]:
+            last = last._replace(text=last.text + part.text)
+            continue
+        if last is not None:
+            yield last
+        last = part
+    if last is not None:
+        yield last
+
+
+def _pieces(
+    run: etree._Element, parts: dict[etree._Element, list[_Part]], plain: Op
+) -> Iterator[tuple[etree._Element, _Part]]:
+    """The children of a run, its texts cut into pieces; what is taken out comes between them."""
+    for child in list(run):
+        if child.tag == _RPR:
+            continue
+        if child not in parts:
+            yield child, _Part(plain, " ")
+            continue
+        standing = False
+        for part in parts[child]:
+            if part is _CUT or part.op is Op.DELETE:
+                yield child, part
+            elif child.tag == _TEXT:
+                yield _text(part.text), part
+            elif not standing:
+                yield child, part
+                standing = True
+
+
+def _text(text: str) -> etree._Element:
+    made = element("t")
+    made.text = text
+    made.set(XML_SPACE, "preserve")
+    return made
+
+
+def _like(run: etree._Element, look: etree._Element | None) -> etree._Element:
+    """An empty run with the look and the revision numbers of another."""
+    made = element("r", None if look is None else deepcopy(look))
+    for name, value in run.attrib.items():
+        made.set(name, value)
+    return made
+
+
+def _look_within(made: etree._Element) -> etree._Element | None:
+    run = made if made.tag == _RUN else made.find(_RUN)
+    return None if run is None else run.find(_RPR)
+
+
+def _owner(child: etree._Element) -> etree._Element | None:
+    return next(child.iterancestors(tag("p")), None)

@@ -1,0 +1,152 @@
+"""A stream by paragraph of the new file: what is kept, put in and taken out in each, and between.
+
+Nothing is changed here yet; the paragraphs of the new file are only named.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lxml import etree
+
+from negodiff.model.comparison import Op
+from negodiff.report.redline.stream import Mark, Stream, Token
+from negodiff.report.redline.text import Char, Text
+
+
+class Split:
+    """The end of a paragraph that only the old file has, inside one of the new file's."""
+
+
+class Deleted(NamedTuple):
+    """A paragraph that only the old file has.
+
+    Attributes:
+        items: Its characters.
+        old: The paragraph of the old file.
+    """
+
+    items: list[Token]
+    old: etree._Element | None
+
+
+class Script(NamedTuple):
+    """What becomes of a paragraph of the new file.
+
+    Attributes:
+        items: Its characters in their order, with what is taken out between them.
+        before: What stood before it as paragraphs of its own.
+        mark: What happened to its end.
+    """
+
+    items: list[Token | Split]
+    before: list[Deleted]
+    mark: Op
+
+    @property
+    def tokens(self) -> list[Token]:
+        """Its characters without the cuts between them, and without spaces."""
+        return [each for each in self.items if isinstance(each, Token) and each.text != " "]
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing of it was in the old file."""
+        here = [each for each in self.tokens if each.new >= 0]
+        return bool(here) and all(each.op is Op.INSERT for each in here)
+
+
+class Numbered(NamedTuple):
+    """What number a paragraph is to have when the changes are rejected.
+
+    Attributes:
+        label: The number, or "" for none that is computed.
+        first: The paragraph that its words begin in.
+    """
+
+    label: str
+    first: etree._Element
+
+
+class Scripts:
+    """All paragraphs of the new file.
+
+    Attributes:
+        of: What becomes of each, in their order.
+        left: What stood after the last of them.
+        wanted: The numbers after a rejection, by the paragraph whose end then stands.
+        cuts: The same for the pieces that a paragraph is cut into, without the last.
+    """
+
+    def __init__(self, items: Stream, old: Text, new: Text) -> None:
+        self.of: dict[etree._Element, Script] = {}
+        self.left: list[Deleted] = []
+        self.wanted: dict[etree._Element, Numbered] = {}
+        self.cuts: dict[etree._Element, list[Numbered]] = {}
+        self._new = new.chars
+        self._labels = new.labels
+        self._buffer: list[Token] = []
+        self._between: list[Deleted] = []
+        self._current: etree._Element | None = None
+        self._label = ""
+        self._first: etree._Element | None = None
+        for item in items:
+            if isinstance(item, Token):
+                self._token(item)
+            else:
+                self._mark(item, old.chars)
+        if self._buffer:
+            self._between.append(Deleted(self._buffer, None))
+        self.left = self._between
+
+    def _token(self, token: Token) -> None:
+        if token.new < 0:
+            target = self._buffer if self._current is None else self._script().items
+            if self._current is not None or token.op is Op.DELETE:
+                target.append(token)
+            return
+        char = self._new[token.new]
+        if char.paragraph is None:
+            return
+        if self._current is not char.paragraph:
+            self._begin(char.paragraph)
+        if token.op is Op.SAME and char.label and self._first is char.paragraph:
+            self._label = self._labels.get(char.paragraph, "")
+        self._script().items.append(token)
+
+    def _begin(self, paragraph: etree._Element) -> None:
+        """Go on in a paragraph; what was taken out right before it stands at its start."""
+        self._current = paragraph
+        script = self.of.setdefault(paragraph, Script([], [], Op.SAME))
+        script.before.extend(self._between)
+        script.items.extend(self._buffer)
+        self._between, self._buffer = [], []
+        if self._first is None:
+            self._first, self._label = paragraph, ""
+
+    def _script(self) -> Script:
+        assert self._current is not None
+        return self.of[self._current]
+
+    def _mark(self, mark: Mark, old: Sequence[Char]) -> None:
+        if mark.op is Op.DELETE:
+            if self._current is None:
+                was = mark.old
+                self._between.append(Deleted(self._buffer, was))
+                self._buffer = []
+            else:
+                self._script().items.append(Split())
+                first = self._current if self._first is None else self._first
+                numbered = Numbered(self._label, first)
+                self.cuts.setdefault(self._current, []).append(numbered)
+                self._first, self._label = self._current, ""
+            return
+        if self._current is None or mark.new is not self._current:
+            return
+        script = self._script()
+        self.of[self._current] = script._replace(mark=mark.op)
+        if mark.op is Op.SAME and self._first is not None:
+            self.wanted[self._current] = Numbered(self._label, self._first)
+            self._first = None
+        elif script.is_new and all(each.new >= 0 for each in script.tokens):
+            # Nothing of it is left when it is rejected: the old paragraph begins later.
+            self._first = None
+        self._current = None

@@ -1,0 +1,81 @@
+"""Word's elements for tracked changes: under the sender's name, each with its own number."""
+
+import re
+from typing import Final, NamedTuple
+
+from lxml import etree
+
+from negodiff.model.comparison import Op, Side
+from negodiff.report import safe
+from negodiff.report.ooxml.word import element, tag
+
+XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
+_NOT_XML: Final = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+MARKS: Final = {Op.DELETE: "del", Op.INSERT: "ins"}
+MOVES: Final = {Op.DELETE: "moveFrom", Op.INSERT: "moveTo"}
+_MOVE_IDS: Final = 1_000_000
+"""The ends of moves are numbered from here, so that both ends of one can be known beforehand."""
+
+
+class Sender(NamedTuple):
+    """Under whose name the changes stand.
+
+    Attributes:
+        author: A name.
+        date: ISO date, or "" for none.
+    """
+
+    author: str
+    date: str
+
+
+def sender_of(side: Side, author: str = "") -> Sender:
+    """The party that tabled a draft, on its date; "negodiff" where nobody is known."""
+    return Sender(author or side.party or "negodiff", side.date or "")
+
+
+class Changes:
+    """Makes the elements of tracked changes and numbers them."""
+
+    def __init__(self, sender: Sender, last_id: int = 0) -> None:
+        """Begin.
+
+        Args:
+            sender: Under whose name.
+            last_id: The highest number that the file has already.
+        """
+        self._sender = sender
+        self._last_id = last_id
+
+    def made(self, kind: str, *content: etree._Element | None, **more: str) -> etree._Element:
+        """A change of a kind ("ins", "pPrChange") around its content."""
+        self._last_id += 1
+        made = element(kind, *content, id=self._last_id)
+        made.set(tag("author"), carried(self._sender.author))
+        if self._sender.date:
+            made.set(tag("date"), f"{self._sender.date}T00:00:00Z")
+        for name, value in more.items():
+            made.set(tag(name), value)
+        return made
+
+    def ends_of_move(self, move: int, op: Op) -> tuple[etree._Element, etree._Element]:
+        """The elements before and after what was moved, at one of its two places."""
+        number = str(2 * move + (op is Op.INSERT) + _MOVE_IDS)
+        start = self.made(f"{MOVES[op]}RangeStart", name=f"move{move}")
+        start.set(tag("id"), number)
+        return start, element(f"{MOVES[op]}RangeEnd", id=number)
+
+
+def run_of(text: str, *, deleted: bool, look: etree._Element | None = None) -> etree._Element:
+    """A run of words, in a look or plain."""
+    if look is None and safe.is_right_to_left(text):
+        look = element("rPr", element("rtl"))
+    words = element("delText" if deleted else "t")
+    words.text = carried(text)
+    words.set(XML_SPACE, "preserve")
+    return element("r", look, words)
+
+
+def carried(text: str) -> str:
+    """Words with what XML cannot carry shown by its code point."""
+    return _NOT_XML.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
