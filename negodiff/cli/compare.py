@@ -25,6 +25,7 @@ from negodiff.cli.writing import utf8, writes
 from negodiff.comparing import comparing
 from negodiff.errors import ExitCode, InputError, NegodiffError, RecordError
 from negodiff.ledger.naming import choose_pair
+from negodiff.ledger.source import Source
 from negodiff.model.comparison import Comparison, Pair, Side
 from negodiff.model.relation import Relation
 from negodiff.model.weight import Weight
