@@ -17,6 +17,9 @@ _BEFORE, _BEHIND = 40, 16
 _AROUND = 300
 """Characters on either side within which a reference is read."""
 
+_DETERMINER = re.compile(r"(?<!\w)(?:(?:the|el|le|il|o|der|die|das|den|dem)\s+|l['’])\Z")
+"""Definite articles that stand before a cited number and not before "this"."""
+
 HIDDEN = "§"
 """Stands for a reference while the words around it are compared."""
 
@@ -60,7 +63,7 @@ def cited(
     )
     rule = Rule.REFERENCE_FOLLOWS if followed else Rule.REFERENCE_CHANGED
     flag = Flag(rule, _written(texts[0], old), _written(texts[1], new))
-    rest = _hidden(change, texts, old, new)
+    rest = _hidden(change, texts, old, new, followed=followed)
     return Citing((flag,), rest, followed)
 
 
@@ -92,9 +95,18 @@ def _written(text: str, references: list[Reference]) -> str:
 
 
 def _hidden(
-    change: Change, texts: tuple[str, str], old: list[Reference], new: list[Reference]
+    change: Change,
+    texts: tuple[str, str],
+    old: list[Reference],
+    new: list[Reference],
+    *,
+    followed: bool,
 ) -> Change:
-    """The place with every reference it touches replaced by one sign."""
+    """The place with every reference it touches replaced by one sign.
+
+    Where they follow, with the article that grammar puts before a number: "este artículo" becomes
+    "el artículo 2".
+    """
     sides = []
     for text, references, start, words in (
         (texts[0], old, change.old_start, change.old),
@@ -104,7 +116,8 @@ def _hidden(
         spans = sorted({(each.start, each.end) for each in references})
         kept, at = "", first
         for begin, end in spans:
-            kept += text[at : max(at, begin)] + HIDDEN
+            before = text[at : max(at, begin)]
+            kept += (_DETERMINER.sub("", before) if followed else before) + HIDDEN
             at = max(at, end)
         sides.append(kept + text[at : max(at, last)])
     return change._replace(old=sides[0], new=sides[1], left="", right="")

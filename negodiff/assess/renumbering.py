@@ -79,8 +79,8 @@ class Renumbering:
         return not old.through or self._leads_on(last_of(old), at, last_of(new), new_at)
 
     def _leads_on(self, old: Path, at: int, new: Path, new_at: int) -> bool:
-        target = self.old_targets.find(old, at)
-        reached = self.new_targets.find(new, new_at)
+        target = self.old_targets.meant(old, at)
+        reached = self.new_targets.meant(new, new_at)
         return (
             target is not None
             and reached is not None

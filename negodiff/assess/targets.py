@@ -76,6 +76,16 @@ class Targets:
             return self._keys.get((".".join((number, *(each for _, each in rest))),))
         return None
 
+    def meant(self, path: Path, at: int) -> int | None:
+        """The same, "this Article" leading to the one that the clause at ``at`` stands in."""
+        level, number = path[0]
+        if len(path) > 1 or number != THIS or level not in _OUTER:
+            return self.find(path, at)
+        return next(
+            (self._keys[base] for base in self._bases(level, number, at) if base in self._keys),
+            None,
+        )
+
     @staticmethod
     def is_told(path: Path) -> bool:
         """Whether the path names its clause by numbers, not by its place."""

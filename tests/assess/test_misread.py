@@ -233,3 +233,29 @@ def test_an_item_with_a_heading_of_its_own_is_cited_below_its_section() -> None:
     around = compared(old, new).context.renumbering
     assert around is not None
     assert [each.written for each in newly_dangling(around)] == ["section 1(b)(7)"]
+
+
+_MOVED_OUT = {
+    "en": ("Article", "this Article", "Article 2", "The costs under {} shall be shared by both."),
+    "es": ("Artículo", "este artículo", "el artículo 2", "Los gastos de {} se reparten por mitad."),
+    "fr": ("Article", "le présent article", "l'article 2", "Les frais visés par {} sont partagés."),
+    "ru": ("Статья", "настоящей статьи", "статьи 2", "Расходы в силу {} делятся поровну."),
+}
+
+
+@pytest.mark.parametrize("language", _MOVED_OUT)
+def test_this_article_becomes_its_number_where_a_clause_moves_out(language: str) -> None:
+    word, this, number, sentence = _MOVED_OUT[language]
+    before, after = sentence.format(this), sentence.format(number)
+    old = (
+        f"{word} 1\n\n1. Alfa beta gamma delta epsilon zeta eta.\n\n2. Sigma tau.\n\n{word} 2\n\n"
+        f"1. Upsilon phi chi psi omega digamma koppa.\n\n2. {before}\n\n"
+        "3. Sampi stigma heta san sho rho.\n\n"
+        f"{word} 3\n\n1. Kappa lambda mu nu xi pi theta iota.\n\n"
+        "2. Aleph beth gimel daleth he waw zayin heth.\n"
+    )
+    new = old.replace(f"2. {before}\n\n3.", "2.") + f"\n3. {after}\n"
+    both = compared(old, new, language)
+    (pair,) = (pair for pair in both.pairs if Relation.EDITED in pair.relations)
+    assert Relation.MOVED in pair.relations
+    assert judge(pair, both.context).weight is Weight.CONSEQUENTIAL
