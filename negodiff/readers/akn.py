@@ -17,7 +17,7 @@ from negodiff.readers.walking import walk
 from negodiff.readers.writing import Paragraph, handed_on
 from negodiff.readers.xml import parse
 
-_SILENT: Final = frozenset({"meta", "img", "marker", "noteRef", "remark", "editorial"})
+_SILENT: Final = frozenset({"meta", "img", "marker", "remark", "editorial"})
 _PARAGRAPHS: Final = frozenset(
     {"p", "block", "longTitle", "docTitle", "heading", "subheading", "num", "crossHeading", "from"}
 )
@@ -71,11 +71,18 @@ class _Walk:
         self._label = ""
         self._divides = False
         self._notes: list[etree._Element] = []
+        self._apart = {
+            each.get("eId", f"{at}"): each
+            for at, each in enumerate(root.iter("{*}note"))
+            if each is not root
+        }
 
     def paragraphs(self) -> list[Paragraph]:
-        """All paragraphs."""
+        """All paragraphs; notes that stand apart where they are cited, and else at the end."""
         walk(self.root, self._open, self._close, self._say)
         self._number_alone()
+        self._end()
+        self._notes = [*self._apart.values()]
         self._end()
         return self.flow.paragraphs
 
@@ -102,6 +109,10 @@ class _Walk:
     def _open(self, element: etree._Element) -> bool:
         name = _name(element)
         if name in _SILENT:
+            return False
+        if name == "noteRef":
+            note = self._apart.pop(element.get("href", "").removeprefix("#"), None)
+            self._notes += [] if note is None else [note]
             return False
         if name == "toc":
             self._leave_out(AsideKind.CONTENTS, element)

@@ -47,6 +47,21 @@ def test_numbers_headings_and_paragraphs() -> None:
     assert [b.kind for b in blocks].count(BlockKind.NOTE) == 1
 
 
+def test_notes_that_stand_apart_are_read_where_they_are_cited_or_at_the_end() -> None:
+    apart = TREATY.replace(
+        '<authorialNote marker="1"><p>Reserved.</p></authorialNote>', '<noteRef href="#n1"/>'
+    ).replace(
+        "</meta>",
+        '<notes source="#x"><note eId="n1" marker="1"><p>Reserved.</p></note>'
+        '<note eId="n2" marker="2"><p>Cited nowhere.</p></note></notes></meta>',
+    )
+    blocks = read(apart.encode(), "t.akn", AS_IT_IS).blocks
+    told = [f"{b.label} {b.text}" for b in blocks if b.kind is BlockKind.NOTE]
+    assert told == ["[^1] Reserved.", "[^2] Cited nowhere."]
+    assert blocks[5].text == "Reserved."
+    assert blocks[-1].text == "Cited nowhere."
+
+
 def test_the_clauses_have_the_refs_of_the_document() -> None:
     draft = parse(read(TREATY.encode(), "t.akn", AS_IT_IS).blocks)
     refs = [clause.ref for clause in draft.clauses]
