@@ -1,0 +1,70 @@
+"""Text in two columns is read down one and then the other."""
+
+import pytest
+
+from negodiff.readers.table import read
+
+from .printing import LINE, Run, Thing, pdf, typed
+
+pytest.importorskip("pypdfium2")
+
+LEFT = (
+    "1. The Parties shall agree on the",
+    "course of the boundary within two",
+    "years of the entry into force.",
+    "2. Neither Party shall use force",
+    "against the other in any place,",
+    "nor threaten to use it.",
+)
+RIGHT = (
+    "3. Each Party shall publish this",
+    "Treaty in its own language and",
+    "inform the other of it.",
+    "4. The Parties shall meet in May",
+    "of each year to look at the state",
+    "of the border marks.",
+)
+TEXTS = [
+    "1. The Parties shall agree on the course of the boundary within two years of the entry into "
+    "force.",
+    "2. Neither Party shall use force against the other in any place, nor threaten to use it.",
+    "3. Each Party shall publish this Treaty in its own language and inform the other of it.",
+    "4. The Parties shall meet in May of each year to look at the state of the border marks.",
+]
+
+
+def columns(top: float) -> list[Run]:
+    """Both columns, line beside line, as a file may have them."""
+    return [
+        Run(text, left, top - LINE * at)
+        for at, line in enumerate(zip(LEFT, RIGHT, strict=True))
+        for text, left in zip(line, (72, 320), strict=True)
+    ]
+
+
+def test_two_columns() -> None:
+    found = read(pdf(columns(700)), "draft.pdf").blocks
+    assert [block.text for block in found] == TEXTS
+
+
+def test_columns_between_lines_of_full_width() -> None:
+    wide = "The Republic of Lomera and the State of Tesvia have agreed on all of what follows here:"
+    done = "Done in two copies in May, in the languages of both, each of them being authentic."
+    page: list[Thing] = [
+        *typed(wide, top=720), *columns(690), *typed(done, top=590),
+    ]  # fmt: skip
+    found = [block.text for block in read(pdf(page), "draft.pdf").blocks]
+    assert found == [wide, *TEXTS, done]
+
+
+def test_numbers_that_hang_beside_the_text_are_no_column() -> None:
+    page = [
+        run
+        for at in range(8)
+        for run in (
+            Run(f"{at + 1}.", 72, 700 - 24 * at),
+            Run("The Parties shall agree on the course of the boundary.", 130, 700 - 24 * at),
+        )
+    ]
+    found = [block.text for block in read(pdf(page), "draft.pdf").blocks]
+    assert [text.split()[0] for text in found] == [f"{at + 1}." for at in range(8)]
