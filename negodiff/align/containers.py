@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from negodiff.align.matching import FREE, Matching
+from negodiff.align.matching import Matching
 from negodiff.align.options import AlignOptions
 from negodiff.align.tree import ROOT
 
@@ -17,13 +17,13 @@ def link_containers(matching: Matching, options: AlignOptions) -> None:
     old, new = matching.old, matching.new
     by_height: defaultdict[int, list[int]] = defaultdict(list)
     for at, height in enumerate(old.heights()[:-1]):
-        if height and matching.new_of[at] == FREE:
+        if height and matching.is_free_old(at):
             by_height[height].append(at)
     for height in sorted(by_height):
         scored: list[tuple[float, int, int]] = []
         for at in by_height[height]:
             for other, common in _votes(matching, at).items():
-                if matching.old_of[other] != FREE:
+                if not matching.is_free_new(other):
                     continue
                 share = common_share(matching, at, other, common)
                 if old.keys[at] and old.keys[at] == new.keys[other]:
@@ -33,7 +33,7 @@ def link_containers(matching: Matching, options: AlignOptions) -> None:
                 if share >= options.container:
                     scored.append((-share, at, other))
         for _, at, other in sorted(scored):
-            if matching.new_of[at] == FREE == matching.old_of[other]:
+            if matching.is_free_old(at) and matching.is_free_new(other):
                 matching.link(at, other)
 
 
