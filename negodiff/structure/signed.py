@@ -7,6 +7,7 @@ is the one with its own changes accepted and the others' rejected, and everythin
 attributed brackets understands this.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -14,6 +15,7 @@ from typing import NamedTuple
 from negodiff.model.clause import Clause, Draft
 from negodiff.model.markup import Change, Revision
 
+_SPACES = re.compile(" {2,}")
 _GIVES = frozenset({Change.INSERTED, Change.MOVED_TO})
 _TAKES = frozenset({Change.DELETED, Change.MOVED_FROM})
 
@@ -94,13 +96,18 @@ def _clause(clause: Clause, stretches: list[_Stretch], senders: frozenset[str]) 
     words = clause.words
     begins = len(words) - len(clause.text)
     sides = senders | {each.side for each in stretches}
-    heading = _bracketed(words, 0, len(clause.heading), stretches, sides)
-    text = _bracketed(words, begins, len(words), stretches, sides)
+    heading = _bracketed(words, 0, len(clause.heading), stretches, sides, senders)
+    text = _bracketed(words, begins, len(words), stretches, sides, senders)
     return clause._replace(heading=heading, text=text)
 
 
 def _bracketed(
-    words: str, start: int, end: int, stretches: Sequence[_Stretch], sides: frozenset[str]
+    words: str,
+    start: int,
+    end: int,
+    stretches: Sequence[_Stretch],
+    sides: frozenset[str],
+    senders: frozenset[str],
 ) -> str:
     """The characters from ``start`` to ``end`` with brackets around those that somebody touched."""
     inside = [each for each in stretches if each.start < end and each.end > start]
@@ -112,6 +119,12 @@ def _bracketed(
             pieces[-1] = pieces[-1][0] + text, stand
         elif stand is None or stand.has or not stand.new:
             pieces.append((text, stand))  # what a side put in and another took out is nobody's
+    if len(sides) == 1 and sides == senders:
+        own = "".join(text for text, stand in pieces if stand is None or stand.has)
+        if own.strip():
+            return _SPACES.sub(
+                " ", own
+            ).strip()  # its draft, as ever: nobody else touched the clause
     found: list[str] = []
     for touched, group in groupby(pieces, lambda piece: piece[1] is not None):
         run = list(group)

@@ -97,6 +97,15 @@ def test_the_side_that_tabled_the_draft_stands_behind_the_rest_of_it(folder: Pat
     assert held(points, "Article 1(3)", "AZ")[0] == "delete"
 
 
+def test_what_only_the_sender_changed_in_a_clause_is_its_draft(folder: Path) -> None:
+    amended(folder, "1", "--kind", "full", "--party", "AM")
+    points = status(folder, *BOTH)
+    assert points["Article 1(2)"]["text"] == "Each Party shall publish its tariffs once a year."
+    assert points["Article 1(2)"]["state"] == "proposed"
+    assert points["Article 1(3)"]["text"] == "Lorries may be searched."
+    assert points["Article 1(1)"]["state"] == "contested"
+
+
 def test_changes_of_the_sender_alone_are_its_draft_as_ever(folder: Path) -> None:
     amended(folder, "1", "--kind", "full", "--party", "AZ")
     assert status(folder, "--author", "J. Doe=AZ") == status(folder)
