@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
@@ -20,10 +21,14 @@ from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
 from negodiff.cli.writing import show_text, writes
 from negodiff.ledger.naming import choose_one
+from negodiff.model.clause import Draft
 from negodiff.model.markup import View
 from negodiff.readers.reading import Reading
 from negodiff.report.revisions import told
 from negodiff.structure.show import shown
+
+if TYPE_CHECKING:
+    from negodiff.report.json import Brackets
 
 
 class Format(StrEnum):
@@ -51,6 +56,11 @@ _ENDINGS = {".json": Format.JSON}
 @click.option(
     "--redact", is_flag=True, help="With --revisions: numbers in place of names, and no times."
 )
+@click.option(
+    "--brackets",
+    is_flag=True,
+    help="The brackets in figures, of the whole and of each clause, with the rule of counting.",
+)
 @screen_options
 @reading_options
 @drafts_option()
@@ -67,6 +77,7 @@ def command(
     only_findings: bool,
     with_revisions: bool,
     redact: bool,
+    brackets: bool,
     look: Look,
     reading: Reading,
     drafts: str | None,
@@ -96,12 +107,16 @@ def command(
         from negodiff.report.json import draft_json  # noqa: PLC0415
 
         revisions = told(side, redact=redact) if with_revisions else None
-        output.write(draft_json(side, tree, clauses, findings, revisions), output_)
+        counts = _counted(side.draft) if brackets else None
+        output.write(draft_json(side, tree, clauses, findings, revisions, counts), output_)
     else:
         from negodiff.report.terminal import tree as words  # noqa: PLC0415
 
         if only_findings:
             text = partial(words.findings_text, side, findings)
+        elif brackets:
+            _, whole, each = _counted(side.draft)
+            text = partial(words.brackets_text, side, whole, each)
         elif with_revisions:
             text = partial(words.revisions_text, side, told(side, redact=redact))
         else:
@@ -109,3 +124,11 @@ def command(
         show_text(text, output_, look)
     if not quiet and not only_findings:
         notes.tell(side, findings)
+
+
+def _counted(draft: Draft) -> "Brackets":
+    from negodiff.report.bracket_wording import RULE  # noqa: PLC0415 - few ask for figures
+    from negodiff.report.json import Brackets  # noqa: PLC0415
+    from negodiff.structure.bracket_count import count_clauses, count_draft  # noqa: PLC0415
+
+    return Brackets(RULE, count_draft(draft), count_clauses(draft))

@@ -11,7 +11,7 @@ put together from encoded strings, which takes a third less time than encoding d
 import re
 from collections.abc import Mapping, Sequence
 from json.encoder import JSONEncoder, encode_basestring
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from negodiff.model.clause import Clause, Draft
 from negodiff.model.comparison import Comparison, Pair, Side
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from negodiff.model.development import Status
     from negodiff.model.undisclosed import Undisclosed
     from negodiff.report.revisions import Told
+    from negodiff.structure.bracket_count import BracketCount
 
 COMPARISON_SCHEMA = "negodiff.comparison/1"
 DRAFT_SCHEMA = "negodiff.draft/1"
@@ -90,6 +91,7 @@ def draft_json(
     clauses: Sequence[Clause],
     findings: Sequence[Finding],
     revisions: "Sequence[Told] | None" = None,
+    brackets: "Brackets | None" = None,
 ) -> bytes:
     """One draft as read, with the chosen ``clauses`` of ``shown``, as one UTF-8 document.
 
@@ -111,9 +113,26 @@ def draft_json(
         "clauses": [_clause_below(clause, shown) for clause in clauses],
         "findings": [_ENCODER.encode(finding_fields(finding)) for finding in findings],
     }
+    if brackets is not None:
+        fields["bracket_counts"] = {"rule": brackets.rule, **_brackets(brackets.whole)}
+        lists["brackets_by_clause"] = [
+            _ENCODER.encode({"ref": ref, **_brackets(value)}) for ref, value in brackets.clauses
+        ]
     if revisions is not None:
         lists["revisions"] = [_ENCODER.encode(_revision(each)) for each in revisions]
     return document(fields, lists)
+
+
+class Brackets(NamedTuple):
+    """The brackets of a draft in figures: of the whole, and of each clause that has any."""
+
+    rule: str
+    whole: "BracketCount"
+    clauses: "Sequence[tuple[str, BracketCount]]"
+
+
+def _brackets(value: "BracketCount") -> dict[str, object]:
+    return {**value._asdict(), "share_inside": round(value.share_inside, 4)}
 
 
 def _revision(told: "Told") -> dict[str, object]:

@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from negodiff.model.clause import Draft
 from negodiff.structure.bracket_tree import BracketTree, scan
-from negodiff.structure.brackets import OPENERS, apparatus_of, articles_of
+from negodiff.structure.brackets import OPENERS, apparatus_of, articles_of, printed
 from negodiff.text.tokens import MARKS, UNSPACED
 
 _WORD = re.compile(rf"[{UNSPACED}][{MARKS}]*|(?:[^\W_{UNSPACED}]|[{MARKS}])+")
@@ -101,3 +101,46 @@ def _signs(tree: BracketTree) -> list[tuple[int, bool]]:
     opening = [(pair.start, True) for pair in tree.pairs]
     closing = [(pair.end - 1, False) for pair in tree.pairs]
     return opening + closing + [(at, sign in OPENERS) for at, sign in tree.unmatched]
+
+
+def count_clauses(draft: Draft) -> tuple[tuple[str, BracketCount], ...]:
+    """The figures of each clause that has any sign, by its citation, in reading order.
+
+    A pair counts where it opens, also when it closes in a later clause of its article; words count
+    as inside in the clause they stand in.
+    """
+    keyed = list(printed(draft))
+    known = apparatus_of("\n".join([text for _, _, text in keyed]))
+    found: list[tuple[str, BracketCount]] = []
+    for _, group in groupby(keyed, lambda item: item[0]):
+        clauses = [(clause.ref, text) for _, clause, text in group]
+        tree = scan("\n".join([text for _, text in clauses]), known)
+        start = 0
+        for ref, text in clauses:
+            end = start + len(text)
+            figures = _within(tree, text, start, end)
+            if any((figures.pairs, figures.unmatched, figures.options, figures.blanks)):
+                found.append((ref, figures))
+            start = end + 1
+    return tuple(found)
+
+
+def _within(tree: BracketTree, text: str, start: int, end: int) -> BracketCount:
+    """What of a stretch's signs stands from ``start`` to before ``end``."""
+    pairs = [pair for pair in tree.pairs if start <= pair.start < end]
+    spans = [
+        (max(pair.start, start) - start, min(pair.end, end) - start)
+        for pair in tree.top_level
+        if pair.start < end and pair.end > start
+    ]
+    return BracketCount(
+        pairs=len(pairs),
+        top_level=sum(pair.depth == 1 for pair in pairs),
+        unmatched=sum(start <= at < end for at, _ in tree.unmatched),
+        depth=max((pair.depth for pair in pairs), default=0),
+        options=sum(start <= option.start < end for option in tree.options),
+        blanks=sum(start <= blank[0] < end for blank in tree.blanks),
+        words_inside=sum(len(_WORD.findall(text, *span)) for span in spans),
+        words_total=len(_WORD.findall(text)),
+        nesting=max((pair.depth for pair in pairs), default=0),
+    )

@@ -207,7 +207,7 @@ def articles_of(draft: Draft) -> Iterator[tuple[str, str]]:
     An article with everything below it is one stretch; so is the preamble, an annex without
     articles, the title, the closing, what stands in a part or chapter before its articles.
     """
-    for key, texts in groupby(_keyed(draft), lambda item: item[0]):
+    for key, texts in groupby(printed(draft), lambda item: item[0]):
         yield key, "\n".join(text for _, _, text in texts)
 
 
@@ -220,7 +220,7 @@ def brackets_of(draft: Draft) -> tuple[int, tuple[Finding, ...]]:
     """:func:`count_pairs_of` and :func:`unbalanced` of a draft, for one reading of it."""
     if not _has_brackets(draft):
         return 0, ()
-    keyed = list(_keyed(draft))
+    keyed = list(printed(draft))
     known = apparatus_of("\n".join([text for _, _, text in keyed]))
     count = 0
     found: list[Finding] = []
@@ -270,7 +270,7 @@ def _has_brackets(draft: Draft) -> bool:
     return any(sign in words for sign in ("[]" if words.isascii() else _FAMILY))
 
 
-def _keyed(draft: Draft) -> Iterator[tuple[str, Clause, str]]:
+def printed(draft: Draft) -> Iterator[tuple[str, Clause, str]]:
     """Each clause with the key of its stretch and everything printed in it."""
     keys: list[str] = []
     for clause in draft.clauses:

@@ -7,6 +7,7 @@ from negodiff.model.clause import Clause, Draft
 from negodiff.model.comparison import Side
 from negodiff.model.finding import Finding
 from negodiff.report import wording
+from negodiff.report.bracket_wording import RULE, figures
 from negodiff.report.revisions import UNKNOWN, WORDS, Told
 from negodiff.report.terminal.flow import breadth, clipped, flow
 from negodiff.report.terminal.ink import Ink, Line, Run, foreign, name
@@ -14,6 +15,7 @@ from negodiff.report.terminal.marked import has_changes, marked_runs
 from negodiff.report.terminal.options import Options
 from negodiff.report.terminal.paint import painted
 from negodiff.report.terminal.redline import fold
+from negodiff.structure.bracket_count import BracketCount
 
 _FIRST_WORDS = 12
 _STEP = 2
@@ -127,4 +129,18 @@ def revisions_text(side: Side, revisions: Sequence[Told], options: Options) -> s
             lines += flow(foreign(each.text), options.text_width, first=margin, rest=margin)
     if not revisions:
         lines.append([Run("The file has no tracked changes and no comments.")])
+    return painted(lines, colors=options.colors)
+
+
+def brackets_text(
+    side: Side, whole: BracketCount, clauses: Sequence[tuple[str, BracketCount]], options: Options
+) -> str:
+    """The brackets of a draft in figures: of the whole, of each clause that has any, the rule."""
+    lines: list[Line] = [name(side.path, Ink.REF), []]
+    rows = [("whole draft", whole), *clauses]
+    for ref, value in rows:
+        told = [*name(ref, Ink.REF), *name(f"  {figures(value)}")]
+        lines += flow(told, options.text_width, first=[], rest=[Run("  ")])
+    lines.append([])
+    lines += flow([Run(RULE, Ink.ASIDE)], options.text_width, first=[], rest=[])
     return painted(lines, colors=options.colors)
