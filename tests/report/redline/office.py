@@ -4,6 +4,7 @@ The file itself is what runs inside an interpreter that has LibreOffice's bridge
 port, a folder to write to and files, it writes ``NAME.accepted.txt`` and ``NAME.rejected.txt``.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -11,7 +12,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 
-PORT = 21_734
+PORT = 20_000 + os.getpid() % 20_000
 
 
 def interpreter() -> str | None:
