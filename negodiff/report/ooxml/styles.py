@@ -17,6 +17,7 @@ STRONG = "StrongWords"
 TABLE = "GridTable"
 TITLE = "Title"
 SMALL = "Small"
+BODY = "BodyText"
 CELL = "CellText"
 HEADING = "Heading1"
 
@@ -50,6 +51,7 @@ class Type(NamedTuple):
 _PARAGRAPHS = {
     TITLE: ("Title", Type(32, bold=True, after=120, keep_next=True)),
     HEADING: ("heading 1", Type(24, bold=True, before=240, after=80, keep_next=True, outline=0)),
+    BODY: ("Body Text", Type(20, after=120)),
     SMALL: ("Small", Type(18, after=60)),
     CELL: ("Cell text", Type(17, after=40)),
 }

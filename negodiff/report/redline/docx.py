@@ -19,7 +19,11 @@ from negodiff.report.redline.remarks import Remarks, around
 from negodiff.report.redline.strips import Strip, strips
 from negodiff.report.redline.tracked import MARKS, MOVES, Changes, Sender, run_of
 
-_HEADED: Final = frozenset({Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.ANNEX})
+_HEADED: Final = frozenset(
+    {Kind.PREAMBLE, Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.ANNEX}
+)
+_STEP: Final = 360
+"""How far a subparagraph is set in from the one above it, in twips."""
 
 
 def comparison_docx(comparison: Comparison, sender: Sender, *, comments: bool = False) -> bytes:
@@ -84,10 +88,12 @@ class _Writer:
             names = MOVES if strip.moved else MARKS
             mark = element("rPr", self._changes.made(names[ends]))
         style = _style(strip, first=first)
+        depth = max((strip.new or strip.old)[0].ref.count("(") - 1, 0)
         properties = element(
             "pPr",
-            element("pStyle", val=style) if style else None,
+            element("pStyle", val=style),
             element("bidi") if safe.reads_right_to_left(words) else None,
+            element("ind", left=depth * _STEP) if depth else None,
             mark,
         )
         return properties if len(properties) else None
@@ -132,4 +138,4 @@ def _style(strip: Strip, *, first: bool) -> str:
         return styles.TITLE
     if first and (clause.kind in _HEADED and (clause.heading or not clause.text)):
         return styles.HEADING
-    return ""
+    return styles.BODY

@@ -95,3 +95,4 @@ def _say(port: str, folder: str, files: list[str]) -> None:
 
 if __name__ == "__main__":
     _say(sys.argv[1], sys.argv[2], sys.argv[3:])
+    os._exit(0)  # the bridge may crash while an interpreter is taken down
