@@ -5,6 +5,7 @@ one draft or the other, letter by letter.
 """
 
 from collections.abc import Iterator
+from pathlib import PurePath
 from typing import Final
 
 from lxml import etree
@@ -48,7 +49,8 @@ def comparison_docx(comparison: Comparison, sender: Sender, *, comments: bool = 
 
 
 def _called(side: Side) -> str:
-    return f"draft {side.name}" if side.name else side.path
+    """A draft's number, else its file's name: where it lies here is nobody else's business."""
+    return f"draft {side.name}" if side.name else PurePath(side.path).name
 
 
 class _Writer:

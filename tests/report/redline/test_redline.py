@@ -140,6 +140,15 @@ def test_comments_say_what_each_change_is_and_does() -> None:
     assert words(side) == words(comparison.new)
 
 
+def test_it_does_not_say_where_the_drafts_lie() -> None:
+    sources = (Source(OLD.encode(), "/home/a/old.md"), Source(NEW.encode(), "/home/a/new.md"))
+    comparison = compare_sources(*sources)
+    with zipfile.ZipFile(BytesIO(comparison_docx(comparison, Sender("Lomera", "")))) as archive:
+        footer = archive.read("word/footer1.xml")
+        assert b"new.md" in footer
+        assert not any(b"/home/a" in archive.read(name) for name in archive.namelist())
+
+
 def test_the_same_comparison_gives_the_same_bytes() -> None:
     first, second = (
         comparison_docx(compared(OLD, NEW), Sender("Lomera", "2024-05-01")) for _ in range(2)
