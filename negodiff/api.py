@@ -9,6 +9,7 @@ from negodiff.model.block import Block
 from negodiff.model.clause import Draft
 from negodiff.model.comparison import Comparison, Side
 from negodiff.model.finding import Finding
+from negodiff.model.markup import View
 from negodiff.readers.reading import AS_IT_IS, Reading
 from negodiff.readers.table import read
 from negodiff.structure.brackets import brackets_of
@@ -82,7 +83,18 @@ def compare_sources(old: Source, new: Source, reading: Reading = AS_IT_IS) -> Co
     """
     old_side, _ = read_draft(old, reading)
     new_side, _ = read_draft(new, reading)
+    if reading.view is View.MARKED:
+        old_side, new_side = _marked(old_side), _marked(new_side)
     return compare(old_side, new_side)
+
+
+def _marked(side: Side) -> Side:
+    """A side whose tracked changes stand in its words, set apart, as they do on the page."""
+    if not side.markup.revisions:
+        return side
+    from negodiff.structure.tracked import TYPED, bounded  # noqa: PLC0415 - seldom asked for
+
+    return side._replace(draft=bounded(side.draft, side.markup.revisions, TYPED))
 
 
 def _known(recorded: str | None, stated: str | None) -> str | None:

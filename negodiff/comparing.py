@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
 
-from negodiff.api import read_draft
+from negodiff.api import compare_sources, read_draft
 from negodiff.diff.pairs import compare
 from negodiff.diff.redline import redline
 from negodiff.ledger.source import Source
@@ -46,7 +46,7 @@ def comparing(
     shared = min(len(old.data), len(new.data)) >= _LARGE and can_fork()
     copy = twin(lambda asked: work_of_twin(old, reading, asked)) if shared else None
     if copy is None:
-        yield lambda: compare(read_draft(old, reading)[0], read_draft(new, reading)[0])
+        yield lambda: compare_sources(old, new, reading)
         return
     with copy:
         yield lambda: _compare_with(copy, old, new, reading)

@@ -52,3 +52,19 @@ def test_as_json_they_keep_to_the_schema(tmp_path: Path) -> None:
         "ref": "Article 1(2)", "where": "line 4", "what": "inserted", "author": "A. Roe",
         "date": "2024-05-02", "text": "new", "about": None,
     }  # fmt: skip
+
+
+def test_in_the_marked_view_two_files_are_compared_as_they_stand_on_the_page(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "d.html").write_text(DRAFT)
+    (tmp_path / "clean.html").write_text(
+        DRAFT.replace('<ins\n cite="J. Doe" datetime="2024-05-01">sixty</ins>', "").replace(
+            '<del cite="J. Doe" datetime="2024-05-01">thirty</del>', "thirty"
+        )
+    )
+    told = negodiff("compare", "clean.html", "d.html", "--view", "marked", cwd=tmp_path).text
+    assert "thirtysixty" not in told
+    assert "{-thirty-}{+sixty+}" in told.replace("‹-", "").replace("‹+", "").replace(
+        "-›", ""
+    ).replace("+›", "")

@@ -5,21 +5,15 @@ Between reading and printing, a changed stretch stands between two characters th
 
 import re
 from collections.abc import Iterable
-from itertools import groupby
 from typing import Final
 
 from negodiff.model.clause import Draft
 from negodiff.model.comparison import Op
-from negodiff.model.markup import Change, Revision
+from negodiff.model.markup import Revision
 from negodiff.report.terminal.ink import Run, foreign
 from negodiff.report.terminal.redline import changed
+from negodiff.structure.tracked import bounded
 
-_SHOWN: Final = {
-    Change.INSERTED: Op.INSERT,
-    Change.MOVED_TO: Op.INSERT,
-    Change.DELETED: Op.DELETE,
-    Change.MOVED_FROM: Op.DELETE,
-}
 _BOUNDS: Final = {Op.DELETE: ("\ufdd0", "\ufdd1"), Op.INSERT: ("\ufdd2", "\ufdd3")}
 _PIECE: Final = re.compile(
     "\ufdd0(?P<gone>[^\ufdd1]*)\ufdd1|\ufdd2(?P<come>[^\ufdd3]*)\ufdd3|(?P<same>[^\ufdd0\ufdd2]+)"
@@ -34,23 +28,13 @@ def with_changes(draft: Draft, revisions: Iterable[Revision]) -> Draft:
         draft: As read in the marked view.
         revisions: Its tracked changes, by their places in its clauses.
     """
-    marks: dict[int, list[Op]] = {}
-    for each in revisions:
-        at, start, end = each.place
-        if each.change not in _SHOWN or at < 0:
-            continue
-        ops = marks.setdefault(at, [Op.SAME] * len(draft.clauses[at].words))
-        for place in range(start, min(end, len(ops))):
-            if ops[place] is not Op.DELETE:  # what was put in and taken out again is taken out
-                ops[place] = _SHOWN[each.change]
-    clauses = list(draft.clauses)
-    for at, clause in enumerate(clauses):
-        ops = marks.get(at, [])
-        text = ops[len(clause.words) - len(clause.text) :]
-        clauses[at] = clause._replace(
-            heading=_bounded(clause.heading, ops), text=_bounded(clause.text, text)
+    clauses = tuple(
+        clause._replace(
+            heading=clause.heading.translate(_HARMLESS), text=clause.text.translate(_HARMLESS)
         )
-    return draft._replace(clauses=tuple(clauses))
+        for clause in draft.clauses
+    )
+    return bounded(draft._replace(clauses=clauses), revisions, _BOUNDS)
 
 
 def marked_runs(text: str) -> list[Run]:
@@ -69,15 +53,3 @@ def marked_runs(text: str) -> list[Run]:
 def has_changes(text: str) -> bool:
     """Whether there are bounds in some words."""
     return "\ufdd0" in text or "\ufdd2" in text
-
-
-def _bounded(words: str, ops: list[Op]) -> str:
-    words = words.translate(_HARMLESS)
-    told = ""
-    at = 0
-    for op, run in groupby(ops[: len(words)]):
-        end = at + sum(1 for _ in run)
-        opening, closing = _BOUNDS.get(op, ("", ""))
-        told += f"{opening}{words[at:end]}{closing}"
-        at = end
-    return told + words[at:]
