@@ -24,7 +24,7 @@ from negodiff.model.plain import (
 from negodiff.readers.reading import AS_IT_IS, Reading
 from negodiff.twin import Twin, TwinLostError, can_fork, twin
 
-_LARGE = 60_000
+_LARGE = 400_000
 """Bytes from which on sharing out the reading of a draft saves more than making a process costs."""
 _AT_ONCE = 100
 """Redlines in one answer of the twin: few, so that the first are soon here."""

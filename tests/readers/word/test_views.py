@@ -40,7 +40,7 @@ def test_what_is_inserted_and_deleted_is_in_neither_text() -> None:
 
 def test_changes_that_both_sides_know_stay_accepted() -> None:
     data = docx(p("a ", ins("known ", A), ins("new ", B), gone("old", A)))
-    shared = frozenset({("A", "2026-01-02T00:00:00Z")})
+    shared = frozenset({("A", "2026-01-02T00:00:00")})
     found = material(data, View.REJECTED, shared=shared)
     assert [block.text for block in found.blocks] == ["a known"]
 
