@@ -5,6 +5,7 @@ sent; whatever differs was changed while tracking was off. Tracked changes that 
 already are known to both sides and are left as they are.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
@@ -25,6 +26,13 @@ _CLEARLY: Final = 0.5
 """Another draft is the base if it leaves at most this part of the difference."""
 _PRIVATE: Final = frozenset({AsideKind.METADATA, AsideKind.COLUMN, AsideKind.PAGE})
 """What differs between any two savings of one file, or is no part of it."""
+_AROUND: Final = frozenset({AsideKind.HEADER, AsideKind.FOOTER})
+_COUNTED: Final = re.compile(
+    r"(?i)(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|REVNUM|EDITTIME|FILESIZE|SAVEDATE|PRINTDATE|DATE|TIME)"
+    r"\b.*? → (.+)"
+)
+"""A field whose result Word works out anew, and the result."""
+_FIGURES: Final = re.compile(r"\d+|#")
 
 
 def undisclosed(
@@ -145,15 +153,16 @@ def _share(wanted: Counter[str], draft: Draft) -> float:
 def _beside(ours: Side, theirs: Side) -> tuple[Beside, ...]:
     """What differs outside the text, things of one kind paired in their order.
 
-    The instruction of a field is that of its format, and compared within one only.
+    The instruction of a field is that of its format, and compared within one only. What a field
+    counts by itself, such as the number of the page, changes whenever a file is saved.
     """
     apart = frozenset() if ours.format == theirs.format else frozenset({AsideKind.FIELD})
     found: list[Beside] = []
     for kind in AsideKind:
         if kind in _PRIVATE | apart:
             continue
-        old = [aside for aside in ours.markup.asides if aside.kind is kind]
-        new = [aside for aside in theirs.markup.asides if aside.kind is kind]
+        old = _settled(ours.markup.asides, kind, other_format=bool(apart))
+        new = _settled(theirs.markup.asides, kind, other_format=bool(apart))
         gone, come = _without(old, new), _without(new, old)
         pairs = min(len(gone), len(come))
         found += [Beside(a, b) for a, b in zip(gone, come, strict=False)]
@@ -162,12 +171,43 @@ def _beside(ours: Side, theirs: Side) -> tuple[Beside, ...]:
     return tuple(found)
 
 
-def _without(these: Sequence[Aside], those: Sequence[Aside]) -> list[Aside]:
-    """The first ones without those that the others have too, by their words."""
-    left = Counter(" ".join(aside.text.split()) for aside in those)
-    kept: list[Aside] = []
-    for aside in these:
+_Settled = tuple[str, Aside]
+"""What is compared of an aside, and the aside."""
+
+
+def _settled(asides: Sequence[Aside], kind: AsideKind, *, other_format: bool) -> list[_Settled]:
+    """The asides of a kind, each with its words but for what a field counts by itself.
+
+    The files of another format may not tell which figures these are: then none of a header or
+    footer is compared.
+    """
+    counted = [
+        (aside.where, found[1])
+        for aside in asides
+        if aside.kind is AsideKind.FIELD and (found := _COUNTED.match(aside.text))
+    ]
+    settled: list[_Settled] = []
+    for aside in asides:
+        if aside.kind is not kind:
+            continue
         words = " ".join(aside.text.split())
+        if kind is AsideKind.FIELD and _COUNTED.match(words):
+            words = words.partition(" → ")[0]
+        if kind in _AROUND:
+            for where, result in counted:
+                if where == aside.where:
+                    words = re.sub(rf"(?<!\w){re.escape(result)}(?!\w)", "#", words, count=1)
+            if other_format:
+                words = _FIGURES.sub("#", words)
+        settled.append((words, aside))
+    return settled
+
+
+def _without(these: Sequence[_Settled], those: Sequence[_Settled]) -> list[Aside]:
+    """The first ones without those that the others have too, by their words."""
+    left = Counter(words for words, _ in those)
+    kept: list[Aside] = []
+    for words, aside in these:
         if left[words]:
             left[words] -= 1
         else:
