@@ -6,10 +6,10 @@ Read without what was put in, the strips are the old draft in its order; without
 the new one.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from negodiff.align.order import longest_increasing
 from negodiff.model.clause import Clause, Draft
 from negodiff.model.comparison import Comparison, Op, Pair, Piece, Redline
 from negodiff.model.relation import Relation
@@ -48,7 +48,7 @@ def strips(comparison: Comparison) -> Iterator[Strip]:
     news = _order(comparison.new.draft, [(pair, pair.new) for pair in comparison.pairs])
     units = [_unit(pair, olds, news) for pair in comparison.pairs]
     both = sorted((unit for unit in units if unit.old >= 0 and unit.new >= 0), key=lambda u: u.new)
-    backbone = [both[at] for at in _longest_increasing([unit.old for unit in both])]
+    backbone = [both[at] for at in longest_increasing([unit.old for unit in both])]
     kept = {id(unit.pair) for unit in backbone}
     left = [unit for unit in units if id(unit.pair) not in kept]
     moves = {
@@ -196,25 +196,3 @@ def _cut(text: str, sides: Sequence[tuple[dict[int, str], int]]) -> Iterator[str
     )
     for first, last in zip([0, *cuts], [*cuts, len(text)], strict=True):
         yield text[first:last]
-
-
-def _longest_increasing(values: Sequence[int]) -> list[int]:
-    """Positions of the longest part of a sequence that only grows (patience sorting)."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before = [-1] * len(values)
-    for at, value in enumerate(values):
-        place = bisect_left(tails, value)
-        before[at] = ends[place - 1] if place else -1
-        if place == len(tails):
-            tails.append(value)
-            ends.append(at)
-        else:
-            tails[place] = value
-            ends[place] = at
-    chosen: list[int] = []
-    at = ends[-1] if ends else -1
-    while at >= 0:
-        chosen.append(at)
-        at = before[at]
-    return chosen[::-1]
