@@ -37,6 +37,7 @@ class Package:
         try:
             self._archive = zipfile.ZipFile(BytesIO(data))
             infos = self._archive.infolist()
+        # NotImplementedError is zipfile's word for an archive of a version it does not know.
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, zlib.error) as error:
             raise self._broken(str(error)) from None
         limits.keep("parts", len(infos), "the archive has parts", place)
@@ -79,6 +80,7 @@ class Package:
                     found.append(chunk)
         except InputError:
             raise
+        # RuntimeError: a password is asked for; NotImplementedError: an unknown way of packing.
         except (
             zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError,
             NotImplementedError,
