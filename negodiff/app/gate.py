@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from negodiff.align.align import align
 from negodiff.app.opened import NOBODYS, Opened, tabled_by
-from negodiff.app.shown import place_of
 from negodiff.assess.context import Context
 from negodiff.assess.noticed import noticed
 from negodiff.assess.references import dangling_references
@@ -223,7 +222,7 @@ def _undisclosed(case: _Case, rule: Rule) -> Iterator[Hit]:
         yield Hit(rule, case.path, why=why)
         return
     for pair in value.changes:
-        ref = place_of(pair)
+        ref = pair.ref
         was = "\n".join(clause.words for clause in pair.old) or None
         now = "\n".join(clause.words for clause in pair.new) or None
         happened = ", ".join(pair.relations)

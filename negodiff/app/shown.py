@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from negodiff.errors import NegodiffError
-from negodiff.model.comparison import Pair
 from negodiff.points.sheet import Row, Sheet
 from negodiff.readers.formats import FILE_FORMATS
 
@@ -63,8 +62,3 @@ def with_flags(sheet: Sheet, value: "Undisclosed", base: Sheet) -> Sheet:
 
 def _flagged(row: Row) -> Row:
     return row._replace(step=row.step._replace(flags=(*row.step.flags, FLAG)))
-
-
-def place_of(pair: Pair) -> str:
-    """The reference of a change that was not shown: where it stands, else where it stood."""
-    return (pair.new or pair.old)[0].ref

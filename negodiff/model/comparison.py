@@ -60,6 +60,11 @@ class Pair(NamedTuple):
     point: str | None = None
     status: "Status | None" = None
 
+    @property
+    def ref(self) -> str:
+        """The citation of where it stands or, if it was removed, where it stood."""
+        return (self.new or self.old)[0].ref
+
 
 class Side(NamedTuple):
     """One of the two drafts compared, and where it came from.

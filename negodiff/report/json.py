@@ -79,7 +79,7 @@ def _undisclosed(value: "Undisclosed") -> dict[str, object]:
     """What the newer file did not show, in brief; ``negodiff undisclosed`` tells all of it."""
     return {
         "verdict": value.verdict,
-        "refs": [(pair.new or pair.old)[0].ref for pair in value.changes],
+        "refs": [pair.ref for pair in value.changes],
         "beside": len(value.beside),
         "tracked": value.tracked,
     }

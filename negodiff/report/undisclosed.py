@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-from negodiff.model.comparison import Pair
 from negodiff.model.markup import Aside, Change
 from negodiff.model.undisclosed import Beside, Undisclosed, Verdict
 from negodiff.report.wording import counted
@@ -72,7 +71,7 @@ def tracked(value: Undisclosed) -> str:
 
 def brief(value: Undisclosed) -> str:
     """What was not shown, with its first places: "2 changes not shown: Article 1(2), a footer."."""
-    places = [pair_place(pair) for pair in value.changes]
+    places = [pair.ref for pair in value.changes]
     places += [f"a {aside.kind}" for each in value.beside if (aside := each.new or each.old)]
     if not places:
         return "Nothing was changed without being shown."
@@ -85,11 +84,6 @@ def brief(value: Undisclosed) -> str:
     more = len(places) - _MOST
     listed = ", ".join(places[:_MOST]) + (f" and {more:,} more" if more > 0 else "")
     return f"{counted(len(places), 'change')} not shown by its tracked changes: {listed}."
-
-
-def pair_place(pair: Pair) -> str:
-    """Where a change stands, else where it stood."""
-    return (pair.new or pair.old)[0].ref
 
 
 def fits(value: Undisclosed) -> str:

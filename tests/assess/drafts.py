@@ -22,7 +22,7 @@ class Compared(NamedTuple):
     def assessed(self, ref: str) -> Assessment:
         """The assessment of the pair whose new (or else old) clause is cited so."""
         for pair in self.pairs:
-            if (pair.new or pair.old)[0].ref == ref:
+            if pair.ref == ref:
                 return judge(pair, self.context)
         raise AssertionError(f"no {ref} among {[pair.new[0].ref for pair in self.pairs]}")
 

@@ -71,7 +71,7 @@ def _side(at: int) -> Side:
 def _assessed(exchange: int) -> dict[str, Assessment]:
     old, new = _side(exchange), _side(exchange + 1)
     context = Context.between(old.draft, new.draft, align(old.draft, new.draft))
-    return {(pair.new or pair.old)[0].ref: judge(pair, context) for pair in compare(old, new).pairs}
+    return {pair.ref: judge(pair, context) for pair in compare(old, new).pairs}
 
 
 @pytest.mark.parametrize("fact", _facts(), ids=lambda fact: f"{fact.kind} {fact.told}"[:70])
