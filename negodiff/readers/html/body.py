@@ -1,36 +1,23 @@
-"""HTML becomes blocks: the text a browser shows, the numbers of its lists included.
+"""The text of a page, element by element, as a browser shows it."""
 
-Scripts never run, nothing is fetched, and style sheets are not applied: only what an element itself
-says about how it looks is heeded (:mod:`negodiff.readers.html_styles`).
-"""
-
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from lxml import etree
-from lxml.html import HTMLParser, document_fromstring
 
-from negodiff.errors import InputError
 from negodiff.model.block import BlockKind
 from negodiff.model.finding import Finding
 from negodiff.model.markup import Aside, AsideKind, Change
-from negodiff.readers import html_styles, plain
-from negodiff.readers.decode import Decoded, decode
+from negodiff.readers import plain
 from negodiff.readers.flow import PLAIN, Flow, Shape
 from negodiff.readers.grid import Cell, Grid, lay_out
-from negodiff.readers.html_notes import Notes
+from negodiff.readers.html import styles
+from negodiff.readers.html.notes import Notes
 from negodiff.readers.lines import normalise_line_ends, source_lines
-from negodiff.readers.material import Material
-from negodiff.readers.noticed import noticed, unusual
 from negodiff.readers.reading import Reading
 from negodiff.readers.walking import walk
-from negodiff.readers.writing import Paragraph, handed_on
+from negodiff.readers.writing import Paragraph
 
-_LONG_TAG: Final = re.compile(rb"<[^<>]{64000}")
-_CHARSET: Final = re.compile(
-    rb"(?i)<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?([\w-]{2,40})"
-)
 _BLOCKS: Final = frozenset(
     {
         "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details",
@@ -65,57 +52,7 @@ belong, since a list inside a list is often closed and opened anew."""
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def read(data: bytes, path: str, reading: Reading) -> Material:
-    """Read a page.
-
-    Raises:
-        InputError: It is above a limit, holds no text, or is not in the stated encoding.
-    """
-    reading.limits.keep("html", len(data), "the page has bytes", path)
-    decoded = _decoded(data, path, reading)
-    page = normalise_line_ends(decoded.text).encode("utf-8", "replace")
-    walk = _Walk(_root(page, path), reading, path)
-    blocks, markup = handed_on(walk.paragraphs(), walk.asides)
-    if not blocks:
-        hint = "Give the file that holds the text."
-        raise InputError("the page holds no text", place=path, hint=hint)
-    reading.limits.keep("paragraphs", len(blocks), "the page has paragraphs", path)
-    findings = (
-        *decoded.findings, *unusual(blocks), *walk.findings, *noticed(markup, reading.view),
-    )  # fmt: skip
-    return Material(blocks, "", "", findings, markup=markup)
-
-
-def _decoded(data: bytes, path: str, reading: Reading) -> Decoded:
-    """The page's characters, in the encoding that is stated, if it fits."""
-    stated = _CHARSET.search(data[:4096])
-    if reading.encoding is None and stated is not None and not data.startswith(b"\xef\xbb\xbf"):
-        try:
-            return decode(data, path, stated[1].decode("ascii"))
-        except InputError:
-            pass
-    return decode(data, path, reading.encoding)
-
-
-def _root(page: bytes, path: str) -> etree._Element:
-    """The root of a page, read as browsers do."""
-    hint = "Open the page in a browser and save it anew, if you trust it."
-    if _LONG_TAG.search(page):
-        raise InputError("a tag is longer than 64,000 bytes", place=path, hint=hint)
-    parser = HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False
-    )
-    try:
-        root: etree._Element = document_fromstring(page, parser=parser)
-    except (etree.LxmlError, ValueError, AssertionError) as error:
-        raise InputError(f"the page cannot be read: {error}", place=path, hint=hint) from None
-    for entry in parser.error_log:
-        if entry.level_name == "FATAL" or "depth" in entry.message.lower():
-            raise InputError(f"the page cannot be read: {entry.message}", place=path, hint=hint)
-    return root
-
-
-class _Walk:
+class Walk:
     """One way through a page, or through a cell or note of it, in reading order."""
 
     def __init__(
@@ -128,7 +65,7 @@ class _Walk:
         self.flow = Flow(reading)
         self.asides: list[Aside] = []
         self.findings: list[Finding] = []
-        self._lists: list[html_styles.Numbering] = []
+        self._lists: list[styles.Numbering] = []
         self._cited: list[str] = []
         self._closers: list[list[str]] = []
         self._breaks = 0
@@ -165,8 +102,8 @@ class _Walk:
                 block = paragraph.block._replace(kind=BlockKind.NOTE, level=0, label=label)
                 self.flow.paragraphs.append(paragraph._replace(block=block))
 
-    def _inside(self, element: etree._Element) -> "_Walk":
-        walk = _Walk(element, self.reading, self.path, self.notes)
+    def _inside(self, element: etree._Element) -> "Walk":
+        walk = Walk(element, self.reading, self.path, self.notes)
         walk.asides = self.asides
         walk.findings = self.findings
         return walk
@@ -183,7 +120,7 @@ class _Walk:
             return False
         if self.notes.leads_back(element):
             return False
-        looks = html_styles.style(element)
+        looks = styles.style(element)
         if aside := _aside(element, looks):
             self._leave_out(aside, element)
             return False
@@ -208,7 +145,7 @@ class _Walk:
         """Heed what an element says of its words, and remember what to undo at its end."""
         undo: list[str] = []
         if tag in ("ol", "ul", "menu", "dir"):
-            self._lists.append(html_styles.Numbering(element))
+            self._lists.append(styles.Numbering(element))
             undo.append("list")
         elif tag == "li":
             label = self._lists[-1].label(element) if self._lists else ""
@@ -230,10 +167,10 @@ class _Walk:
         if change is not None:
             self.flow.open_change(change, *_by(element))
             undo.append("change")
-        for colour in html_styles.colours(element, looks):
+        for colour in styles.colours(element, looks):
             self.flow.open_colour(colour)
             undo.append("colour")
-        if tag in _STRONG or html_styles.is_strong(element, looks):
+        if tag in _STRONG or styles.is_strong(element, looks):
             self.flow.strong += 1
             undo.append("strong")
         self._closers.append(undo)
@@ -308,7 +245,7 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
 
 def _aside(element: etree._Element, looks: dict[str, str]) -> AsideKind | None:
     """What an element is that is no text of the draft, or ``None``."""
-    if html_styles.is_hidden(element, looks):
+    if styles.is_hidden(element, looks):
         return AsideKind.HIDDEN
     tag = str(element.tag)
     names = {*_classes(element), (element.get("id") or "").lower(), element.get("role") or ""}
