@@ -8,9 +8,11 @@ already are known to both sides and are left as they are.
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from typing import Final
 
 from negodiff.api import read_draft
+from negodiff.app.counted import SIGN, uncounted, without_counted
 from negodiff.app.printed import as_printed
 from negodiff.diff.pairs import compare
 from negodiff.errors import NegodiffError
@@ -20,6 +22,7 @@ from negodiff.model.comparison import Comparison, Side
 from negodiff.model.markup import Aside, AsideKind, Change, Revision, View
 from negodiff.model.relation import Relation
 from negodiff.model.undisclosed import Beside, Fit, Undisclosed, Verdict
+from negodiff.readers.formats import FILE_FORMATS
 from negodiff.readers.reading import AS_IT_IS, Reading
 
 _CLEARLY: Final = 0.5
@@ -27,12 +30,7 @@ _CLEARLY: Final = 0.5
 _PRIVATE: Final = frozenset({AsideKind.METADATA, AsideKind.COLUMN, AsideKind.PAGE})
 """What differs between any two savings of one file, or is no part of it."""
 _AROUND: Final = frozenset({AsideKind.HEADER, AsideKind.FOOTER})
-_COUNTED: Final = re.compile(
-    r"(?i)(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|REVNUM|EDITTIME|FILESIZE|SAVEDATE|PRINTDATE|DATE|TIME)"
-    r"\b.*? → (.+)"
-)
-"""A field whose result Word works out anew, and the result."""
-_FIGURES: Final = re.compile(r"\d+|#")
+_FIGURES: Final = re.compile(rf"\d+|{SIGN}")
 
 
 def undisclosed(
@@ -54,7 +52,7 @@ def undisclosed(
     ours, _ = read_draft(base, reading._replace(view=View.ACCEPTED))
     theirs, _ = read_draft(received, reading._replace(view=View.ACCEPTED))
     comparison, known = _undone(base, ours, received, theirs, reading)
-    comparison = as_printed(comparison)
+    comparison = without_counted(as_printed(comparison))
     undone = comparison.new
     shown = [each for each in theirs.markup.revisions if each.signed not in known]
     tracked = {change: sum(each.change is change for each in shown) for change in Change}
@@ -153,57 +151,56 @@ def _share(wanted: Counter[str], draft: Draft) -> float:
 def _beside(ours: Side, theirs: Side) -> tuple[Beside, ...]:
     """What differs outside the text, things of one kind paired in their order.
 
-    The instruction of a field is that of its format, and compared within one only. What a field
-    counts by itself, such as the number of the page, changes whenever a file is saved.
+    The instruction of a field is that of its format, and compared within one only. A field that
+    counts, put where words were in a header, is told with the header.
     """
-    apart = frozenset() if ours.format == theirs.format else frozenset({AsideKind.FIELD})
+    apart = ours.format != theirs.format
+    blind = apart and not (_tells_fields(ours) and _tells_fields(theirs))
     found: list[Beside] = []
     for kind in AsideKind:
-        if kind in _PRIVATE | apart:
+        if kind in _PRIVATE or (apart and kind is AsideKind.FIELD):
             continue
-        old = _settled(ours.markup.asides, kind, other_format=bool(apart))
-        new = _settled(theirs.markup.asides, kind, other_format=bool(apart))
+        if blind and kind is AsideKind.LINK:
+            continue
+        old = [_compared(each, blind=blind) for each in ours.markup.asides if each.kind is kind]
+        new = [_compared(each, blind=blind) for each in theirs.markup.asides if each.kind is kind]
         gone, come = _without(old, new), _without(new, old)
         pairs = min(len(gone), len(come))
         found += [Beside(a, b) for a, b in zip(gone, come, strict=False)]
         found += [Beside(aside, None) for aside in gone[pairs:]]
         found += [Beside(None, aside) for aside in come[pairs:]]
-    return tuple(found)
+    told = {aside.where for each in found for aside in each if aside and aside.kind in _AROUND}
+    return tuple(each for each in found if not _is_told(each, told))
 
 
-_Settled = tuple[str, Aside]
+def _is_told(beside: Beside, places: AbstractSet[str]) -> bool:
+    asides = [each for each in beside if each is not None]
+    return all(
+        each.kind is AsideKind.FIELD and each.counted and each.where in places for each in asides
+    )
+
+
+_Compared = tuple[str, Aside]
 """What is compared of an aside, and the aside."""
 
 
-def _settled(asides: Sequence[Aside], kind: AsideKind, *, other_format: bool) -> list[_Settled]:
-    """The asides of a kind, each with its words but for what a field counts by itself.
+def _compared(aside: Aside, *, blind: bool) -> _Compared:
+    """An aside with its words but for what a field counts.
 
-    The files of another format may not tell which figures these are: then none of a header or
+    Where one of the two formats does not tell which words these are, no figure of a header or
     footer is compared.
     """
-    counted = [
-        (aside.where, found[1])
-        for aside in asides
-        if aside.kind is AsideKind.FIELD and (found := _COUNTED.match(aside.text))
-    ]
-    settled: list[_Settled] = []
-    for aside in asides:
-        if aside.kind is not kind:
-            continue
-        words = " ".join(aside.text.split())
-        if kind is AsideKind.FIELD and _COUNTED.match(words):
-            words = words.partition(" → ")[0]
-        if kind in _AROUND:
-            for where, result in counted:
-                if where == aside.where:
-                    words = re.sub(rf"(?<!\w){re.escape(result)}(?!\w)", "#", words, count=1)
-            if other_format:
-                words = _FIGURES.sub("#", words)
-        settled.append((words, aside))
-    return settled
+    words = uncounted(aside)
+    if blind and aside.kind in _AROUND:
+        words = _FIGURES.sub("", words)
+    return words, aside
 
 
-def _without(these: Sequence[_Settled], those: Sequence[_Settled]) -> list[Aside]:
+def _tells_fields(side: Side) -> bool:
+    return any(form.name == side.format and form.tells_fields for form in FILE_FORMATS)
+
+
+def _without(these: Sequence[_Compared], those: Sequence[_Compared]) -> list[Aside]:
     """The first ones without those that the others have too, by their words."""
     left = Counter(words for words, _ in those)
     kept: list[Aside] = []

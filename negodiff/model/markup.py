@@ -127,20 +127,30 @@ class Aside(NamedTuple):
         kind: What it is.
         text: Its words, or what describes it.
         where: The place in the file, in words.
+        counted: The stretches of the text, from a character to before another, that a field counts
+            (:attr:`Markup.counted`); one of no length is a field that shows nothing yet.
     """
 
     kind: AsideKind
     text: str
     where: str = ""
+    counted: tuple[tuple[int, int], ...] = ()
 
 
 class Markup(NamedTuple):
-    """All of it, of one draft."""
+    """All of it, of one draft.
+
+    Attributes:
+        revisions, comments, colours, asides: Each in the order of the file.
+        counted: Words that a field counts: a page's number, today's date, the file's name. Whoever
+            opens or saves the file changes them, and means nothing by it.
+    """
 
     revisions: tuple[Revision, ...] = ()
     comments: tuple[Comment, ...] = ()
     colours: tuple[Colour, ...] = ()
     asides: tuple[Aside, ...] = ()
+    counted: tuple[Place, ...] = ()
 
 
 NO_MARKUP = Markup()

@@ -6,7 +6,7 @@ boxes; everything else that the file holds stands aside and is reported.
 
 from negodiff.errors import InputError
 from negodiff.model.finding import Finding
-from negodiff.model.markup import Aside, AsideKind
+from negodiff.model.markup import AsideKind
 from negodiff.readers.grid import Grid, lay_out
 from negodiff.readers.material import Material
 from negodiff.readers.noticed import noticed, unusual
@@ -17,7 +17,7 @@ from negodiff.readers.word.document import Document
 from negodiff.readers.word.names import W
 from negodiff.readers.word.parts import Parts
 from negodiff.readers.word.story import Origin, Piece, Story
-from negodiff.readers.writing import Paragraph, handed_on
+from negodiff.readers.writing import Paragraph, handed_on, put_aside
 
 
 def read(data: bytes, path: str, reading: Reading) -> Material:
@@ -78,7 +78,7 @@ def _laid_out(
     """The paragraphs of the text, its tables read as what they are."""
     found: list[Paragraph] = []
     findings: list[Finding] = []
-    contents: list[str] = []
+    contents: list[Paragraph] = []
     column = document.reading.column
     faults: list[InputError] = []
     for piece in pieces:
@@ -95,12 +95,12 @@ def _laid_out(
             findings += laid.findings
             document.asides += laid.asides
         elif piece.origin is Origin.CONTENTS:
-            contents.append(f"{content.block.label} {content.block.text}".strip())
+            contents.append(content)
             found.append(Paragraph(content.block._replace(text="", label=""), content.attached))
         else:
             found.append(content)
-    if contents:
-        document.asides.append(Aside(AsideKind.CONTENTS, "\n".join(contents)))
+    if (aside := put_aside(AsideKind.CONTENTS, contents, "")) is not None:
+        document.asides.append(aside)
     if faults and column:
         raise faults[0]
     return found, tuple(findings)

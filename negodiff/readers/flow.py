@@ -5,7 +5,7 @@ from typing import NamedTuple
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.markup import Change, Colour, Revision, View
 from negodiff.readers.reading import Reading
-from negodiff.readers.writing import Paragraph, Words
+from negodiff.readers.writing import Counted, Paragraph, Words
 
 
 class Shape(NamedTuple):
@@ -64,6 +64,19 @@ class Flow:
         for colour in self._colours:
             if printed and not text.isspace():
                 self._words.attach(start, colour)
+
+    def position(self) -> tuple[Words, int]:
+        """This place, to ask later what came after it."""
+        return self._words, self._words.position
+
+    def since(self, start: tuple[Words, int]) -> str:
+        """The words from a place to here; none where it is in another paragraph."""
+        return self._words.since(start[1]) if start[0] is self._words else ""
+
+    def count(self, start: tuple[Words, int]) -> None:
+        """The words from a place to here are counted by a field."""
+        if start[0] is self._words:
+            self._words.attach(start[1], Counted())
 
     def line_break(self) -> None:
         """Begin a new line inside the paragraph."""

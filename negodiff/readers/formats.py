@@ -25,6 +25,7 @@ class FileFormat(NamedTuple):
         extra: What to install for it, or "".
         weak: A pattern that is enough where the name has one of those endings, or "".
         tracks: Its files can carry tracked changes.
+        tells_fields: Its files say which words a field counts, and where links lead.
     """
 
     name: str
@@ -35,6 +36,7 @@ class FileFormat(NamedTuple):
     extra: str = ""
     weak: bytes = b""
     tracks: bool = True
+    tells_fields: bool = True
 
     @property
     def installed(self) -> bool:
@@ -64,6 +66,7 @@ FILE_FORMATS = (
     FileFormat(
         "PDF", (".pdf",), rb"(?s).{0,1000}?%PDF-\d",
         "negodiff.readers.pdf.reader", "pypdfium2", "pdf", tracks=False,
+        tells_fields=False,
     ),
     FileFormat("RTF", (".rtf",), rb"\s{0,20}\{\\rtf", "negodiff.readers.rtf"),
     FileFormat(

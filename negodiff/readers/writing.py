@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from negodiff.model.block import Block
-from negodiff.model.markup import Aside, Colour, Comment, Markup, Place, Revision
+from negodiff.model.markup import Aside, AsideKind, Colour, Comment, Markup, Place, Revision
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -27,7 +27,11 @@ class Traced(NamedTuple):
     text: str = ""
 
 
-Attachable = Revision | Comment | Colour | Traced
+class Counted(NamedTuple):
+    """Words that a field counts, as :attr:`Markup.counted` has them."""
+
+
+Attachable = Revision | Comment | Colour | Traced | Counted
 
 _SPACE: Final = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 """White space that may be collapsed: a space that does not break is a character of its own."""
@@ -81,6 +85,10 @@ class Words:
             self._parts.append(collapsed)
             self._length += len(collapsed)
 
+    def since(self, start: int) -> str:
+        """The words from a place to here."""
+        return "".join(self._parts)[start:]
+
     def line_break(self) -> None:
         """Begin a new line inside the paragraph."""
         self._space = False
@@ -96,7 +104,11 @@ class Words:
         """The text without white space at its ends, and what is attached to it."""
         text = "".join(self._parts).rstrip("\n")
         end = len(text)
-        attached = [Attached(min(a, end), min(b, end), what) for a, b, what in self._attached]
+        attached = [
+            Attached(min(a, end), min(b, end), what)
+            for a, b, what in self._attached
+            if text or not isinstance(what, Counted)
+        ]
         return text, tuple(_coalesced(attached))
 
 
@@ -127,6 +139,7 @@ def handed_on(
     revisions: list[Revision] = []
     comments: list[Comment] = []
     colours: list[Colour] = []
+    counted: list[Place] = []
     for block, attached in paragraphs:
         if block.text or block.label:
             blocks.append(block)
@@ -142,8 +155,20 @@ def handed_on(
                 comments.append(what._replace(place=place))
             elif isinstance(what, Colour):
                 colours.append(what._replace(place=place))
-    markup = Markup(tuple(revisions), tuple(comments), tuple(colours), tuple(asides))
+            elif isinstance(what, Counted) and shift is None:
+                counted.append(place)
+    markup = Markup(
+        tuple(revisions), tuple(comments), tuple(colours), tuple(asides), tuple(counted)
+    )
     return tuple(blocks), markup
+
+
+def put_aside(kind: AsideKind, paragraphs: Iterable[Paragraph], where: str) -> Aside | None:
+    """The words of a text that is none of the draft, a line for a paragraph; or ``None``."""
+    block = Block("", where=where)
+    text, attached = joined([each for each in paragraphs if each.block.text], "\n", block)
+    counted = tuple((a, b) for a, b, what in attached if isinstance(what, Counted))
+    return Aside(kind, text.text, where, counted) if text.text else None
 
 
 def _coalesced(attached: list[Attached]) -> list[Attached]:

@@ -102,7 +102,21 @@ def beside(value: Beside) -> tuple[str, str, str]:
     aside = value.new or value.old
     assert aside is not None, "one of the two is there"
     what = f"{aside.kind}, {aside.where}" if aside.where else str(aside.kind)
-    return what, _words(value.old), _words(value.new)
+    old, new = _words(value.old), _words(value.new)
+    if old == new:
+        return what, _with_fields(value.old), _with_fields(value.new)
+    return what, old, new
+
+
+def _with_fields(aside: Aside | None) -> str:
+    """The words, those that a field counts in braces, as Word sets fields apart."""
+    if aside is None:
+        return _words(aside)
+    told, at = "", 0
+    for start, end in aside.counted:
+        told += f"{aside.text[at:start]}{{{aside.text[start:end]}}}"
+        at = end
+    return told + aside.text[at:]
 
 
 def _many(change: Change) -> str:

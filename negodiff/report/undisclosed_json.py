@@ -20,6 +20,10 @@ def undisclosed_json(value: Undisclosed) -> bytes:
                 "where": aside.where or None,
                 "old": each.old.text if each.old else None,
                 "new": each.new.text if each.new else None,
+                "counted": {
+                    "old": list(each.old.counted) if each.old else [],
+                    "new": list(each.new.counted) if each.new else [],
+                },
             }
             for each in value.beside
             if (aside := each.new or each.old)

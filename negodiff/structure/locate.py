@@ -36,13 +36,14 @@ def with_where(draft: Draft, blocks: Sequence[Block]) -> Draft:
 
 def located(markup: Markup, blocks: Sequence[Block], draft: Draft) -> Markup:
     """The markup with its places in clauses (:attr:`Clause.words`) instead of in blocks."""
-    if not (markup.revisions or markup.comments or markup.colours):
+    if not (markup.revisions or markup.comments or markup.colours or markup.counted):
         return markup
     find = _Finder(blocks, draft).find
     return markup._replace(
         revisions=tuple(each._replace(place=find(each.place)) for each in markup.revisions),
         comments=tuple(each._replace(place=find(each.place)) for each in markup.comments),
         colours=tuple(each._replace(place=find(each.place)) for each in markup.colours),
+        counted=tuple(find(place) for place in markup.counted),
     )
 
 

@@ -119,7 +119,13 @@ def test_as_json_it_keeps_to_its_schema(tmp_path: Path) -> None:
     assert value["tracked"]["inserted"] == 1
     assert [pair["new"][0]["ref"] for pair in value["changes"]] == ["Article 1(2)"]
     assert value["beside"] == [
-        {"kind": "footer", "where": "line 10", "old": "Draft of 1 May", "new": "Draft of 2 May"}
+        {
+            "kind": "footer",
+            "where": "line 10",
+            "old": "Draft of 1 May",
+            "new": "Draft of 2 May",
+            "counted": {"old": [], "new": []},
+        }
     ]
 
 

@@ -28,4 +28,5 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
         raise InputError("the page holds no text", place=path, hint=hint)
     reading.limits.keep("paragraphs", len(blocks), "the page has paragraphs", path)
     findings = (*told, *unusual(blocks), *walk.findings, *noticed(markup, reading.view))
-    return Material(blocks, "", "", findings, markup=markup)
+    whole = markup._replace(asides=(*walk.asides, *walk.shown))
+    return Material(blocks, "", "", findings, markup=whole)

@@ -8,7 +8,7 @@ from lxml import etree
 from negodiff.model.block import BlockKind
 from negodiff.model.finding import Finding
 from negodiff.model.markup import Aside, AsideKind, Change
-from negodiff.readers import plain
+from negodiff.readers import fields, plain
 from negodiff.readers.flow import PLAIN, Flow, Shape
 from negodiff.readers.grid import Cell, Grid, lay_out
 from negodiff.readers.html import styles
@@ -16,7 +16,7 @@ from negodiff.readers.html.notes import Notes
 from negodiff.readers.lines import normalise_line_ends, source_lines
 from negodiff.readers.reading import Reading
 from negodiff.readers.walking import walk
-from negodiff.readers.writing import Paragraph
+from negodiff.readers.writing import Paragraph, Words, put_aside
 
 _BLOCKS: Final = frozenset(
     {
@@ -41,6 +41,8 @@ _ASIDES: Final = {
 }  # fmt: skip
 """Elements that are not the text of a draft."""
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_COUNTING: Final = frozenset({"page", "datetime", "docstat", "filename", "sender", "author"})
+"""The kinds of fields of LibreOffice (its element "sdfield") that count by themselves."""
 _STRONG: Final = frozenset({"b", "strong", "th", "center"})
 _CHANGES: Final = {
     "ins": Change.INSERTED, "del": Change.DELETED,
@@ -64,10 +66,12 @@ class Walk:
         self.notes = Notes(root) if notes is None else notes
         self.flow = Flow(reading)
         self.asides: list[Aside] = []
+        self.shown: list[Aside] = []
         self.findings: list[Finding] = []
         self._lists: list[styles.Numbering] = []
         self._cited: list[str] = []
         self._closers: list[list[str]] = []
+        self._begun: list[tuple[Words, int]] = []
         self._breaks = 0
         self._raised = 0
         self._tables = 0
@@ -104,7 +108,7 @@ class Walk:
 
     def _inside(self, element: etree._Element) -> "Walk":
         walk = Walk(element, self.reading, self.path, self.notes)
-        walk.asides = self.asides
+        walk.asides, walk.shown = self.asides, self.shown
         walk.findings = self.findings
         return walk
 
@@ -121,7 +125,7 @@ class Walk:
         if self.notes.leads_back(element):
             return False
         looks = styles.style(element)
-        if aside := _aside(element, looks):
+        if element is not self.root and (aside := _aside(element, looks)):
             self._leave_out(aside, element)
             return False
         if tag == "br":
@@ -160,6 +164,9 @@ class Walk:
         elif tag == "sup":
             self._raised += 1
             undo.append("raised")
+        elif (tag == "a" and element.get("href")) or tag == "sdfield":
+            self._begun.append(self.flow.position())
+            undo.append("link" if tag == "a" else "field")
         change = _CHANGES.get(tag) or next(
             (_CHANGES[name] for name in _classes(element) if name in ("insertion", "deletion")),
             None,
@@ -188,10 +195,26 @@ class Walk:
                 self.flow.close_colour()
             elif what == "strong":
                 self.flow.strong -= 1
+            elif what in ("link", "field"):
+                self._end_field(element, what)
             else:
                 self._raised -= 1
         if tag in _HEADINGS or tag == "li":
             self.flow.shape = PLAIN
+
+    def _end_field(self, element: etree._Element, what: str) -> None:
+        start = self._begun.pop()
+        where = f"line {_line(element)}"
+        words = self.flow.since(start)
+        if what == "link" and words.strip():
+            self.shown.append(fields.link(element.get("href", ""), words, where))
+        elif what == "field":
+            kind = (element.get("type") or "").lower()
+            counted = kind in _COUNTING and element.get("sdfixed") is None
+            if counted:
+                self.flow.count(start)
+            made_from = " ".join(each for each in (kind, element.get("subtype")) if each).lower()
+            self.shown.append(fields.field(made_from, words, where, counted=counted))
 
     def _break(self) -> None:
         """A line break; two of them part paragraphs."""
@@ -202,6 +225,11 @@ class Walk:
             self.flow.line_break()
 
     def _leave_out(self, kind: AsideKind, element: etree._Element) -> None:
+        if kind in (AsideKind.HEADER, AsideKind.FOOTER):
+            where = f"line {_line(element)}"
+            told = put_aside(kind, self._inside(element).paragraphs(), where)
+            self.asides += [told] if told is not None else []
+            return
         text = element.get("alt") or "" if kind is AsideKind.PICTURE else _text(element)
         if text.strip() or kind is not AsideKind.HIDDEN:
             self.asides.append(Aside(kind, " ".join(text.split()), f"line {_line(element)}"))

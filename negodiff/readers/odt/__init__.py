@@ -2,6 +2,7 @@
 
 from negodiff.readers.material import Material
 from negodiff.readers.noticed import noticed, unusual
+from negodiff.readers.odt.around import read_around
 from negodiff.readers.odt.body import read_body
 from negodiff.readers.odt.parts import opened
 from negodiff.readers.odt.state import State
@@ -20,12 +21,17 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
             of the name asked for.
     """
     parts = opened(data, path, reading.limits)
-    state = State(Styles(parts.styles), reading, path, parts.formula)
+    styles = Styles(parts.styles)
+    state = State(styles, reading, path, parts.formula)
     paragraphs = read_body(state, parts.text)
-    blocks, markup = handed_on(paragraphs, (*parts.asides, *state.asides))
+    around = read_around(parts, styles, reading, path)
+    asides = (*around.asides, *parts.asides, *state.asides)
+    blocks, markup = handed_on(paragraphs, asides)
+    markup = markup._replace(revisions=(*markup.revisions, *around.revisions))
     findings = (
         *state.findings,
         *noticed(markup, reading.view),
         *unusual(blocks),
     )
-    return Material(blocks, findings=findings, markup=markup)
+    whole = markup._replace(asides=(*asides, *state.shown, *around.shown))
+    return Material(blocks, findings=findings, markup=whole)

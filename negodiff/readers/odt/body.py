@@ -11,7 +11,7 @@ from typing import Final
 from lxml import etree
 
 from negodiff.model.markup import View
-from negodiff.readers.odt import lists, marks, objects
+from negodiff.readers.odt import fields, lists, marks, objects
 from negodiff.readers.odt.changes import regions
 from negodiff.readers.odt.names import (
     ANNOTATION,
@@ -145,12 +145,14 @@ def _close_span(state: State, _: Element) -> None:
         state.flow.runs.pop()
 
 
-def _open_link(state: State, _: Element) -> None:
+def _open_link(state: State, element: Element) -> None:
     state.flow.links += 1
+    fields.opens(state, element)
 
 
-def _close_link(state: State, _: Element) -> None:
+def _close_link(state: State, element: Element) -> None:
     state.flow.links -= 1
+    fields.link_ends(state, element)
 
 
 def _open_quiet(state: State, _: Element) -> None:
@@ -247,6 +249,7 @@ _START: Final[dict[str, _Handler]] = {
     **dict.fromkeys(_BOXES, objects.open_box),
     **dict.fromkeys(_QUIET, _open_quiet),
     **dict.fromkeys(_CELLS, objects.open_cell),
+    **dict.fromkeys(fields.FIELDS, fields.opens),
 }
 _END: Final[dict[str, _Handler]] = {
     P: _close_paragraph,
@@ -265,4 +268,5 @@ _END: Final[dict[str, _Handler]] = {
     **dict.fromkeys(_BOXES, objects.close_box),
     **dict.fromkeys(_QUIET, _close_quiet),
     **dict.fromkeys(_CELLS, objects.close_cell),
+    **dict.fromkeys(fields.FIELDS, fields.ends),
 }

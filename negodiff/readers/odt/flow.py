@@ -78,6 +78,8 @@ class Flow:
         quiet: Inside of something whose own characters are no words.
         runs: How words look, innermost last.
         links: Inside of so many links.
+        begun: The fields and links that are open, innermost last: in which paragraph and where
+            each begins.
     """
 
     def __init__(self, where: str, lists: Lists) -> None:
@@ -89,6 +91,7 @@ class Flow:
         self.quiet = 0
         self.runs: list[Run] = []
         self.links = 0
+        self.begun: list[tuple[Making, int] | None] = []
 
     def put(self, paragraphs: Sequence[Paragraph]) -> None:
         """Put finished paragraphs behind what is there."""

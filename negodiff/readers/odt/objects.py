@@ -1,5 +1,6 @@
 """What stands in a text or beside it: notes, boxes, pictures, tables, indexes, hidden parts."""
 
+import re
 from typing import Final
 
 from lxml import etree
@@ -15,6 +16,8 @@ _CONTENTS: Final = tags(
     "text", "table-of-content", "illustration-index", "table-index", "object-index", "user-index"
 )
 _EMBEDDED: Final = tags("draw", "object-ole", "applet", "plugin", "floating-frame")
+_PAGE: Final = re.compile(r"(?im)(?<=[ \t])(?:\d+|[ivxlc]+)$")
+"""The page that a line of an index ends in."""
 _IMAGE: Final = q("draw:image")
 _OBJECT: Final = q("draw:object")
 
@@ -73,7 +76,7 @@ def close_box(state: State, _: etree._Element) -> None:
 
 def open_frame(state: State, element: etree._Element) -> bool:
     """A frame: what is in it is a text box or a table, else it is left out."""
-    where = _where(state)
+    where = state.where
     for child in element:
         if child.tag == _OBJECT:
             words = state.formula(child.get(q("xlink:href"), "")) or _formula_inside(child)
@@ -110,17 +113,14 @@ def _described(element: etree._Element) -> str:
     return element.get(q("draw:name"), "")
 
 
-def _where(state: State) -> str:
-    making = state.flow.making
-    return making.where if making is not None else state.flow.where
-
-
 def left_out_index(state: State, element: etree._Element) -> bool:
     """A table of contents or an index: what it says stands in the text as well."""
     body = element.find(q("text:index-body"))
     words = plain_text(body) if body is not None else ""
     kind = AsideKind.CONTENTS if element.tag in _CONTENTS else AsideKind.OTHER
-    state.asides.append(Aside(kind, words, _where(state)))
+    paged = body is not None and next(body.iter(q("text:tab")), None) is not None
+    pages = tuple(match.span() for match in _PAGE.finditer(words)) if paged else ()
+    state.asides.append(Aside(kind, words, state.where, pages))
     return True
 
 

@@ -24,18 +24,34 @@ _HEADS |= {
 }
 
 
+class Head(NamedTuple):
+    """A header or footer.
+
+    Attributes:
+        kind: Which of them.
+        element: What holds its paragraphs.
+        where: The style of the pages it stands on.
+    """
+
+    kind: AsideKind
+    element: etree._Element
+    where: str
+
+
 class Parts(NamedTuple):
     """What of a file is read.
 
     Attributes:
         text: The element of its text.
         styles: The elements that hold styles, those of the text itself last.
-        asides: What stands on its pages beside the text, and what is kept about it.
+        heads: The headers and footers of its pages.
+        asides: What is kept about it.
         package: The archive, or ``None`` of a flat file.
     """
 
     text: etree._Element
     styles: tuple[etree._Element, ...]
+    heads: tuple[Head, ...]
     asides: tuple[Aside, ...]
     package: Package | None
 
@@ -59,7 +75,8 @@ def opened(data: bytes, place: str, limits: Limits) -> Parts:
     """
     if not data.startswith(b"PK"):
         root = _parsed(data, place, limits)
-        return Parts(_text(root, place), _styles([root]), tuple(_beside([root])), None)
+        heads, properties = tuple(_heads([root])), tuple(_properties([root]))
+        return Parts(_text(root, place), _styles([root]), heads, properties, None)
     package = Package(data, place, limits)
     _refuse_encrypted(package)
     roots = [
@@ -70,10 +87,10 @@ def opened(data: bytes, place: str, limits: Limits) -> Parts:
     content = _parsed(package.read("content.xml"), f"{place}: content.xml", limits)
     text = _text(content, place)
     macros = [name for name in package.names if name.startswith(("Basic/", "Scripts/"))]
-    asides = [*_beside(roots)]
+    asides = [*_properties(roots)]
     if any(not name.endswith(("-lc.xml", "-lb.xml")) for name in macros):
         asides.append(Aside(AsideKind.OTHER, "macros", macros[0]))
-    return Parts(text, _styles([*roots, content]), tuple(asides), package)
+    return Parts(text, _styles([*roots, content]), tuple(_heads(roots)), tuple(asides), package)
 
 
 def _parsed(data: bytes, place: str, limits: Limits) -> etree._Element:
@@ -114,20 +131,19 @@ def _styles(roots: list[etree._Element]) -> tuple[etree._Element, ...]:
     return tuple(each for tag in _STYLES for root in roots for each in root.iterchildren(tag))
 
 
-def _beside(roots: list[etree._Element]) -> Iterator[Aside]:
-    """Headers and footers, and what the file's properties add to it."""
-    seen = set()
+def _heads(roots: list[etree._Element]) -> Iterator[Head]:
+    """Headers and footers of all page styles."""
     for root in roots:
         for page in root.iter(q("style:master-page")):
-            where = (
-                f"page style {page.get(q('style:display-name')) or page.get(q('style:name'), '')}"
-            )
+            name = page.get(q("style:display-name")) or page.get(q("style:name"), "")
             for each in page:
-                kind = _HEADS.get(each.tag)
-                words = plain_text(each) if kind is not None else ""
-                if kind is not None and words and (kind, words) not in seen:
-                    seen.add((kind, words))
-                    yield Aside(kind, words, where)
+                if each.tag in _HEADS:
+                    yield Head(_HEADS[each.tag], each, f"page style {name}")
+
+
+def _properties(roots: list[etree._Element]) -> Iterator[Aside]:
+    """What the file's properties add to it."""
+    for root in roots:
         for each in root.iter(q("meta:user-defined")):
             words = plain_text(each)
             if words:

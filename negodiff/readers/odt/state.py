@@ -42,11 +42,17 @@ class State:
         spliced: The deletions that were met: none is read twice.
         hidden: Inside of so many hidden things.
         asides: What was left out.
+        shown: The fields and links whose words are text.
         findings: What was chosen among the columns of tables.
     """
 
     def __init__(
-        self, styles: Styles, reading: Reading, place: str, formula: Callable[[str], str]
+        self,
+        styles: Styles,
+        reading: Reading,
+        place: str,
+        formula: Callable[[str], str],
+        where: str = "",
     ) -> None:
         self.styles = styles
         self.reading = reading
@@ -55,7 +61,7 @@ class State:
         self.remarks: dict[etree._Element, Remark] = {}
         self.veiled: set[etree._Element] = set()
         self.known = lists.Known()
-        self.flow = Flow("", lists.Lists(self.known))
+        self.flow = Flow(where, lists.Lists(self.known))
         self.tables: list[Table] = []
         self.splices: list[Splice] = []
         self.turn: Splice | None = None
@@ -63,6 +69,7 @@ class State:
         self.spliced: set[str] = set()
         self.hidden = 0
         self.asides: list[Aside] = []
+        self.shown: list[Aside] = []
         self.findings: list[Finding] = []
         self.place = place
         self._boxes: list[Box] = []
@@ -85,6 +92,12 @@ class State:
     def suppressed(self) -> bool:
         """Whether words here are not printed, since a change is undone or done."""
         return self._suppressed
+
+    @property
+    def where(self) -> str:
+        """This place, in words."""
+        making = self.flow.making
+        return making.where if making is not None else self.flow.where
 
     def counted(self, what: str) -> str:
         """The next one of its kind: "table 2"."""

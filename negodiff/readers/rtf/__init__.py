@@ -19,11 +19,14 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
     """
     reader = Reader(reading, path)
     paragraphs = reader.read(data)
-    blocks, markup = handed_on(paragraphs, reader.text.asides)
+    text = reader.text
+    blocks, markup = handed_on(paragraphs, text.asides)
+    markup = markup._replace(revisions=(*markup.revisions, *text.elsewhere))
     findings = (
         *reader.findings,
-        *reader.text.findings,
+        *text.findings,
         *noticed(markup, reading.view),
         *unusual(blocks),
     )
-    return Material(blocks, findings=findings, markup=markup)
+    whole = markup._replace(asides=(*text.asides, *text.shown))
+    return Material(blocks, findings=findings, markup=whole)

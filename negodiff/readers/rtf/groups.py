@@ -1,5 +1,7 @@
 """What a group of RTF is while it is open."""
 
+from negodiff.readers import fields
+from negodiff.readers.making import Making
 from negodiff.readers.rtf.state import State
 
 
@@ -12,8 +14,26 @@ class Group:
 
 
 class Field:
-    """A field: its code, and whether the file holds a result of it."""
+    """A field.
 
-    def __init__(self) -> None:
+    Attributes:
+        code: Its instruction.
+        shown: Whether the file holds a result of it.
+        begun: The paragraph its result begins in, and where.
+        locked: Whether somebody has seen to it that it keeps its result.
+        counted: Whether its instruction holds a field that counts.
+        before: Of a field inside an instruction, how many pieces that had before.
+    """
+
+    def __init__(self, before: int) -> None:
         self.code = ""
         self.shown = False
+        self.begun: tuple[Making, int] | None = None
+        self.locked = False
+        self.counted = False
+        self.before = before
+
+    @property
+    def counts(self) -> bool:
+        """Whether its result changes by itself."""
+        return not self.locked and (self.counted or fields.counts(self.code))

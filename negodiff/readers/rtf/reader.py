@@ -1,4 +1,4 @@
-"""Groups, destinations and control words of RTF, followed token by token.
+"""Groups and control words of RTF, followed token by token.
 
 Groups are kept on a stack of its own: how deep they nest costs no recursion.
 """
@@ -7,31 +7,25 @@ from typing import Final
 
 from negodiff.errors import InputError
 from negodiff.model.finding import Finding, FindingKind, Severity
-from negodiff.model.markup import Aside, AsideKind, Comment
-from negodiff.readers.making import Making
 from negodiff.readers.numerals_out import roman
 from negodiff.readers.reading import Reading
-from negodiff.readers.rtf.groups import Field, Group
-from negodiff.readers.rtf.header import SYMBOL, Header, code_page, date
+from negodiff.readers.rtf.destinations import Destinations
+from negodiff.readers.rtf.groups import Group
+from negodiff.readers.rtf.header import SYMBOL, Header, code_page
 from negodiff.readers.rtf.state import BODY, CHANGING, SKIP, State, changed
 from negodiff.readers.rtf.text import Text
 from negodiff.readers.rtf.tokens import Token, pairs, tokens
 from negodiff.readers.rtf.words import (
-    BOXES,
-    CAPTURED,
     CHARACTERS,
+    COUNTED,
     DESTINATIONS,
     ESCAPED,
     IGNORE,
-    LEFT_OUT,
-    OPEN,
     PAGES,
     SIGNS,
     STYLE_KINDS,
     SYMBOL_BULLET,
     TABLES,
-    WITHIN,
-    WORDED_FIELDS,
 )
 from negodiff.readers.writing import Paragraph
 
@@ -57,16 +51,9 @@ class Reader:
         self._codec = ""
         self._high = 0
         self._owed = 0
-        self._captures: list[list[str]] = []
-        self._fields: list[Field] = []
+        self._destinations = Destinations(self.text)
         self._style: list[str] = []
         self._roman = False
-        self._author = ""
-        self._date = ""
-        self._range = ""
-        self._ranges: dict[str, tuple[Making, int]] = {}
-        self._property = ""
-        self._heads: set[tuple[AsideKind, str]] = set()
 
     def read(self, data: bytes) -> list[Paragraph]:
         """The paragraphs of a file.
@@ -122,7 +109,7 @@ class Reader:
             return
         group = self._groups.pop()
         if group.opened:
-            self._left(group.opened)
+            self._destinations.leave(group.opened, self._state)
         elif self._state.to == "stylesheet":
             self._end_style()
         self._state = group.before
@@ -143,7 +130,8 @@ class Reader:
         if state.to == SKIP:
             return
         if word in DESTINATIONS:
-            self._enter(word)
+            group = self._groups[-1] if self._groups else Group(state)
+            self._state = self._destinations.enter(word, group, state)
         elif star and not (word in STYLE_KINDS and state.to == BODY):
             self._state = state._replace(to=SKIP)
         elif state.to in TABLES and state.to != "stylesheet":
@@ -162,9 +150,9 @@ class Reader:
             self._control(word, number)
 
     def _control(self, word: str, number: int | None) -> None:
-        if self._state.to == BODY and self._captures:
+        if self._state.to == BODY and self._destinations.capturing:
             if word in ("par", "line", "cell", "row", "sect"):
-                self._captures[-1].append("\n")
+                self._destinations.take("\n", self._state)
             return
         if word in ("par", "sect", "page", "column"):
             self._end_paragraph(word)
@@ -180,6 +168,11 @@ class Reader:
         elif word == "ftnalt":
             count = roman if self._roman else str
             self.text.is_endnote(f"[^{count(self.text.count_of('endnote') + 1)}]")
+        elif word == "fldlock":
+            self._destinations.lock()
+        elif word in COUNTED:
+            if self._state.to == BODY:
+                self.text.count()
         elif word == "aftnnrlc":
             self._roman = True
         elif word == "deff":
@@ -277,11 +270,8 @@ class Reader:
     def _words(self, text: str) -> None:
         to = self._state.to
         if to == BODY:
-            if self._captures:
-                self._captures[-1].append(text)
-            elif self._groups:
-                link = bool(self._fields) and self._fields[-1].code.startswith("HYPERLINK")
-                self.text.add(text, self._state, link=link)
+            if self._groups:
+                self._destinations.take(text, self._state)
         elif to == "stylesheet":
             self._style.append(text)
         elif to in TABLES:
@@ -292,101 +282,3 @@ class Reader:
         self._style.clear()
         if name.strip():
             self._header.style(self._state.style, name, self._state.colour)
-
-    def _enter(self, word: str) -> None:
-        """A destination: where the words of this group go."""
-        state = self._state
-        group = self._groups[-1] if self._groups else Group(state)
-        if word in OPEN:
-            self._state = state._replace(to=BODY if state.to == IGNORE else state.to)
-            if word == "fldrslt" and self._fields:
-                self._fields[-1].shown = True
-                if self._fields[-1].code.startswith("TOC") and not group.opened:
-                    group.opened = "contents"
-                    self._captures.append([])
-        elif word in LEFT_OUT:
-            self._state = state._replace(to=SKIP)
-        elif word in TABLES:
-            self._state = State(to=word)
-        elif group.opened:
-            return
-        elif word == "pict":
-            self._state = state._replace(to=SKIP)
-            if not self._captures:
-                self.text.asides.append(Aside(AsideKind.PICTURE, "", self.text.where))
-        elif word in WITHIN:
-            self._state = state._replace(to=IGNORE)
-            if word == "object" and not self._captures:
-                self.text.asides.append(Aside(AsideKind.EMBEDDED, "", self.text.where))
-        elif word == "field":
-            self._fields.append(Field())
-            group.opened = word
-        elif word in CAPTURED:
-            self._captures.append([])
-            self._state = state._replace(to=BODY)
-            group.opened = word
-        else:
-            self._state = state._replace(to=BODY)
-            if self._captures:
-                return
-            group.opened = word
-            if word == "footnote":
-                where = self.text.counted("footnote")
-                self.text.enter(where, f"[^{where.split()[1]}]")
-                self._state = self._state._replace(table=0)
-            else:
-                self.text.enter(self.text.counted("text box"))
-
-    def _left(self, opened: str) -> None:
-        """A group ends that had opened a destination."""
-        if opened == "field":
-            field = self._fields.pop()
-            if not field.shown and field.code.split(" ")[0] in WORDED_FIELDS:
-                self.text.asides.append(Aside(AsideKind.FIELD, field.code, self.text.where))
-        elif opened in ("footnote", *BOXES):
-            self.text.leave(self._state)
-        else:
-            self._captured(opened, "".join(self._captures.pop()))
-
-    def _captured(self, opened: str, text: str) -> None:
-        words = "\n".join(line for each in text.split("\n") if (line := " ".join(each.split())))
-        if opened.startswith(("header", "footer")):
-            kind = AsideKind.HEADER if opened.startswith("header") else AsideKind.FOOTER
-            if words and (kind, words) not in self._heads:
-                self._heads.add((kind, words))
-                self.text.asides.append(Aside(kind, words))
-        elif opened == "contents":
-            self.text.asides.append(Aside(AsideKind.CONTENTS, words, self.text.where))
-        elif self._captures and opened not in ("atndate", "atnref"):
-            if opened in ("mmath", "moMath"):
-                self._captures[-1].append(words)
-        elif opened in ("listtext", "pntext"):
-            self.text.label(words)
-        elif opened == "fldinst":
-            if self._fields:
-                self._fields[-1].code = words
-        elif opened in ("mmath", "moMath", "moMathPara"):
-            self.text.asides.append(Aside(AsideKind.FORMULA, words, self.text.where))
-        elif opened == "propname":
-            self._property = words
-        elif opened == "staticval":
-            self.text.asides.append(Aside(AsideKind.METADATA, f"{self._property}: {words}"))
-        else:
-            self._remark(opened, words)
-
-    def _remark(self, opened: str, words: str) -> None:
-        """Parts of a comment."""
-        if opened == "atnauthor":
-            self._author = words
-        elif opened == "atndate":
-            self._date = (
-                date(int(words)) if words.lstrip("-").isdecimal() and len(words) < 12 else ""
-            )
-        elif opened == "atnref":
-            self._range = words
-        elif opened == "atrfstart":
-            self._ranges[words] = self.text.position()
-        elif opened == "annotation":
-            comment = Comment(self._author, self._date, words)
-            self.text.comment(comment, self._ranges.pop(self._range, None))
-            self._range = self._date = ""

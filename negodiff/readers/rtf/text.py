@@ -7,10 +7,11 @@ from negodiff.model.finding import Finding
 from negodiff.model.markup import Aside, AsideKind, Change, Comment, Revision
 from negodiff.readers.making import MARK, Making, is_printed
 from negodiff.readers.reading import Reading
+from negodiff.readers.rtf.flows import Flow, OpenTable
 from negodiff.readers.rtf.header import Header, date
 from negodiff.readers.rtf.state import State
 from negodiff.readers.tables import Table
-from negodiff.readers.writing import Paragraph, joined
+from negodiff.readers.writing import Counted, Paragraph, joined, put_aside
 
 BULLET: Final = "•"
 _DEEPEST_HEADING: Final = 6
@@ -20,57 +21,28 @@ _BODY_LEVEL: Final = 9
 _Falls = tuple[dict[str, tuple[Revision, ...]], bool]
 
 
-class _Open:
-    """A table that is being read."""
-
-    def __init__(self, table: Table) -> None:
-        self.table = table
-        self.row = False
-        self.cell: list[Paragraph] = []
-
-    def end_cell(self) -> None:
-        if not self.row:
-            self.table.open_row()
-            self.row = True
-        self.table.add(self.cell)
-        self.cell = []
-
-    def end_row(self) -> None:
-        if self.cell:
-            self.end_cell()
-        self.row = False
-
-
-class _Flow:
-    """A text that flows: the body, a note, a text box."""
-
-    def __init__(self, where: str, label: str) -> None:
-        self.where = where
-        self.note = label
-        self.label = ""
-        self.made: list[Paragraph] = []
-        self.making: Making | None = None
-        self.taken = False
-        self.tables: list[_Open] = []
-
-
 class Text:
     """Takes words and the ends of paragraphs, and gives blocks with what is attached to them.
 
     Attributes:
         asides: What was left out.
+        shown: The fields and links whose words are text.
+        elsewhere: The tracked changes in what was left out.
         findings: What was chosen among the columns of tables.
     """
 
     def __init__(self, header: Header, reading: Reading, place: str) -> None:
         self.asides: list[Aside] = []
+        self.shown: list[Aside] = []
+        self.elsewhere: list[Revision] = []
         self.findings: list[Finding] = []
         self._header = header
         self._reading = reading
         self._place = place
-        self._flows = [_Flow("", "")]
+        self._flows = [Flow("")]
         self._counts: dict[str, int] = {}
         self._paragraphs = 0
+        self._heads: set[tuple[AsideKind, str]] = set()
         self._falls: dict[tuple[object, ...], _Falls] = {}
 
     def counted(self, what: str) -> str:
@@ -154,10 +126,12 @@ class Text:
             self._close_tables(flow, level or len(flow.tables))
             flow.tables[-1].end_row()
 
-    def enter(self, where: str, label: str = "") -> None:
-        """Enter a note (which has a label) or a text box."""
-        self._making()
-        self._flows.append(_Flow(where, label))
+    def enter(self, where: str, label: str = "", aside: AsideKind | None = None) -> None:
+        """Enter a note (which has a label), a text box, or a text that is none of the draft."""
+        if aside is None:
+            self._making()
+        before = len(self.asides), len(self.shown)
+        self._flows.append(Flow(where, label, aside, before))
 
     def is_endnote(self, label: str) -> None:
         """The note that is being read is an endnote."""
@@ -172,6 +146,9 @@ class Text:
             return
         self._end_flow(state)
         flow = self._flows.pop()
+        if flow.aside is not None:
+            self._put_aside(flow, flow.aside)
+            return
         after = self._making().after
         if not flow.note:
             after.extend(flow.made)
@@ -183,8 +160,41 @@ class Text:
             self._counts[flow.where.split()[0]] -= 1
             after.extend(each._replace(block=Block("")) for each in flow.made)
 
+    def _put_aside(self, flow: Flow, kind: AsideKind) -> None:
+        """A text that is none of the draft; one that is met again, as every section has it, is not.
+
+        The tracked changes in it are listed all the same.
+        """
+        aside = put_aside(kind, flow.made, flow.where)
+        told = (kind, aside.text if aside is not None else "")
+        if told in self._heads:
+            asides, shown = flow.before
+            del self.asides[asides:], self.shown[shown:]
+            return
+        self._heads.add(told)
+        self.asides += [aside] if aside is not None else []
+        self.elsewhere += [
+            attached.what._replace(where=flow.where)
+            for paragraph in flow.made
+            for attached in paragraph.attached
+            if isinstance(attached.what, Revision)
+        ]
+
+    def since(self, start: tuple[Making, int] | None) -> str:
+        """The words from a place to here; none where it is in another paragraph."""
+        making = self._flows[-1].making
+        if start is None or making is not start[0]:
+            return ""
+        return making.words.since(start[1])
+
+    def count(self, start: tuple[Making, int] | None = None) -> None:
+        """The words from a place to here are counted by a field; without a place, none are yet."""
+        making = self._making()
+        if start is None or start[0] is making:
+            making.words.attach(start[1] if start else making.words.position, Counted())
+
     def position(self) -> tuple[Making, int]:
-        """This place, to begin a comment at."""
+        """This place, to begin a comment at, or a field's result."""
         making = self._making()
         return making, making.words.position
 
@@ -221,13 +231,13 @@ class Text:
                 self._reading.limits.keep("paragraphs", count, what, self._place)
         return flow.making
 
-    def _finish(self, flow: _Flow, state: State, level: int) -> None:
+    def _finish(self, flow: Flow, state: State, level: int) -> None:
         """Finish the paragraph in the making, in a table inside of so many others."""
         making = self._making()
         flow.making = None
         self._close_tables(flow, level)
         while len(flow.tables) < level:
-            flow.tables.append(_Open(Table(self.counted("table"))))
+            flow.tables.append(OpenTable(Table(self.counted("table"))))
         where = flow.where or (
             self.counted("paragraph") if not level else flow.tables[-1].table.where
         )
@@ -238,10 +248,12 @@ class Text:
         if not text and (flow.taken or making.hidden):
             label = ""
         style = self._header.styles.get(state.style)
-        if style is not None and style.is_contents and text:
-            self.asides.append(Aside(AsideKind.CONTENTS, f"{label} {text}".strip(), where))
-            text, label = "", ""
         block = Block(text, label=label, where=where)
+        if style is not None and style.is_contents and not flow.aside:
+            aside = put_aside(AsideKind.CONTENTS, [Paragraph(block, tuple(attached))], where)
+            self.asides += [aside] if aside is not None else []
+            block = Block("", where=where) if text else block
+            label = "" if text else label
         heading = state.outline + 1 if 0 <= state.outline < _BODY_LEVEL else 0
         heading = heading or self._header.heading(state.style)
         if heading:
@@ -258,7 +270,7 @@ class Text:
             return True
         return len(label) == 1 and not label.isalnum()
 
-    def _close_tables(self, flow: _Flow, level: int) -> None:
+    def _close_tables(self, flow: Flow, level: int) -> None:
         """Close the tables that are nested deeper than so."""
         while len(flow.tables) > max(level, 0):
             last = flow.tables.pop()

@@ -15,15 +15,17 @@ LEFT_OUT: Final = frozenset((
 ))  # fmt: skip
 WITHIN: Final = frozenset(("shp", "shpinst", "do", "upr", "object", "userprops"))
 OPEN: Final = frozenset(("fldrslt", "result", "ud", "shppict", "nesttableprops", "rtf"))
-CAPTURED: Final = frozenset((
+HEADS: Final = frozenset((
     "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",
+))  # fmt: skip
+CAPTURED: Final = frozenset((
     "listtext", "pntext", "fldinst", "atnid", "atnauthor", "atndate", "atnref", "atnparent",
     "atrfstart", "atrfend", "annotation", "mmath", "moMath", "moMathPara", "propname", "staticval",
     "oldcprops", "oldpprops",
 ))  # fmt: skip
 BOXES: Final = frozenset(("shptxt", "dptxbxtext"))
 DESTINATIONS: Final = (
-    TABLES | LEFT_OUT | WITHIN | OPEN | CAPTURED | BOXES | {"footnote", "field", "pict"}
+    TABLES | LEFT_OUT | WITHIN | OPEN | CAPTURED | HEADS | BOXES | {"footnote", "field", "pict"}
 )
 SIGNS: Final = {b"~": "\u00a0", b"_": "\u2011", b"-": "\u00ad", b"\t": "\t"}
 ESCAPED: Final = (b"\\", b"{", b"}")
@@ -38,3 +40,5 @@ PAGES: Final = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp8
 WORDED_FIELDS: Final = frozenset(("EQ", "SYMBOL", "MERGEFIELD", "FILLIN", "ASK", "QUOTE"))
 """Fields whose code has words that are seen on the page."""
 SYMBOL_BULLET: Final = "\uf0b7"
+COUNTED: Final = frozenset(("chpgn", "chdate", "chdpl", "chdpa", "chtime", "sectnum"))
+"""The words that stand for the page's number, today's date and the like, without a result."""

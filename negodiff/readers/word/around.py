@@ -9,7 +9,7 @@ from negodiff.readers.word.document import Document
 from negodiff.readers.word.inline import named_differences
 from negodiff.readers.word.names import VAL, W
 from negodiff.readers.word.story import Story, flat
-from negodiff.readers.writing import Paragraph
+from negodiff.readers.writing import put_aside
 
 _KINDS: Final = {"header": AsideKind.HEADER, "footer": AsideKind.FOOTER}
 _FORMATS: Final = {
@@ -26,20 +26,17 @@ def remember(document: Document) -> None:
             root = document.parts.xml(name)
             if root is not None:
                 place = f"{kind} {at}"
-                paragraphs = _read(document, root, place)
-                document.aside(aside, "\n".join(p.block.text for p in paragraphs), place)
+                _put_aside(document, aside, root, place)
     for kind, notes in document.notes.items():
         for identifier in list(notes):
             place = f"{kind} {identifier}"
             if (element := notes.pop(identifier, None)) is not None:
-                paragraphs = _read(document, element, place)
-                text = "\n".join(p.block.text for p in paragraphs if p.block.text)
-                document.aside(AsideKind.OTHER, text, place)
+                _put_aside(document, AsideKind.OTHER, element, place)
     _properties(document)
     _formats(document)
 
 
-def _read(document: Document, root: etree._Element, place: str) -> list[Paragraph]:
+def _put_aside(document: Document, kind: AsideKind, root: etree._Element, place: str) -> None:
     """A text that is none of the draft; the tracked changes in it are listed all the same."""
     paragraphs = flat(Story(document, root, place).read(), document)
     document.elsewhere += [
@@ -48,7 +45,8 @@ def _read(document: Document, root: etree._Element, place: str) -> list[Paragrap
         for attached in paragraph.attached
         if isinstance(attached.what, Revision)
     ]
-    return paragraphs
+    if (aside := put_aside(kind, paragraphs, place)) is not None:
+        document.asides.append(aside)
 
 
 def _formats(document: Document) -> None:

@@ -6,7 +6,7 @@ from negodiff.errors import NegodiffError
 from negodiff.model.markup import AsideKind, Colour, Comment, Revision
 from negodiff.readers.material import Material
 from negodiff.readers.word.document import Document
-from negodiff.readers.writing import Attached, Paragraph
+from negodiff.readers.writing import Attached, Counted, Paragraph
 
 _MOST: Final = 10
 """So many are read, each of which may unpack to its share of the limit."""
@@ -31,6 +31,8 @@ def read(document: Document, name: str) -> list[Paragraph]:
         at, start, end = each.place
         if 0 <= at < len(attached):
             attached[at].append(Attached(start, end, each))
+    for at, start, end in markup.counted:
+        attached[at].append(Attached(start, end, Counted()))
     document.asides += markup.asides
     paragraphs: list[Paragraph] = []
     for block, what in zip(material.blocks, attached, strict=True):

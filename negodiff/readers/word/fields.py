@@ -3,11 +3,12 @@
 Fields nest and span paragraphs, so that a stack of them goes through the whole of a text.
 """
 
-import re
 from typing import Final
 
 from lxml import etree
 
+from negodiff.readers import fields
+from negodiff.readers.word.line import Line
 from negodiff.readers.word.names import VAL, W, is_on, number, value
 
 FIELD_CHAR: Final = f"{W}fldChar"
@@ -15,8 +16,6 @@ _TYPE: Final = f"{W}fldCharType"
 _CONTENTS: Final = frozenset({"TOC", "TOA", "INDEX"})
 _SHOWS_ITS_LAST: Final = frozenset({"MACROBUTTON", "GOTOBUTTON"})
 _LONGEST: Final = 2_000
-_TARGET: Final = re.compile(r'\S+ (?:"([^"]*)"|([^\\\s]\S*))')
-_INSIDE: Final = re.compile(r'\\l (?:"([^"]*)"|(\S+))')
 _DEEPEST: Final = 20
 
 
@@ -29,6 +28,10 @@ class Field:
         is_contents: Whether its result is a table of contents or an index.
         code: The pieces of its instruction.
         result: The pieces of its result.
+        locked: Whether somebody has seen to it that it keeps its result.
+        counted: Whether its instruction holds a field that counts.
+        shown: The line that its result begins in, and where.
+        outer: The field whose instruction it stands in, and how many pieces that had before.
     """
 
     def __init__(self, begin: etree._Element | None = None) -> None:
@@ -37,6 +40,10 @@ class Field:
         self.is_contents = False
         self.code: list[str] = []
         self.result: list[str] = []
+        self.locked = begin is not None and _is_locked(begin)
+        self.counted = False
+        self.shown: tuple[Line, int] | None = None
+        self.outer: tuple[Field, int] | None = None
 
     @property
     def instruction(self) -> str:
@@ -46,7 +53,12 @@ class Field:
     @property
     def kind(self) -> str:
         """The instruction's first word."""
-        return self.instruction.partition(" ")[0].upper()
+        return fields.kind_of(self.instruction)
+
+    @property
+    def counts(self) -> bool:
+        """Whether its result changes by itself."""
+        return not self.locked and (self.counted or fields.counts(self.instruction))
 
 
 class Fields:
@@ -63,15 +75,19 @@ class Fields:
         if element is not None and element in self._unmatched:
             return None
         field = Field(element)
+        outer = self._open[-1] if self._open else None
+        if outer is not None and outer.in_code:
+            field.outer = (outer, len(outer.code))
         self._open.append(field)
         self.silent += 1
         return field
 
-    def separate(self) -> None:
-        """The innermost instruction ends, its result begins."""
+    def separate(self, line: Line) -> None:
+        """The innermost instruction ends, its result begins at the end of a line so far."""
         if self._open and self._open[-1].in_code:
             field = self._open[-1]
             field.in_code = False
+            field.shown = (line, line.words.position)
             self.silent -= 1
             field.is_contents = field.kind in _CONTENTS
             self.contents += field.is_contents
@@ -89,8 +105,12 @@ class Fields:
             self.silent -= 1
         else:
             self.contents -= field.is_contents
-            if self._open and field.result and not field.is_contents:
-                self._open[-1].result.append("".join(field.result)[:_LONGEST])
+        if field.outer is not None and field.counts:
+            outer, before = field.outer
+            outer.counted = True
+            outer.code[before:] = [f"{{{field.kind}}}"]
+        elif self._open and field.result and not (field.in_code or field.is_contents):
+            self._open[-1].result.append("".join(field.result)[:_LONGEST])
         return field
 
     def say_code(self, text: str) -> None:
@@ -110,14 +130,6 @@ class Fields:
         if not self._open[-1].is_contents:
             self._open[-1].result.append(text)
         return True
-
-
-def target(instruction: str) -> str:
-    """Where a field that is a link leads: an address, a bookmark of the file behind "#"."""
-    found = _TARGET.match(instruction)
-    inside = _INSIDE.search(instruction)
-    address = (found[1] or found[2] or "") if found else ""
-    return f"{address}#{inside[1] or inside[2]}" if inside else address
 
 
 def unmatched(root: etree._Element) -> frozenset[etree._Element]:
@@ -152,3 +164,7 @@ def shown_without_result(field: Field) -> str | None:
         words = field.instruction.split(" ", 2)
         return words[2] if len(words) > 2 else ""
     return None
+
+
+def _is_locked(begin: etree._Element) -> bool:
+    return begin.get(f"{W}fldLock", "0") not in ("0", "false", "off")

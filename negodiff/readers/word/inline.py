@@ -6,6 +6,7 @@ from typing import Final
 from lxml import etree
 
 from negodiff.model.markup import Aside, AsideKind, Change, Colour, Revision
+from negodiff.readers import fields
 from negodiff.readers.word import math, pictures
 from negodiff.readers.word.document import CHANGES, Document, branch
 from negodiff.readers.word.fields import (
@@ -14,13 +15,12 @@ from negodiff.readers.word.fields import (
     Fields,
     field_type,
     shown_without_result,
-    target,
 )
 from negodiff.readers.word.line import Line, Marks
 from negodiff.readers.word.names import MC, RPR, XML_SPACE, M, W
 from negodiff.readers.word.styles import Look, ParagraphStyle, effective, read_look
 from negodiff.readers.word.symbols import symbol
-from negodiff.readers.writing import Traced
+from negodiff.readers.writing import Counted, Traced
 
 _RUN: Final = f"{W}r"
 _LINK: Final = f"{W}hyperlink"
@@ -109,9 +109,9 @@ class Inline:
     def _simple_field(
         self, line: Line, element: etree._Element, marks: Marks
     ) -> tuple[Iterator[etree._Element], Marks, Leave]:
-        self.fields.begin(None)
+        self.fields.begin(element)
         self.fields.say_code(element.get(f"{W}instr", ""))
-        self.fields.separate()
+        self.fields.separate(line)
         return iter(element), marks, lambda: self._field_ends(line, self.fields.end())
 
     def _link(
@@ -122,7 +122,7 @@ class Inline:
         address = self.document.parts.by_id(element).outside
         anchor = element.get(f"{W}anchor", "")
         self.fields.say_code(f'HYPERLINK "{address}"' + (f' \\l "{anchor}"' if anchor else ""))
-        self.fields.separate()
+        self.fields.separate(line)
         return iter(element), marks, lambda: self._field_ends(line, self.fields.end(field))
 
     def _run(self, line: Line, run: etree._Element, marks: Marks, style: ParagraphStyle) -> None:
@@ -223,16 +223,19 @@ class Inline:
         if kind == "begin":
             self.fields.begin(element)
         elif kind == "separate":
-            self.fields.separate()
+            self.fields.separate(line)
         elif kind == "end":
             field = self.fields.end()
             if field is not None and field.in_code:
+                field.shown = (line, line.words.position)
                 shown = shown_without_result(field)
                 if shown:
                     self._say(line, element, shown, look, printed=True)
                     field.result.append(shown)
                 elif shown is None:
-                    self.document.aside(AsideKind.FIELD, field.instruction, line.where)
+                    self._count(line, field)
+                    made = fields.field(field.instruction, "", line.where, counted=field.counts)
+                    self.document.asides += [made] if made.text else []
                     return
             self._field_ends(line, field)
 
@@ -240,13 +243,20 @@ class Inline:
         """Remember what a field's result was made from."""
         if field is None or field.is_contents:
             return
-        kind, made_from = AsideKind.FIELD, field.instruction
-        result = " ".join("".join(field.result).split())
-        if field.kind == "HYPERLINK":
-            kind, made_from = AsideKind.LINK, target(made_from)
-            if not result or self.fields.contents:
-                return  # this view prints no word of it, or Word makes it with the contents
-        self.document.shown_fields.append(Aside(kind, f"{made_from} → {result}", line.where))
+        self._count(line, field)
+        result = "".join(field.result)
+        if field.kind != "HYPERLINK":
+            made = fields.field(field.instruction, result, line.where, counted=field.counts)
+        elif not result.strip() or self.fields.contents:
+            return  # this view prints no word of it, or Word makes it with the contents
+        else:
+            made = fields.link(fields.leads_to(field.instruction), result, line.where)
+        self.document.shown_fields.append(made)
+
+    def _count(self, line: Line, field: Field) -> None:
+        """Say which words a field counts; of one inside an instruction, none are printed."""
+        if field.counts and field.outer is None and field.shown and field.shown[0] is line:
+            line.words.attach(field.shown[1], Counted())
 
     def _formula(self, line: Line, element: etree._Element, marks: Marks) -> None:
         def prints(tracked: etree._Element) -> bool:

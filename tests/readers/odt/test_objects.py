@@ -3,7 +3,7 @@
 import pytest
 
 from negodiff.model.finding import FindingKind
-from negodiff.model.markup import AsideKind
+from negodiff.model.markup import Aside, AsideKind
 from negodiff.readers.reading import Reading
 from tests.readers.odt.building import SPACES, flat, lines, packed, read, text_of
 
@@ -221,7 +221,7 @@ def test_what_is_no_text_is_told(body: str, kind: AsideKind, words: str) -> None
 def test_headers_and_properties_are_told() -> None:
     material = read(flat("<text:p>Text</text:p>", pages=HEADER))
     (aside,) = material.markup.asides
-    assert aside == (AsideKind.HEADER, "Draft of May", "page style First")
+    assert aside == Aside(AsideKind.HEADER, "Draft of May", "page style First")
     meta = (
         f"<office:document-meta {SPACES}><office:meta>"
         '<meta:user-defined meta:name="Status">final</meta:user-defined>'
@@ -241,7 +241,7 @@ def test_an_embedded_formula_is_told_by_its_words() -> None:
         "</text:p>"
     )
     material = read(packed(body, **{"Object 1__content": math}))
-    assert material.markup.asides == ((AsideKind.FORMULA, "x over 2", "paragraph 1"),)
+    assert material.markup.asides == (Aside(AsideKind.FORMULA, "x over 2", "paragraph 1"),)
 
 
 def test_characters_nobody_sees_are_told() -> None:

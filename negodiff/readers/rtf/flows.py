@@ -1,0 +1,52 @@
+"""The texts of an RTF file that flow, one inside the other, and the tables open in them."""
+
+from negodiff.model.markup import AsideKind
+from negodiff.readers.making import Making
+from negodiff.readers.tables import Table
+from negodiff.readers.writing import Paragraph
+
+
+class OpenTable:
+    """A table that is being read."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = table
+        self.row = False
+        self.cell: list[Paragraph] = []
+
+    def end_cell(self) -> None:
+        """A cell ends."""
+        if not self.row:
+            self.table.open_row()
+            self.row = True
+        self.table.add(self.cell)
+        self.cell = []
+
+    def end_row(self) -> None:
+        """A row ends, with what stands in it outside of cells."""
+        if self.cell:
+            self.end_cell()
+        self.row = False
+
+
+class Flow:
+    """A text that flows: the body, a note, a text box, or one that is none of the draft.
+
+    Attributes:
+        aside: What it is put aside as, or ``None``.
+        before: How many asides and fields were met before it.
+    """
+
+    def __init__(
+        self, where: str, label: str = "", aside: AsideKind | None = None,
+        before: tuple[int, int] = (0, 0),
+    ) -> None:  # fmt: skip
+        self.where = where
+        self.note = label
+        self.aside = aside
+        self.before = before
+        self.label = ""
+        self.made: list[Paragraph] = []
+        self.making: Making | None = None
+        self.taken = False
+        self.tables: list[OpenTable] = []
