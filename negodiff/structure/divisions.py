@@ -6,7 +6,7 @@ from negodiff.model.block import Block, BlockKind
 from negodiff.model.clause import Kind
 from negodiff.model.finding import FindingKind
 from negodiff.structure import headings, items
-from negodiff.structure.growth import Growth
+from negodiff.structure.growth import Growth, as_paragraph
 from negodiff.structure.labels import Label, read_label
 from negodiff.structure.sequence import ends_or_lists, place
 from negodiff.structure.tree import BELOW, RANKS, Node
@@ -35,7 +35,7 @@ def is_plausible(growth: Growth, label: Label, block: Block, rest: str) -> bool:
         begun = growth.articles or bool(growth.root.last_style)
         return begun and block.gap if rest.isupper() else bool(growth.nodes)
     last = growth.last
-    free = block.gap or ends_or_lists(last.last_words)
+    free = block.gap or growth.title_line is not None or ends_or_lists(last.last_words)
     reached = growth.reached.get(label.family, 0)
     latest = growth.latest.get(label.family, reached)
     for reading in label.readings:
@@ -73,6 +73,10 @@ def open_division(growth: Growth, label: Label, block: Block, rest: str, positio
     if block.kind is BlockKind.HEADING:
         node.depth = block.level
     _count(growth, node, label, parent)
+    carried = growth.carried.get(position)
+    if carried is not None:
+        node.carries = True
+        node.last_style, node.last_ordinal, node.last_number = carried
     growth.add(node, parent)
     stack.append(node)
     growth.above.add((parent.family, family))
@@ -182,9 +186,13 @@ def body(growth: Growth, node: Node, block: Block, text: str, position: int) -> 
 def _opens_numbered(growth: Growth, node: Node, block: Block, text: str, position: int) -> bool:
     """Open the numbered paragraph with which an article's first words begin, if one does."""
     label = read_label(text)
-    if label is None or label.family != "item" or label.doubtful:
+    if label is None or label.doubtful:
         return False
     rest = text[label.end :]
+    if growth.signed and label.family == "article" and label.printed[0] == "§":
+        return items.open_paragraph(growth, as_paragraph(label), block, rest, position)
+    if label.family != "item":
+        return False
     found = place(label, block, growth.stack, node, rest)
     if found is None or found.reading.ordinal != 1:
         return False

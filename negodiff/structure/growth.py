@@ -11,6 +11,7 @@ from negodiff.model.block import Block, BlockKind
 from negodiff.model.clause import Kind
 from negodiff.model.finding import FindingKind
 from negodiff.structure.alphabets import LEFT_OUT
+from negodiff.structure.banners import banners
 from negodiff.structure.habits import Habits
 from negodiff.structure.labels import Label, read_label
 from negodiff.structure.phrases import opens_closing
@@ -26,6 +27,8 @@ class Growth:
         left_out: Letters that lists in the draft's language leave out.
         blocks: All blocks of the draft.
         labels: The possible label of each block, or ``None``.
+        carried: The numbering that goes on below a division, by the position of its block.
+        signed: "§" marks paragraphs of articles here, not articles.
         habits: What the draft does throughout.
         nodes: Every clause so far, in reading order.
         stack: The open clauses, the root first.
@@ -48,6 +51,10 @@ class Growth:
         self.labels: list[Label | None] = [
             read_label(f"{block.label} " if block.label else block.text) for block in blocks
         ]
+        heads, self.carried = banners(blocks, self.labels)
+        for position, label in heads.items():
+            self.labels[position] = label
+        self.signed = _subordinate_signs(blocks, self.labels)
         self.habits = Habits(blocks, self.labels)
         self.root = Node(None, Kind.TEXT, "root", "", "", None)
         self.root.rank = -1
@@ -143,3 +150,29 @@ class Growth:
             return False
         label = self.label_after(position)
         return label is None or label.family not in DIVISIONS
+
+
+def _subordinate_signs(blocks: Sequence[Block], labels: list[Label | None]) -> bool:
+    """Make "§ 2" the label of a paragraph where articles are worded, as in Brazil and Poland.
+
+    Returns:
+        Whether that is so in this draft: the first sign stands below an article and counts one.
+    """
+    worded = signed = False
+    for position, label in enumerate(labels):
+        if label is None or label.family != "article" or label.doubtful:
+            continue
+        if not label.printed.startswith("§"):
+            worded = True
+            signed = signed or blocks[position].text[label.end : label.end + 1] == "§"
+        elif not worded or not (signed or label.readings[0].ordinal == 1):
+            return False
+        else:
+            signed = True
+            labels[position] = as_paragraph(label)
+    return worded
+
+
+def as_paragraph(sign: Label) -> Label:
+    """The label "§ 2" as that of a paragraph."""
+    return sign._replace(family="paragraph", style="paragraph")

@@ -18,6 +18,8 @@ _MOST: Final = 0.6
 _SOME: Final = 0.15
 _SAMPLE: Final = 200
 _ASIDE: Final = (BlockKind.NOTE, BlockKind.ROW)
+_LONGEST_TITLE: Final = 12
+"""Blanks in the longest heading above an article."""
 _LONGEST_END: Final = 40
 """More blocks than this without a label are no testimonium."""
 
@@ -62,6 +64,29 @@ class Habits:
     def headed(self) -> bool:
         """Articles have headings, on lines of their own or run into the first sentence."""
         return _prevails(self._openings, _is_headed)
+
+    @cached_property
+    def titled(self) -> bool:
+        """Articles have their headings on the line above: "Purpose", then "MADDE 1 – (1) …"."""
+        articles = [
+            position
+            for position, label in enumerate(self._labels)
+            if label is not None and label.family == "article" and not label.doubtful
+        ]
+        above = sum(map(self._is_titled, articles))
+        return above > 1 and above >= _MOST * len(articles)
+
+    def _is_titled(self, position: int) -> bool:
+        """Whether an article begins with a sentence, and what could be a heading stands above."""
+        if position == 0 or self._labels[position - 1] is not None:
+            return False
+        words = self._words(position)
+        if not words and position + 1 < len(self._blocks) and self._labels[position + 1] is None:
+            words = self._blocks[position + 1].text
+        if headings.looks_like_heading(words):
+            return False
+        above = self._blocks[position - 1]
+        return above.kind is BlockKind.TEXT and could_title(above.text)
 
     def numbered(self, style: str) -> bool:
         """Whether numbered clauses of a style have run-in headings: "2. Support. We will …".
@@ -131,6 +156,12 @@ class Habits:
             return True
         label = self._labels[position]
         return block.kind is BlockKind.TEXT and (label is None or label.doubtful)
+
+
+def could_title(text: str) -> bool:
+    """Whether a line above an article can be its heading."""
+    plain = text[:1].isalpha() and text.count(" ") < _LONGEST_TITLE
+    return plain and headings.looks_like_heading(text)
 
 
 def _is_headed(opening: _Opening) -> bool:

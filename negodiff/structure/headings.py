@@ -141,8 +141,24 @@ def after_article(text: str) -> tuple[str, str]:
         head, dash, body = text[:_LONGEST].partition(mark)
         if dash and _is_title(head) and body[:1].isupper():
             return head, text[len(head) + len(mark) :]
+    head, mark = _before_stop_and_dash(text)
+    if mark:
+        return head, text[len(head) + len(mark) :].lstrip()
     cut = _sentence_start(text)
     return (text[:cut].rstrip(), text[cut:]) if cut else ("", text)
+
+
+def _before_stop_and_dash(text: str) -> tuple[str, str]:
+    """A heading that a full stop and a dash close, as no sentence ends: "Objeto social.- La …"."""
+    match = _stop_and_dash().match(text)
+    if match is None or not text[0].isupper() or has_verb(match[1]):
+        return "", ""
+    return match[1], match[2]
+
+
+@cache
+def _stop_and_dash() -> re.Pattern[str]:
+    return re.compile(r"([^.;:]{3,80})(\.\s?[-–—])(?=\s*[^\W\d_a-z])")
 
 
 def _is_title(head: str) -> bool:

@@ -8,8 +8,9 @@ from negodiff.model.finding import FindingKind
 from negodiff.structure import headings
 from negodiff.structure.growth import Growth
 from negodiff.structure.labels import Label, read_label
+from negodiff.structure.ordinals import STYLE as IN_WORDS
 from negodiff.structure.phrases import announces
-from negodiff.structure.sequence import DEEPEST, NUMERIC, Place, place
+from negodiff.structure.sequence import DEEPEST, NUMERIC, Place, ends_or_lists, place
 from negodiff.structure.tree import BELOW, DIVISIONS, Node
 
 _ITEM: Final = BlockKind.ITEM
@@ -17,10 +18,11 @@ _HEADING: Final = BlockKind.HEADING
 _SUBPARAGRAPH: Final = Kind.SUBPARAGRAPH
 _PARAGRAPH: Final = Kind.PARAGRAPH
 _LABELS_IN_A_BLOCK: Final = 4
-_PARAGRAPHS: Final = frozenset(("1.", "一、", "- 1", "1", "1-"))
+_PARAGRAPHS: Final = frozenset(("1.", "一、", "- 1", "1", "1-", "first", "paragraph"))
 """Styles of numbered paragraphs, which words without a colon do not introduce."""
-LOOSE: Final = frozenset(("1", "一", "ア", "イ"))
-"""Styles without any punctuation: a number alone opens a clause only if the list goes on."""
+LOOSE: Final = frozenset(("1", "一", "ア", "イ", "first"))
+"""Styles that a sentence can begin with: a number or number word alone, without what tells a label.
+Such a one opens a clause only if the list goes on."""
 _AMBIGUOUS: Final = frozenset("iI")
 _DECIDING: Final = frozenset(("i", "ii", "j"))
 _FAR: Final = 40
@@ -94,7 +96,7 @@ def goes_on(growth: Growth, found: Place, position: int) -> bool:
 
 def open_paragraph(growth: Growth, label: Label, block: Block, rest: str, position: int) -> bool:
     """Open the clause of a worded paragraph ("Paragraph 2."), below its article."""
-    if label.doubtful or not block.gap:
+    if label.doubtful or not (block.gap or _is_sign(growth, label)):
         return False
     stack = growth.stack
     depth = len(stack) - 1
@@ -105,6 +107,11 @@ def open_paragraph(growth: Growth, label: Label, block: Block, rest: str, positi
         return False
     open_at(growth, label, Place(depth, reading), block, rest, position)
     return True
+
+
+def _is_sign(growth: Growth, label: Label) -> bool:
+    """Whether a label is "§ 2" behind words that have ended."""
+    return label.printed[0] == "§" and ends_or_lists(growth.last.last_words)
 
 
 def open_at(
@@ -120,7 +127,7 @@ def open_at(
                 growth.awaiting = node
             return
         inner = read_label(rest) if rest[0] in "(（[O" and further_labels > 1 else None
-        if inner is None or inner.doubtful:
+        if inner is None or inner.doubtful or inner.style == IN_WORDS:
             break
         if inner.family == "option":
             open_option(growth, inner, block, rest[inner.end :])

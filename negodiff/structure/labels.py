@@ -9,9 +9,9 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final
 
-from negodiff.structure import enumerators, worded
+from negodiff.structure import enumerators, ordinals, worded
 from negodiff.structure.label import Label
-from negodiff.structure.numerals import letter_table, letters
+from negodiff.structure.numerals import letter_table, letters, roman
 from negodiff.structure.vocabulary import AFTER, is_oriental, ordinal_table, word_table
 
 __all__ = ["Label", "leading_label", "read_label"]
@@ -117,13 +117,13 @@ def _by_first_word(word: str) -> Label | None:
 def _may_be_letter(word: str) -> bool:
     """Whether a word can be a letter or Roman numeral with punctuation, or one before a dash."""
     if word[-1].isalpha():
-        return bool(letters(word))
+        return bool(letters(word)) or roman(word) is not None
     return enumerators.lettered(f"{word} ") is not None
 
 
 def _letter(text: str) -> Label | None:
-    """A word that labels ("Article 5", "Option 1:"), or a letter or Roman numeral that does."""
-    return worded.worded(text) or enumerators.lettered(text)
+    """A word that labels ("Article 5", "Option 1:", "PRIMERO.-"), or a letter or Roman numeral."""
+    return worded.worded(text) or enumerators.lettered(text) or ordinals.counted(text)
 
 
 def _digit(text: str) -> Label | None:

@@ -37,6 +37,7 @@ WEST: Final[tuple[Language, ...]] = (
         "|Wishing|Taking|Aware|Concerned|Deeply|Committed|Committing|Welcoming|Inspired|Pursuant"
         "|Respecting|In pursuit|In furtherance|Willing|Also|Further|Underlining|Intending|Calling"
         "|Expressing|Regretting|Proceeding|Realizing|Realising|Cognizant|Encouraged|Confirming",
+        glue="the",
         enacting="Have agreed|Hereby agree|Agree as follows|Have concluded|Now, therefore"
         "|Now therefore|The parties agree as follows|The parties hereby agree|Do hereby agree"
         "|Have decided|It is agreed|Therefore, the parties|The parties have agreed|Have resolved",
@@ -195,10 +196,11 @@ WEST: Final[tuple[Language, ...]] = (
         annex="Anlage|Anhang|Protokoll|Anlagen",
         option="Option|Variante|Alternative",
         paragraph="Absatz/Abs.|Buchstabe",
-        ordinals="eins/erster/erste/erstes|zwei/zweiter/zweite/zweites|drei/dritter/dritte/drittes"
-        "|vier/vierter/vierte/viertes|fünf/fünfter/fünfte|sechs/sechster/sechste"
-        "|sieben/siebter/siebte/siebenter|acht/achter/achte"
-        "|neun/neunter/neunte|zehn/zehnter/zehnte",
+        ordinals="eins/erster/erste/erstes/erstens|zwei/zweiter/zweite/zweites/zweitens"
+        "|drei/dritter/dritte/drittes/drittens"
+        "|vier/vierter/vierte/viertes/viertens|fünf/fünfter/fünfte/fünftens"
+        "|sechs/sechster/sechste/sechstens|sieben/siebter/siebte/siebenter/siebtens"
+        "|acht/achter/achte/achtens|neun/neunter/neunte/neuntens|zehn/zehnter/zehnte/zehntens",
         preamble="Präambel|Vorbemerkung|Vorbemerkungen",
         openers="Die Vertragsparteien|Die Vertragsstaaten|Die Regierung|Die Hohen|Die Parteien"
         "|Die Bundesrepublik|Die Republik|Die Regierungen|Zwischen|Der Bundesrat|Die Staaten",

@@ -5,6 +5,7 @@ from negodiff.model.clause import Kind
 from negodiff.structure.divisions import open_heading
 from negodiff.structure.front import Role, front
 from negodiff.structure.growth import Growth
+from negodiff.structure.habits import could_title
 from negodiff.structure.labels import read_label
 from negodiff.structure.phrases import preamble_word
 from negodiff.structure.tree import Node
@@ -16,6 +17,8 @@ _RECITAL_LABELS = frozenset(("item", "bullet", "option"))
 def open_draft(growth: Growth) -> int:
     """Put the blocks before the operative part into the tree; how many they were."""
     roles = front(growth.blocks)
+    if len(roles) > 1 and _titles_first_article(growth, len(roles) - 1):
+        roles = roles[:-1]
     serials = dict.fromkeys(Role, 0)
     preamble: Node | None = None
     for block, role in zip(growth.blocks, roles, strict=False):
@@ -42,6 +45,13 @@ def open_draft(growth: Growth) -> int:
     growth.stack[1:] = []
     growth.whole = len(roles) > 1
     return len(roles)
+
+
+def _titles_first_article(growth: Growth, position: int) -> bool:
+    """Whether a block is the heading of the first article, which stands below it."""
+    if growth.label_after(position) is None or not could_title(growth.blocks[position].text):
+        return False
+    return growth.habits.titled
 
 
 def _preambular(growth: Growth, preamble: Node, role: Role, block: Block, text: str) -> None:

@@ -89,7 +89,8 @@ def character(text: str) -> Label | None:
     if spaced is not None:
         return item(spaced[1], "", "{}", spaced[1], text, spaced.end())
     for key, words in NAMES:
-        number = _NUMBER.match(text, len(key)) if text.startswith(key) else None
+        start = _behind(key, text)
+        number = _NUMBER.match(text, start) if start else None
         if number is None:
             continue
         token = number[1] or ""
@@ -100,6 +101,14 @@ def character(text: str) -> Label | None:
         if readings:
             first = readings[0]
             value = first.number if first.system == "A" else str(first.ordinal)
-        end = number.end() if token else len(key)
+        end = number.end() if token else start
         return finish(text, words, end, value, token, "", readings)
     return None
+
+
+def _behind(key: str, text: str) -> int:
+    """Where a word that a text begins with ends, or 0; it may be set wide: "附　則"."""
+    if text.startswith(key):
+        return len(key)
+    wide = " ".join(key)
+    return len(wide) if text.startswith((wide, wide.replace(" ", "\u3000"))) else 0

@@ -6,6 +6,7 @@ from negodiff.model.block import Block, BlockKind
 from negodiff.model.clause import Kind
 from negodiff.structure import divisions, headings, items
 from negodiff.structure.growth import Growth
+from negodiff.structure.habits import could_title
 from negodiff.structure.labels import Label
 from negodiff.structure.phrases import announces, attests, is_signature, opens_closing
 from negodiff.structure.tree import BELOW, DIVISIONS, RANKS, Node
@@ -38,7 +39,7 @@ def take(growth: Growth, block: Block, text: str, position: int) -> None:
         _close(growth, block, text)
     elif block.kind is _ITEM:
         items.open_bullet(growth, "", block, text)
-    elif text[0] in "（(" and _titles_next(growth, text, position):
+    elif _titles_next(growth, text, position):
         growth.title_line = block
     elif _stands_alone(growth, block, text, position):
         divisions.open_heading(growth, block, text)
@@ -81,11 +82,19 @@ def _heading_goes_on(growth: Growth, block: Block, position: int) -> bool:
 
 
 def _titles_next(growth: Growth, text: str, position: int) -> bool:
-    """Whether this is a title line in brackets before its article, as in Japanese."""
-    if text[-1] not in "）)" or len(text) > _LONGEST_TITLE_LINE or growth.labels[position]:
+    """Whether this is the heading of the article below: in brackets, as in Japanese, or plain.
+
+    A plain one, as Turkish regulations have it, must be the habit of the draft.
+    """
+    if growth.labels[position]:
         return False
     label = growth.label_after(position)
-    if label is None or label.family != "article" or label.printed[0] != "第":
+    if label is None or label.family != "article":
+        return False
+    if text[0] in "（(" and text[-1] in "）)" and len(text) <= _LONGEST_TITLE_LINE:
+        if label.printed[0] != "第":
+            return False
+    elif not (could_title(text) and growth.habits.titled):
         return False
     following = growth.blocks[position + 1]
     return divisions.is_plausible(growth, label, following, following.text[label.end :])

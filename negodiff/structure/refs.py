@@ -210,6 +210,8 @@ def _item_ref(node: Node, parent: Node | None, above: str, numbered: str) -> str
         return number
     if "." in number and number[:1].isdigit():
         return _decimal_ref(number, parent, above)
+    if parent.carries:
+        return numbered.format(number)
     if parent.family in _GATHERING:
         return f"{above}, {number}"
     if parent.parent is None and parent.style[:1] == "A" and number[:1].isdigit():

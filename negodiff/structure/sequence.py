@@ -30,11 +30,12 @@ NUMERIC: Final = frozenset(
         "1.1",
         "(一)",
         "1.º",
+        "first",
         "paragraph",
     )
 )
 """Styles whose clauses are paragraphs when they stand right below an article."""
-_TOP_STYLES: Final = frozenset(("1.", "1", "一、", "- 1"))
+_TOP_STYLES: Final = frozenset(("1.", "1", "一、", "- 1", "first"))
 """Styles that begin a new paragraph of the article where nothing introduces a list."""
 DEEPEST: Final = 120
 """Deeper nesting than this is flattened; no draft nests so deep."""

@@ -41,6 +41,7 @@ class Node:
         untitled: Labelled children in a row, from the first, that have no heading.
         serial: Its place among the unlabelled of its family below the same clause, from 1.
         qualified: It is cited with the division above it, since numbering restarts there.
+        carries: The numbers of its paragraphs go on through all divisions of its kind.
     """
 
     number = ""
@@ -71,6 +72,7 @@ class Node:
     ref = ""
     display = ""
     qualified = False
+    carries = False
 
     __slots__ = ("__dict__", "family", "index", "kind", "label", "lines", "parent", "text")
 

@@ -79,7 +79,7 @@ def may_open(first: str) -> bool:
     match = _TOKEN.match(first)
     if match is None:
         return False
-    key = fold(match[0]).rstrip(".")
+    key = fold(match[0]).rstrip(".-")
     if label_words(key) or begins_label_words(key) or ordinal(key):
         return True
     return _glued(match[0]) is not None
@@ -207,10 +207,11 @@ def _numbered(text: str, words: _Words, end: int) -> Label | None:
     key = fold(token)
     if key in GLUE:
         return _numbered(text, words, match.end()) if match.end() > end else None
-    if key in SOLE:
-        readings = (Reading("1", 1, token),)
-        return _enclosed(text, words, match.end(), opened, token, token, "", readings)
     numeral = token.rstrip(".")
+    if key.rstrip(".") in SOLE:
+        readings = (Reading("1", 1, numeral),)
+        stop = match.start() + len(numeral)
+        return _enclosed(text, words, stop, opened, numeral, numeral, "", readings)
     readings = _numeral(numeral, words[0].family)
     if opened and not readings and _is_small_option(text, match, words):
         readings = letters(numeral)
