@@ -81,16 +81,18 @@ def compare_sources(old: Source, new: Source, reading: Reading = AS_IT_IS) -> Co
         InputError: As :func:`read_draft`.
         ReaderMissingError: As :func:`read_draft`.
     """
-    old_side, _ = read_draft(old, reading)
-    new_side, _ = read_draft(new, reading)
-    if reading.view is View.MARKED:
-        old_side, new_side = _marked(old_side), _marked(new_side)
-    return compare(old_side, new_side)
+    return compare(read_side(old, reading), read_side(new, reading))
 
 
-def _marked(side: Side) -> Side:
-    """A side whose tracked changes stand in its words, set apart, as they do on the page."""
-    if not side.markup.revisions:
+def read_side(source: Source, reading: Reading = AS_IT_IS) -> Side:
+    """Read one draft to compare it, as :func:`read_draft`.
+
+    Returns:
+        It; where changes are to be seen as they are marked, its tracked ones stand in its words,
+        set apart, as they do on the page.
+    """
+    side, _ = read_draft(source, reading)
+    if reading.view is not View.MARKED or not side.markup.revisions:
         return side
     from negodiff.structure.tracked import TYPED, bounded  # noqa: PLC0415 - seldom asked for
 

@@ -1,90 +1,96 @@
-"""Comparing two drafts with two processes, where that is possible and the drafts are large.
+"""Comparing two drafts with two processes, where that is possible and there is enough to do.
 
-One reads the old draft while the other reads the new one, and works out the redlines while they are
-judged. What comes out is the same. For the command line, whose process is its own: other programs
-that use this package are never copied.
+One reads the old draft while the other reads the new one; later each works out part of the pairs.
+What comes out is the same. For the command line, whose process is its own: other programs that use
+this package are never copied.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from itertools import islice
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
-from negodiff.api import compare_sources, read_draft
-from negodiff.diff.pairs import compare
-from negodiff.diff.redline import redline
+from negodiff.api import compare_sources, read_side
+from negodiff.diff.pairs import Work
 from negodiff.ledger.source import Source
-from negodiff.model.comparison import Comparison, Redline, Side
+from negodiff.model.comparison import Comparison, Side
 from negodiff.model.plain import (
     Plain,
-    redlines_from_plain,
-    redlines_to_plain,
+    findings_from_plain,
+    findings_to_plain,
+    judged_from_plain,
+    judged_to_plain,
     side_from_plain,
     side_to_plain,
 )
 from negodiff.readers.reading import AS_IT_IS, Reading
-from negodiff.twin import Twin, TwinLostError, can_fork, twin
+from negodiff.twin import TwinLostError, can_fork, twin
 
 _LARGE = 400_000
 """Bytes from which on sharing out the reading of a draft saves more than making a process costs."""
-_AT_ONCE = 100
-"""Redlines in one answer of the twin: few, so that the first are soon here."""
+_MUCH = 60_000
+"""Letters to be compared from which on the same is true of working out the pairs."""
+_OWN_SHARE = 0.6
+"""Share of the pairs' work that is done here; the twin also looks for what there is to notice."""
 
 
-@contextmanager
-def comparing(
-    old: Source, new: Source, reading: Reading = AS_IT_IS
-) -> Iterator[Callable[[], Comparison]]:
-    """Make ready to compare two drafts, as :func:`negodiff.api.compare_sources` does.
+def compare_in_two(old: Source, new: Source, reading: Reading = AS_IT_IS) -> Comparison:
+    """Compare two drafts, as :func:`negodiff.api.compare_sources` does, in half the time.
 
-    Where both are large and there is a processor to spare, a copy of this process begins to read
-    the old draft at once; later it works out the redlines while they are judged here. It has to be
-    made before any thread is started, such as one that shows progress.
-
-    Returns:
-        A function to be called once, which gives the comparison.
+    Where both are large and there is a processor to spare, a copy of this process reads the old
+    draft; where there is much to compare, another one works out some of the pairs.
     """
-    shared = min(len(old.data), len(new.data)) >= _LARGE and can_fork()
-    copy = twin(lambda asked: work_of_twin(old, reading, asked)) if shared else None
+    if not can_fork():
+        return compare_sources(old, new, reading)
+    work = Work(*_read(old, new, reading))
+    end = len(work.costs)
+    middle = _middle(work.costs)
+    copy = twin(lambda: rest_of(work, range(middle, end))) if middle else None
     if copy is None:
-        yield lambda: compare_sources(old, new, reading)
-        return
+        return work.comparison(work.judged(range(end)), work.noticed())
     with copy:
-        yield lambda: _compare_with(copy, old, new, reading)
+        judged = list(work.judged(range(middle)))
+        try:
+            rest, findings = copy.answer()
+        except TwinLostError:
+            return work.comparison((*judged, *work.judged(range(middle, end))), work.noticed())
+    judged += judged_from_plain(rest)
+    return work.comparison(judged, findings_from_plain(findings))
 
 
-def work_of_twin(old: Source, reading: Reading, asked: Iterator[Plain]) -> Iterator[Plain]:
-    """What the twin does: read the old draft, then work out redlines."""
-    yield side_to_plain(read_draft(old, reading)[0])
-    redlines = (redline(before, after) for before, after in next(asked, ()))
-    while some := list(islice(redlines, _AT_ONCE)):
-        yield redlines_to_plain(some)
-
-
-def _compare_with(copy: Twin, old: Source, new: Source, reading: Reading) -> Comparison:
-    """The comparison, with the help of a twin. What it fails in is done here."""
-    try:
-        new_side: Side | Exception = read_draft(new, reading)[0]
-    except Exception as error:  # what is wrong with the old draft is told first
-        new_side = error
-    try:
-        plain = copy.answer()
-    except TwinLostError:
-        plain = None
-    old_side = side_from_plain(plain) if plain else read_draft(old, reading)[0]
+def _read(old: Source, new: Source, reading: Reading) -> tuple[Side, Side]:
+    """Both drafts. What is wrong with the old one is told first."""
+    large = min(len(old.data), len(new.data)) >= _LARGE
+    copy = twin(lambda: draft_of(old, reading)) if large else None
+    if copy is None:
+        return read_side(old, reading), read_side(new, reading)
+    with copy:
+        try:
+            new_side: Side | Exception = read_side(new, reading)
+        except Exception as error:
+            new_side = error
+        try:
+            plain = copy.answer()
+        except TwinLostError:
+            plain = None
+    old_side = side_from_plain(plain) if plain else read_side(old, reading)
     if isinstance(new_side, Exception):
         raise new_side
-    return compare(old_side, new_side, redlines=lambda texts: _redlines(copy, texts))
+    return old_side, new_side
 
 
-def _redlines(copy: Twin, texts: Sequence[tuple[str, str]]) -> Iterable[Redline]:
-    """The redlines of pairs of texts, as the twin works them out."""
-    done = 0
-    try:
-        copy.ask(texts)
-        while done < len(texts):
-            some = redlines_from_plain(copy.answer())
-            done += len(some)
-            yield from some
-    except TwinLostError:
-        for before, after in texts[done:]:
-            yield redline(before, after)
+def draft_of(source: Source, reading: Reading) -> Iterator[Plain]:
+    """What the first twin does: read a draft."""
+    yield side_to_plain(read_side(source, reading))
+
+
+def rest_of(work: Work, pairs: range) -> Iterator[Plain]:
+    """What the second twin does: work out the last pairs, then what there is to notice."""
+    judged = judged_to_plain(work.judged(pairs))
+    yield judged, findings_to_plain(work.noticed())
+
+
+def _middle(costs: Sequence[int]) -> int:
+    """How many of the pairs are worked out here; 0 where it is not worth sharing them out."""
+    done = list(accumulate(costs))
+    if not done or done[-1] < _MUCH:
+        return 0
+    return next(at for at, cost in enumerate(done) if cost >= _OWN_SHARE * done[-1])

@@ -1,8 +1,8 @@
 """A second process for half of the work, where the machine has a processor to spare.
 
 The twin is a copy of this process, made by ``fork``: it knows all that was known when it was made,
-so nothing has to be sent to it but what came up since. Messages are plain data (tuples, lists,
-strings, numbers, bytes, ``None``). Whatever goes wrong with it is one exception here, after which
+so nothing has to be sent to it. Its answers are plain data (tuples, lists, strings, numbers, bytes,
+``None``). Whatever goes wrong with it is one exception here, after which
 whoever asked does the work alone, and meets there whatever made the twin fail.
 
 Knows nothing of what the work is.
@@ -12,7 +12,7 @@ import contextlib
 import marshal
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any
 
 Plain = Any
@@ -28,21 +28,9 @@ class TwinLostError(Exception):
 class Twin:
     """A running copy of this process. Use as a context manager; leaving it ends the copy."""
 
-    def __init__(self, process: int, questions: int, answers: int) -> None:
+    def __init__(self, process: int, answers: int) -> None:
         self._process = process
-        self._questions = questions
         self._answers = answers
-
-    def ask(self, question: Plain) -> None:
-        """Hand the twin its next question.
-
-        Raises:
-            TwinLostError: It is gone.
-        """
-        try:
-            _send(self._questions, question)
-        except OSError as error:
-            raise TwinLostError from error
 
     def answer(self) -> Plain:
         """Wait for the twin's next answer.
@@ -59,7 +47,6 @@ class Twin:
         return self
 
     def __exit__(self, *failure: object) -> None:
-        os.close(self._questions)
         os.close(self._answers)
         with contextlib.suppress(OSError):
             ended, _ = os.waitpid(self._process, os.WNOHANG)
@@ -84,49 +71,40 @@ def can_fork() -> bool:
     return len(os.sched_getaffinity(0)) > 1
 
 
-def twin(work: Callable[[Iterator[Plain]], Iterable[Plain]]) -> Twin | None:
+def twin(work: Callable[[], Iterable[Plain]]) -> Twin | None:
     """Start a copy of this process that does ``work``; ``None`` where the system refuses.
 
     Args:
-        work: Gets the questions as they come and yields answers. It runs in the copy alone; it must
-            write nothing but what it yields.
+        work: Yields answers. It runs in the copy alone; it must write nothing but what it yields.
     """
-    handles: list[int] = []
     try:
-        handles += os.pipe()
-        handles += os.pipe()
+        answers, told = os.pipe()
+    except OSError:
+        return None
+    try:
         process = os.fork()
     except OSError:
-        for handle in handles:
-            os.close(handle)
-        return None
-    asked, questions, answers, told = handles
-    if process == 0:
-        os.close(questions)
         os.close(answers)
-        _be_twin(work, asked, told)
-    os.close(asked)
+        os.close(told)
+        return None
+    if process == 0:
+        os.close(answers)
+        _be_twin(work, told)
     os.close(told)
-    return Twin(process, questions, answers)
+    return Twin(process, answers)
 
 
 def _be_twin(
-    work: Callable[[Iterator[Plain]], Iterable[Plain]], asked: int, told: int
+    work: Callable[[], Iterable[Plain]], told: int
 ) -> None:  # pragma: no cover - in the copy
     """Answer, then vanish, without any of what a process does on leaving: it is the other's."""
     code = 1
     try:
-        for answer in work(_questions(asked)):
+        for answer in work():
             _send(told, answer)
         code = 0
     finally:
         os._exit(code)
-
-
-def _questions(asked: int) -> Iterator[Plain]:
-    with contextlib.suppress(EOFError):
-        while True:
-            yield _receive(asked)
 
 
 def _send(handle: int, message: Plain) -> None:

@@ -22,7 +22,7 @@ from negodiff.cli.progress import progress
 from negodiff.cli.screen import Screen, screen
 from negodiff.cli.table import COMMANDS
 from negodiff.cli.writing import utf8, writes
-from negodiff.comparing import comparing
+from negodiff.comparing import compare_in_two
 from negodiff.errors import ExitCode, InputError, NegodiffError, RecordError
 from negodiff.ledger.naming import choose_pair
 from negodiff.ledger.source import Source
@@ -223,8 +223,8 @@ def command(
         output.refuse_screen(output_, "redline.docx")
     sources = choose_pair(asked.names, asked.folder)
     output.refuse_overwriting(output_, [source.path for source in sources])
-    with comparing(*sources, reading) as compare, progress("Comparing"):
-        found = disclosed(compare(), *sources, reading)
+    with progress("Comparing"):
+        found = disclosed(compare_in_two(*sources, reading), *sources, reading)
         comparison, pairs, unchanged, read = _seen(asked, found)
     view = view._replace(unchanged=unchanged)
     if format_ is Format.JSON:

@@ -1,7 +1,6 @@
 """The comparison of two drafts: links, redlines, weights and counts brought together."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import starmap
+from collections.abc import Iterable, Iterator
 
 from negodiff.align.align import align
 from negodiff.assess.judge import Context, judge
@@ -9,62 +8,97 @@ from negodiff.assess.noticed import noticed
 from negodiff.diff.folding import Folded
 from negodiff.diff.redline import redline
 from negodiff.model.clause import Clause
-from negodiff.model.comparison import Comparison, Pair, Redline, Side
+from negodiff.model.comparison import Comparison, Judged, Pair, Side
+from negodiff.model.finding import Finding
 from negodiff.model.relation import Link, Relation
 from negodiff.model.weight import Weight
 
 _NOTHING = (Relation.UNCHANGED,)
-Texts = tuple[str, str]
-"""Old and new words of a pair."""
 
 
-def _redlines(texts: Iterable[Texts]) -> Iterator[Redline]:
-    return starmap(redline, texts)
+class Work:
+    """Two drafts with their clauses linked, and what is left to be worked out of each pair.
+
+    The pairs do not depend on each other, so that they can be shared out.
+
+    Attributes:
+        costs: For each pair, in order, about how much work it is: letters to be compared.
+    """
+
+    def __init__(self, old: Side, new: Side) -> None:
+        self._old = old
+        self._new = new
+        links = align(old.draft, new.draft)
+        folded = Folded(old.draft, new.draft, links)
+        self._links = _in_reading_order(folded.links, len(old.draft.clauses))
+        self._shown = [
+            (folded.shown(0, link.old), folded.shown(1, link.new)) for link in self._links
+        ]
+        self._texts = [(_words(before), _words(after)) for before, after in self._shown]
+        self._context = Context.between(old.draft, new.draft, links)
+        self.costs = [
+            len(before) + len(after) if _differ(before, after) else 0
+            for before, after in self._texts
+        ]
+
+    def judged(self, pairs: range) -> Iterator[Judged]:
+        """Work out some of the pairs, told by their positions."""
+        for at in pairs:
+            before, after = self._shown[at]
+            words = redline(*self._texts[at])
+            link = self._links[at]
+            if link.relations == _NOTHING:
+                yield Judged(words, None, ())
+            else:
+                relations, evidence, confidence = link.relations, link.evidence, link.confidence
+                pair = Pair(before, after, relations, words, evidence, confidence)
+                yield Judged(words, *judge(pair, self._context))
+
+    def noticed(self) -> tuple[Finding, ...]:
+        """What there is to look at in the newer draft."""
+        return noticed(self._context)
+
+    def comparison(self, judged: Iterable[Judged], findings: tuple[Finding, ...]) -> Comparison:
+        """All of it brought together.
+
+        Args:
+            judged: What was worked out of every pair, in order.
+            findings: What :meth:`noticed` gave.
+        """
+        counts = dict.fromkeys(Relation, 0)
+        weights = dict.fromkeys(Weight, 0)
+        unchanged = 0
+        pairs: list[Pair] = []
+        for link, shown, each in zip(self._links, self._shown, judged, strict=True):
+            relations = link.relations
+            words, weight, flags = each
+            pairs.append(
+                Pair(*shown, relations, words, link.evidence, link.confidence, weight, flags)
+            )
+            if relations == _NOTHING:
+                unchanged += 1
+                continue
+            for relation in relations:
+                counts[relation] += 1
+            if weight is not None:
+                weights[weight] += 1
+        counts[Relation.UNCHANGED] = unchanged
+        return Comparison(self._old, self._new, tuple(pairs), counts, weights, findings)
 
 
-def compare(
-    old: Side, new: Side, *, redlines: Callable[[Sequence[Texts]], Iterable[Redline]] = _redlines
-) -> Comparison:
+def compare(old: Side, new: Side) -> Comparison:
     """Compare two drafts clause by clause.
 
     Args:
         old: The older draft.
         new: The newer draft.
-        redlines: Gives the redlines of texts that differ, in order, as :func:`redline` does;
-            another process may be the one that works them out.
 
     Returns:
         Every clause of either draft in exactly one pair (a folded paragraph within its article's),
         in the new draft's reading order, a removed clause where it stood.
     """
-    links = align(old.draft, new.draft)
-    folded = Folded(old.draft, new.draft, links)
-    ordered = _in_reading_order(folded.links, len(old.draft.clauses))
-    shown = [(folded.shown(0, link.old), folded.shown(1, link.new)) for link in ordered]
-    texts = [(_words(before), _words(after)) for before, after in shown]
-    differing = iter(redlines([each for each in texts if _differ(*each)]))
-    context = Context.between(old.draft, new.draft, links)
-    counts = dict.fromkeys(Relation, 0)
-    unchanged = 0
-    weights = dict.fromkeys(Weight, 0)
-    pairs: list[Pair] = []
-    for link, (before, after), words in zip(ordered, shown, texts, strict=True):
-        pieces = next(differing) if _differ(*words) else redline(*words)
-        relations = link.relations
-        pair = Pair(before, after, relations, pieces, link.evidence, link.confidence)
-        if relations == _NOTHING:
-            unchanged += 1
-        else:
-            for relation in relations:
-                counts[relation] += 1
-            weight, flags = judge(pair, context)
-            if weight is not None:
-                weights[weight] += 1
-                evidence, confidence = link.evidence, link.confidence
-                pair = Pair(before, after, relations, pieces, evidence, confidence, weight, flags)
-        pairs.append(pair)
-    counts[Relation.UNCHANGED] = unchanged
-    return Comparison(old, new, tuple(pairs), counts, weights, noticed(context))
+    work = Work(old, new)
+    return work.comparison(work.judged(range(len(work.costs))), work.noticed())
 
 
 def _words(clauses: tuple[Clause, ...]) -> str:

@@ -66,6 +66,14 @@ class Pair(NamedTuple):
         return (self.new or self.old)[0].ref
 
 
+class Judged(NamedTuple):
+    """What is worked out of one pair by itself, as in :class:`Pair`."""
+
+    redline: Redline
+    weight: Weight | None
+    flags: tuple[Flag, ...]
+
+
 class Side(NamedTuple):
     """One of the two drafts compared, and where it came from.
 

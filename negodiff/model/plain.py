@@ -1,4 +1,4 @@
-"""A draft as read, and redlines, as plain tuples and strings, and back: to hand to another process.
+"""A draft as read, and judged pairs, as plain data and back: to hand to another process.
 
 Quick rather than general: column by column, so that no step of Python is taken for each clause.
 """
@@ -8,15 +8,18 @@ from itertools import repeat
 from typing import Any
 
 from negodiff.model.clause import Clause, Draft, Kind
-from negodiff.model.comparison import Op, Piece, Redline, Side
+from negodiff.model.comparison import Judged, Op, Piece, Side
 from negodiff.model.finding import Finding, FindingKind, Severity
 from negodiff.model.markup import NO_MARKUP
+from negodiff.model.weight import Flag, Rule, Weight
 
 Plain = Any
 """Lists and tuples of strings, numbers and ``None``."""
 
 _KINDS = {each.value: each for each in Kind}
 _OPS = {each.value: each for each in Op}
+_WEIGHTS = {each.value: each for each in Weight}
+_RULES = {each.value: each for each in Rule}
 
 
 def side_to_plain(side: Side) -> Plain:
@@ -27,8 +30,7 @@ def side_to_plain(side: Side) -> Plain:
     columns = list(zip(*draft.clauses, strict=True))
     if columns:
         columns[1] = tuple([kind.value for kind in columns[1]])
-    told = [(kind.value, severity.value, *rest) for kind, severity, *rest in draft.findings]
-    return columns, draft.language, told, tuple(side[1:-1])
+    return columns, draft.language, findings_to_plain(draft.findings), tuple(side[1:-1])
 
 
 def side_from_plain(plain: Plain) -> Side:
@@ -37,23 +39,42 @@ def side_from_plain(plain: Plain) -> Side:
     if columns:
         columns[1] = map(_KINDS.__getitem__, columns[1])
     clauses = tuple(map(tuple.__new__, repeat(Clause), zip(*columns, strict=True)))
-    findings = [
-        Finding(FindingKind(kind), Severity(severity), *rest) for kind, severity, *rest in told
-    ]
-    return Side(Draft(clauses, language, tuple(findings)), *origin)
+    return Side(Draft(clauses, language, findings_from_plain(told)), *origin)
 
 
-def redlines_to_plain(redlines: Iterable[Redline]) -> Plain:
-    """Redlines as plain data: the signs of each in one string, and its texts."""
+def judged_to_plain(judged: Iterable[Judged]) -> Plain:
+    """Judged pairs as plain data: the signs of each redline in one string, its texts, the rest."""
     return [
-        ("".join([op.value for op, _ in each]), [text for _, text in each]) for each in redlines
+        (
+            "".join([op.value for op, _ in words]),
+            [text for _, text in words],
+            weight and weight.value,
+            [(rule.value, *said) for rule, *said in flags],
+        )
+        for words, weight, flags in judged
     ]
 
 
-def redlines_from_plain(plain: Plain) -> list[Redline]:
-    """The redlines that :func:`redlines_to_plain` was given."""
+def judged_from_plain(plain: Plain) -> list[Judged]:
+    """The judged pairs that :func:`judged_to_plain` was given."""
     of_sign, piece = _OPS.__getitem__, repeat(Piece)
     return [
-        tuple(map(tuple.__new__, piece, zip(map(of_sign, signs), texts, strict=True)))
-        for signs, texts in plain
+        Judged(
+            tuple(map(tuple.__new__, piece, zip(map(of_sign, signs), texts, strict=True))),
+            weight and _WEIGHTS[weight],
+            tuple([Flag(_RULES[rule], *said) for rule, *said in flags]),
+        )
+        for signs, texts, weight, flags in plain
     ]
+
+
+def findings_to_plain(findings: Iterable[Finding]) -> Plain:
+    """Findings as plain data."""
+    return [(kind.value, severity.value, *rest) for kind, severity, *rest in findings]
+
+
+def findings_from_plain(plain: Plain) -> tuple[Finding, ...]:
+    """The findings that :func:`findings_to_plain` was given."""
+    return tuple(
+        [Finding(FindingKind(kind), Severity(severity), *rest) for kind, severity, *rest in plain]
+    )

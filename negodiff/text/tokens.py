@@ -24,35 +24,69 @@ MARKS = (
     "\u102b-\u103e\u1056-\u1059\u17b4-\u17d3\u1ab0-\u1aff\u1dc0-\u1dff\u200c-\u200d\u20d0-\u20ff"
     "\u3099-\u309a\ufe00-\ufe0f\ufe20-\ufe2f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
 )
+_MARKS_SPACED = (
+    MARKS[: MARKS.index("\u0e31")] + "\u1ab0-\u1aff\u1dc0-\u1dff\u200c-\u200d\u20d0-\u20ff"
+)
+"""Those of texts in which no other script occurs than the ones written with spaces."""
 _ASCII_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Za-z](?:[A-Za-z0-9]|'(?=[A-Za-z]))*|\s+|_+|[\s\S]")
 _ASCII_SIGNS = {code: " " for code in range(128) if not chr(code).isalnum()}
+_SPACED = "[^\\x00-\u0dff\u1800-\u2fff]"
+"""A text in which nothing matches has none of :data:`UNSPACED`, nor marks beyond _MARKS_SPACED.
+
+Quick to compile, other than the sets with thousands of characters, which most texts do not need.
+"""
 
 
 class _Patterns(NamedTuple):
-    """What is needed to cut texts of any script."""
+    """What is needed to cut texts."""
 
     token: re.Pattern[str]
     word: re.Pattern[str]
-    unspaced: re.Pattern[str]
+
+
+class _Unspaced(NamedTuple):
+    """What is needed besides where a script is written without spaces."""
+
+    character: re.Pattern[str]
     run: re.Pattern[str]
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> _Patterns:
+def _compiled(marks: str, unspaced: str) -> _Patterns:
     token = (
-        rf"[{UNSPACED}][{MARKS}]*"  # one character of a script without spaces
         rf"|\d+(?:[.,]\d+)*"  # a figure, with its separators
-        rf"|[^\W\d_{UNSPACED}](?:[{MARKS}]|[^\W_{UNSPACED}]|['’](?=[^\W\d_]))*"  # a word
+        rf"|[^\W\d_{unspaced}](?:[{marks}]|[^\W_{unspaced}]|['’](?=[^\W\d_]))*"  # a word
         rf"|\s+"
         rf"|_+"  # a blank to be filled in
-        rf"|[\s\S][{MARKS}]*"  # a bracket, a sign of punctuation, anything else
+        rf"|[\s\S][{marks}]*"  # a bracket, a sign of punctuation, anything else
     )
-    return _Patterns(
-        re.compile(token),
-        re.compile(rf"(?:[^\W_]|[{MARKS}])+"),
-        re.compile(f"[{UNSPACED}]"),
-        re.compile(f"[{UNSPACED}]+|[^{UNSPACED}]+"),
-    )
+    # first, one character of a script without spaces
+    first = rf"[{unspaced}][{marks}]*" if unspaced else "(?!)"
+    return _Patterns(re.compile(first + token), re.compile(rf"(?:[^\W_]|[{marks}])+"))
+
+
+@lru_cache(maxsize=1)
+def _of_all_scripts() -> _Patterns:
+    return _compiled(MARKS, UNSPACED)
+
+
+@lru_cache(maxsize=1)
+def _of_spaced_scripts() -> _Patterns:
+    return _compiled(_MARKS_SPACED, "")
+
+
+@lru_cache(maxsize=1)
+def _unspaced() -> _Unspaced:
+    return _Unspaced(re.compile(f"[{UNSPACED}]"), re.compile(f"[{UNSPACED}]+|[^{UNSPACED}]+"))
+
+
+@lru_cache(maxsize=1)
+def _beyond_spaced() -> re.Pattern[str]:
+    return re.compile(_SPACED)
+
+
+def _patterns(text: str) -> _Patterns:
+    """The patterns for a text that is not plain ASCII: the simplest ones that know its scripts."""
+    return _of_spaced_scripts() if _beyond_spaced().search(text) is None else _of_all_scripts()
 
 
 def tokens(text: str) -> list[str]:
@@ -62,7 +96,7 @@ def tokens(text: str) -> list[str]:
     own, even inside a word (``communication[s]``); a combining mark stays with its letter; in
     scripts without spaces every character is a token.
     """
-    return (_ASCII_TOKEN if text.isascii() else _patterns().token).findall(text)
+    return (_ASCII_TOKEN if text.isascii() else _patterns(text).token).findall(text)
 
 
 def words(text: str) -> list[str]:
@@ -73,7 +107,7 @@ def words(text: str) -> list[str]:
     if text.isascii():
         return text.lower().translate(_ASCII_SIGNS).split()
     # "İ".lower() is an i with a combining dot: two characters that no other word would match.
-    found: list[str] = _patterns().word.findall(text.replace("İ", "i").lower())
+    found: list[str] = _patterns(text).word.findall(text.replace("İ", "i").lower())
     if not unspaced(text):
         return found
     return [part for word in found for part in _pairs(word)]
@@ -81,14 +115,19 @@ def words(text: str) -> list[str]:
 
 def unspaced(text: str) -> bool:
     """Whether ``text`` has characters of a script that is written without spaces."""
-    return not text.isascii() and _patterns().unspaced.search(text) is not None
+    return (
+        not text.isascii()
+        and _beyond_spaced().search(text) is not None
+        and _unspaced().character.search(text) is not None
+    )
 
 
 @lru_cache(maxsize=4096)
 def _pairs(word: str) -> tuple[str, ...]:
     parts: list[str] = []
-    for run in _patterns().run.findall(word):
-        if len(run) > 1 and _patterns().unspaced.match(run):
+    character, runs = _unspaced()
+    for run in runs.findall(word):
+        if len(run) > 1 and character.match(run):
             parts.extend(run[at : at + 2] for at in range(len(run) - 1))
         else:
             parts.append(run)

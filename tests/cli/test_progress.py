@@ -1,6 +1,8 @@
 """A sign of life when work takes long."""
 
 import io
+import signal
+import threading
 import time
 
 import pytest
@@ -14,15 +16,32 @@ class Screen(io.StringIO):
         return True
 
 
-def test_long_work_on_a_screen_is_told_and_cleared(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("alarm", [True, False], ids=["by the alarm clock", "by a thread"])
+def test_long_work_on_a_screen_is_told_and_cleared(
+    alarm: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     screen = Screen()
     monkeypatch.setattr("sys.stderr", screen)
     monkeypatch.setattr(module, "DELAY", 0.01)
+    if not alarm:
+        monkeypatch.delattr(signal, "setitimer", raising=False)
     with progress("Comparing"):
         time.sleep(0.2)
     told = screen.getvalue()
     assert told.startswith("\r\x1b[KComparing … 1 s\r\x1b[KComparing … 2 s")
     assert told.endswith("\r\x1b[K")
+    time.sleep(0.05)
+    assert screen.getvalue() == told
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no alarm clock here")
+def test_the_alarm_clock_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stderr", Screen())
+    before = signal.getsignal(signal.SIGALRM)
+    with progress("Comparing"):
+        assert threading.active_count() == 1
+    assert signal.getsignal(signal.SIGALRM) == before
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
 
 
 def test_short_work_is_silent(monkeypatch: pytest.MonkeyPatch) -> None:

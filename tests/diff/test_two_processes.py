@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,12 +11,14 @@ import pytest
 from negodiff import comparing as module
 from negodiff import twin
 from negodiff.api import read_draft
-from negodiff.comparing import comparing, work_of_twin
+from negodiff.comparing import compare_in_two
 from negodiff.errors import InputError
 from negodiff.ledger.source import Source
 from negodiff.model.comparison import Comparison
+from negodiff.model.markup import View
 from negodiff.model.plain import Plain, side_from_plain, side_to_plain
 from negodiff.readers.reading import AS_IT_IS, Reading
+from negodiff.twin import Twin
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no second process here")
 
@@ -33,18 +35,14 @@ def source(path: Path) -> Source:
 def two(monkeypatch: pytest.MonkeyPatch) -> None:
     """However small the drafts and whatever the machine: a twin is made."""
     monkeypatch.setattr(module, "_LARGE", 0)
+    monkeypatch.setattr(module, "_MUCH", 1)
     monkeypatch.setattr(module, "can_fork", lambda: True)
-
-
-def compared(old: Source, new: Source) -> Comparison:
-    with comparing(old, new) as compare:
-        return compare()
 
 
 def alone(old: Source, new: Source, monkeypatch: pytest.MonkeyPatch) -> Comparison:
     with monkeypatch.context() as patched:
         patched.setattr(module, "can_fork", lambda: False)
-        return compared(old, new)
+        return compare_in_two(old, new)
 
 
 def no_child_is_left() -> bool:
@@ -59,7 +57,7 @@ def no_child_is_left() -> bool:
 @pytest.mark.parametrize(("old", "new"), [*pairwise(DRAFTS), DRAFTS[::8]])
 def test_the_result_is_the_same(old: Path, new: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = alone(source(old), source(new), monkeypatch)
-    assert compared(source(old), source(new)) == expected
+    assert compare_in_two(source(old), source(new)) == expected
     assert no_child_is_left()
 
 
@@ -79,39 +77,53 @@ def test_the_error_is_the_same(
     with pytest.raises(InputError) as expected:
         alone(old, new, monkeypatch)
     with pytest.raises(InputError) as found:
-        compared(old, new)
+        compare_in_two(old, new)
     assert str(found.value) == str(expected.value)
     assert found.value.place == place
     assert no_child_is_left()
 
 
-def fails_at_once(old: Source, reading: Reading, asked: Iterator[Plain]) -> Iterator[Plain]:
+def fails(*_: object) -> Iterator[Plain]:
     yield 1 // 0
 
 
-def reads_only(old: Source, reading: Reading, asked: Iterator[Plain]) -> Iterator[Plain]:
-    yield side_to_plain(read_draft(old, reading)[0])
-
-
-def stops_after_a_few(old: Source, reading: Reading, asked: Iterator[Plain]) -> Iterator[Plain]:
-    answers = WORK(old, reading, asked)
-    yield next(answers)
-    yield next(answers)[:2]
-
-
-WORK = work_of_twin
-
-
 @pytest.mark.usefixtures("two")
-@pytest.mark.parametrize("work", [fails_at_once, reads_only, stops_after_a_few])
+@pytest.mark.parametrize("task", ["draft_of", "rest_of"])
 def test_what_a_twin_fails_in_is_done_without_it(
-    work: object, monkeypatch: pytest.MonkeyPatch
+    task: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     old, new = source(DRAFTS[1]), source(DRAFTS[2])
     expected = alone(old, new, monkeypatch)
-    monkeypatch.setattr(module, "work_of_twin", work)
-    assert compared(old, new) == expected
+    monkeypatch.setattr(module, task, fails)
+    assert compare_in_two(old, new) == expected
     assert no_child_is_left()
+
+
+@pytest.mark.usefixtures("two")
+def test_a_twin_does_its_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Otherwise all of the above would hold of one process, too."""
+    made: list[Twin | None] = []
+
+    def counted(work: Callable[[], Iterable[Plain]]) -> Twin | None:
+        made.append(twin.twin(work))
+        return made[-1]
+
+    monkeypatch.setattr(module, "twin", counted)
+    compare_in_two(source(DRAFTS[1]), source(DRAFTS[2]))
+    assert len(made) == 2
+    assert None not in made
+
+
+@pytest.mark.usefixtures("two")
+def test_tracked_changes_are_compared_as_marked(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = b"<p>The Parties <del>may</del><ins>shall</ins> cooperate in good faith.</p>"
+    old, new = Source(data, "a.html"), Source(data.replace(b"good ", b""), "b.html")
+    marked = Reading(view=View.MARKED)
+    with monkeypatch.context() as patched:
+        patched.setattr(module, "can_fork", lambda: False)
+        expected = compare_in_two(old, new, marked)
+    assert compare_in_two(old, new, marked) == expected
+    assert "may" in expected.pairs[0].old[0].text
 
 
 @pytest.mark.usefixtures("two")
@@ -124,15 +136,8 @@ def test_where_no_process_can_be_made_one_does_all(monkeypatch: pytest.MonkeyPat
         raise BlockingIOError
 
     monkeypatch.setattr(os, "fork", refuse)
-    assert compared(old, new) == expected
+    assert compare_in_two(old, new) == expected
     assert len(list(Path("/dev/fd").iterdir())) == handles
-
-
-@pytest.mark.usefixtures("two")
-def test_a_twin_that_is_not_asked_anything_ends() -> None:
-    with comparing(source(DRAFTS[0]), source(DRAFTS[1])):
-        pass
-    assert no_child_is_left()
 
 
 def test_no_twin_while_another_thread_runs(monkeypatch: pytest.MonkeyPatch) -> None:
