@@ -9,46 +9,92 @@ from typing import TYPE_CHECKING
 from negodiff.version import __version__
 
 if TYPE_CHECKING:
-    from negodiff.public import (
-        InputError,
-        NegodiffError,
+    from negodiff.errors import InputError, NegodiffError, ReaderMissingError, RecordError
+    from negodiff.public.comparing import about, compare, undisclosed
+    from negodiff.public.drafts import brackets, cited, drafts, find, pair, read
+    from negodiff.public.opening import (
         Negotiation,
-        ReaderMissingError,
-        Reading,
-        RecordError,
-        compare,
         open,  # noqa: A004 - read as negodiff.open
-        read,
-        record,
-        start,
+    )
+    from negodiff.public.reading import Limits, Reading, formats, languages
+    from negodiff.public.recording import manifest, record, records, start, verify
+    from negodiff.public.writing import (
+        export,
+        redline,
+        to_csv,
+        to_docx,
+        to_github,
+        to_html,
         to_json,
+        to_junit,
+        to_markdown,
+        to_sarif,
+        to_text,
+        to_xlsx,
     )
 
 __all__ = [
     "InputError",
+    "Limits",
     "NegodiffError",
     "Negotiation",
     "ReaderMissingError",
     "Reading",
     "RecordError",
     "__version__",
+    "about",
+    "brackets",
+    "cited",
     "compare",
+    "drafts",
+    "export",
+    "find",
+    "formats",
+    "languages",
+    "manifest",
     "open",
+    "pair",
     "read",
     "record",
+    "records",
+    "redline",
     "start",
+    "to_csv",
+    "to_docx",
+    "to_github",
+    "to_html",
     "to_json",
+    "to_junit",
+    "to_markdown",
+    "to_sarif",
+    "to_text",
+    "to_xlsx",
+    "undisclosed",
+    "verify",
 ]
+
+_HOMES = {
+    "errors": "InputError NegodiffError ReaderMissingError RecordError",
+    "public.comparing": "about compare undisclosed",
+    "public.drafts": "brackets cited drafts find pair read",
+    "public.opening": "Negotiation open",
+    "public.reading": "Limits Reading formats languages",
+    "public.recording": "manifest record records start verify",
+    "public.writing": "export redline to_csv to_docx to_github to_html to_json to_junit "
+    "to_markdown to_sarif to_text to_xlsx",
+}
+"""Where everything is that is offered."""
 
 
 if not TYPE_CHECKING:  # or a name that there is not would pass for one
 
     def __getattr__(name: str) -> object:
-        if name not in __all__:
+        home = next((home for home, names in _HOMES.items() if name in names.split()), None)
+        if home is None:
             raise AttributeError(f"module 'negodiff' has no attribute {name!r}")
-        from negodiff import public  # noqa: PLC0415 - importing the package must cost nothing
+        from importlib import import_module  # noqa: PLC0415 - importing the package costs nothing
 
-        value = getattr(public, name)
+        value = getattr(import_module(f"negodiff.{home}"), name)
         globals()[name] = value
         return value
 

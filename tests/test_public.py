@@ -80,7 +80,7 @@ def test_a_folder_gives_the_commands_documents(
     assert negodiff.to_json(talks.check()) == told("check")
     assert negodiff.to_json(talks.check(rules=[Rule.OPEN])) == told("check", "--fail-on", "open")
     assert negodiff.to_json(talks.read("previous")) == told("show", "previous")
-    assert talks.verify() == ()
+    assert talks.verify().problems == ()
     assert [path.name for path in talks.files] == [p.name for p in sorted(SAMPLE.glob("0*"))[:8]]
 
 
@@ -106,7 +106,7 @@ def test_recording_is_what_the_commands_record(tmp_path: Path) -> None:
     talks = negodiff.open(folder)
     assert (talks.title, len(talks.opened.claims)) == ("Peace", 1)
     assert talks.trace("Article 2(1)").point.steps[-1].state is not State.AGREED
-    assert talks.verify() == ()
+    assert talks.verify().problems == ()
     records = run("log", "--records", cwd=tmp_path).text
     assert "John Roe" in records
     assert "2024-02-01" in records
@@ -140,3 +140,44 @@ def test_results_are_kept_where_one_says(tmp_path: Path) -> None:
     first = negodiff.open(ROOT / "drafts", cache=tmp_path / "kept").status()
     assert list((tmp_path / "kept").iterdir())
     assert negodiff.open(ROOT / "drafts", cache=tmp_path / "kept").status() == first
+
+
+def test_a_folder_without_drafts_says_so_when_one_is_asked_for(tmp_path: Path) -> None:
+    talks = negodiff.open(tmp_path)
+    assert talks.log().entries == ()
+    with pytest.raises(negodiff.InputError, match="holds no drafts"):
+        talks.status()
+    with pytest.raises(negodiff.InputError, match="holds no drafts"):
+        talks.table()
+
+
+def test_what_is_not_as_recorded_is_found(tmp_path: Path) -> None:
+    folder = started(tmp_path, 3) / "drafts"
+    assert negodiff.open(folder, strict=True).verify().broken == ()
+    assert negodiff.verify(folder, known=["0123456789"]).broken[0].kind == "record-missing"
+    (folder / "01-lomera.md").write_text("Article 1\n\nOther words.\n", encoding="utf-8")
+    assert [problem.file for problem in negodiff.verify(folder).broken] == ["01-lomera.md"]
+    with pytest.raises(negodiff.RecordError, match="not what was recorded"):
+        negodiff.open(folder, strict=True)
+
+
+def test_a_draft_that_is_not_there(tmp_path: Path) -> None:
+    new = drafts(tmp_path) / "02.txt"
+    added = negodiff.compare(None, new)
+    assert {relation for pair in added.pairs for relation in pair.relations} == {"added"}
+    removed = negodiff.compare(new, None)
+    assert len(removed.pairs) == len(added.pairs)
+
+
+def test_a_sort_of_point_that_there_is_not() -> None:
+    with pytest.raises(negodiff.InputError, match="opne"):
+        negodiff.open(ROOT / "drafts").status(wanted=["opne"])
+
+
+def test_a_record_can_be_started_as_init_does(tmp_path: Path) -> None:
+    jane = negodiff.start(received(tmp_path, 2) / "drafts", "Jane Doe", tacit=True)
+    assert jane.records().title.startswith("Treaty on Peace")
+    assert jane.records().options.tacit
+    assert [party.code for party in jane.records().parties] == ["LO", "TE"]
+    other = negodiff.start(received(tmp_path / "other", 2) / "drafts", "Jane Doe", empty=True)
+    assert other.records().drafts == ()

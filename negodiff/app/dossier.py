@@ -66,6 +66,7 @@ def dossier_of(opened: Opened, at: int, reader: str = "") -> Dossier:
         histories,
         passages(opened.draft(at), sheets[at], bylines.lines),
         bylines.by_party,
+        reader,
     )
 
 

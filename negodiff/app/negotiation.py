@@ -4,10 +4,10 @@ Drafts are named as on the command line: a number, the beginning of an id, a fil
 "previous".
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from negodiff.app.opened import Opened
 from negodiff.errors import InputError
@@ -19,14 +19,35 @@ from negodiff.readers.reading import AS_IT_IS, Reading
 
 if TYPE_CHECKING:
     from negodiff.app.everything import Everything
-    from negodiff.ledger.store import Problem
+    from negodiff.app.exporting import Chosen
+    from negodiff.ledger.store import Verified
     from negodiff.model.gate import Gate, Rule
+    from negodiff.model.log import Log
+    from negodiff.model.undisclosed import Undisclosed
     from negodiff.points.bylines import Bylines
     from negodiff.points.dossier import Dossier
     from negodiff.points.overview import Overview
+    from negodiff.points.picks import Pick
     from negodiff.points.sheet import Row
     from negodiff.points.table import Table
     from negodiff.points.trail import Trail
+
+    Wish = Callable[[Row], bool] | Collection[Pick | str]
+    """Which points are wanted."""
+
+
+class Withheld(NamedTuple):
+    """How much of what was recorded is kept from a party.
+
+    Attributes:
+        annotations: How many there are.
+        left_out: How many of them are left out.
+        wordless: How many more are told without who recorded them, and why.
+    """
+
+    annotations: int
+    left_out: int
+    wordless: int
 
 
 class Negotiation:
@@ -74,6 +95,11 @@ class Negotiation:
         """The file of each draft, in the same order."""
         return tuple(Path(entry.path) for entry in self.opened.entries)
 
+    @cached_property
+    def all_files(self) -> tuple[Path, ...]:
+        """The files of all drafts of the folder, translations included."""
+        return tuple(Path(entry.path) for entry in self.opened.folder.drafts)
+
     def position(self, draft: str | int) -> int:
         """Where a draft stands in :attr:`drafts`, from 0."""
         return self.opened.position(self._entry(draft).number)
@@ -93,23 +119,48 @@ class Negotiation:
     ) -> Comparison:
         """Two drafts clause by clause, with the points and what became of them."""
         from negodiff.app.compared import compared  # noqa: PLC0415
-        from negodiff.app.comparing import with_development  # noqa: PLC0415
 
         both = compared(self._entry(old).read(), self._entry(new).read(), reading)
-        return with_development(both, self.opened)
+        return self.with_points(both)
 
-    def status(
-        self, at: str | int = "latest", wanted: "Callable[[Row], bool] | None" = None
-    ) -> "Overview":
+    def with_points(self, comparison: Comparison) -> Comparison:
+        """A comparison with the points and what became of them, where both drafts are of these.
+
+        It stays as it is where one is not, or where the newer was sent before the older.
+        """
+        from negodiff.app.comparing import with_development  # noqa: PLC0415
+
+        return with_development(comparison, self.opened)
+
+    def undisclosed(self, at: str | int = "latest") -> "Undisclosed | None":
+        """What a draft changed without showing it, against the draft it answers.
+
+        ``None`` where its file shows no tracked changes, and so claims nothing.
+        """
+        return self.opened.undisclosed(self.position(at))
+
+    def log(self, *, brief: bool = False) -> "Log":
+        """The drafts in order, with who tabled each and what it did.
+
+        Args:
+            brief: List the drafts alone; compare none, follow no points.
+        """
+        from negodiff.app.chronicle import log_of  # noqa: PLC0415
+
+        nothing = brief or not self.drafts
+        return log_of(self.opened.folder, None if nothing else self.opened)
+
+    def status(self, at: str | int = "latest", wanted: "Wish" = ()) -> "Overview":
         """Where every point stands after a draft.
 
         Args:
             at: The draft.
-            wanted: Which points are listed; all by default. The headline counts all of them.
+            wanted: Which points are listed, as sorts ("open", "walked-back") or as a function of
+                their rows; all by default. The headline counts all of them.
         """
         from negodiff.app.overview import overview_of  # noqa: PLC0415 - each asks for its own
 
-        return overview_of(self.opened, self.position(at), wanted)
+        return overview_of(self.opened, self.position(at), _wanted(wanted))
 
     def trace(self, ref: str, at: str | int = "latest") -> "Trail":
         """One point through every draft.
@@ -149,7 +200,7 @@ class Negotiation:
         self,
         at: str | int | None = None,
         drafts: "Sequence[str | int]" = (),
-        wanted: "Callable[[Row], bool] | None" = None,
+        wanted: "Wish" = (),
     ) -> "Table":
         """Each point with what every side holds on it, the words that differ marked.
 
@@ -157,13 +208,14 @@ class Negotiation:
             at: The draft after which the points stand as they do; by default the latest of
                 ``drafts``, or else of all.
             drafts: The drafts that are to be the columns, in place of the parties' positions.
-            wanted: Which points are listed; all by default.
+            wanted: As for :meth:`status`.
         """
         from negodiff.app.table import table_of  # noqa: PLC0415
 
         columns = [self.position(each) for each in drafts]
-        last = max(columns, default=len(self.drafts) - 1)
-        return table_of(self.opened, last if at is None else self.position(at), columns, wanted)
+        last = max(columns) if columns else self.position("latest")
+        place = last if at is None else self.position(at)
+        return table_of(self.opened, place, columns, _wanted(wanted))
 
     def bracketed(self, at: str | int = "latest") -> dict[str, str]:
         """For each point that is open after a draft, by its id, the sides' words in brackets.
@@ -173,6 +225,29 @@ class Negotiation:
         from negodiff.app.table import offered  # noqa: PLC0415
 
         return offered(self.opened, self.position(at))
+
+    def text(
+        self, at: str | int = "latest", reading: Reading = AS_IT_IS, *, bracketed: bool = False
+    ) -> "Chosen":
+        """A draft's text, to be written out with :func:`negodiff.export`.
+
+        Args:
+            at: The draft.
+            reading: How to read it.
+            bracketed: Where a point is open after it, with the sides' words in brackets, read as
+                the points are.
+        """
+        from negodiff.app import exporting  # noqa: PLC0415
+
+        if bracketed:
+            return exporting.bracketed(self.opened, self.position(at))
+        return self.placed(exporting.loose(self._entry(at).read(), reading))
+
+    def placed(self, text: "Chosen") -> "Chosen":
+        """A text with the ids of its points, where it is one of these drafts."""
+        from negodiff.app.exporting import with_points  # noqa: PLC0415
+
+        return with_points(text, self.opened)
 
     def everything(self, at: str | int = "latest") -> "Everything":
         """All drafts, points, positions, events and comparisons up to a draft."""
@@ -210,6 +285,12 @@ class Negotiation:
         code = self.party(reader)
         return dossier_of(self.opened.readable_by(code), place, code)
 
+    def withheld(self, reader: str) -> Withheld:
+        """How much of what was recorded a dossier made for one party does not tell."""
+        whole = self.opened.annotations
+        told = self.opened.readable_by(self.party(reader)).annotations
+        return Withheld(len(whole), len(whole) - len(told), len(set(told) - set(whole)))
+
     def check(self, at: str | int = "latest", rules: "Sequence[Rule] | None" = None) -> "Gate":
         """What a draft did that a gate stops at.
 
@@ -222,11 +303,12 @@ class Negotiation:
         chosen = rules_of(self.opened) if rules is None else tuple(rules)
         return gate_of(self.opened, self.position(at), chosen)
 
-    def verify(self) -> "tuple[Problem, ...]":
+    def verify(self) -> "Verified":
         """What is no longer as it was recorded; nothing in a folder without a record."""
         from negodiff.ledger import store  # noqa: PLC0415 - a folder of plain files has none
 
-        return store.verify(self.folder) if self.opened.folder.recorded else ()
+        recorded = self.opened.folder.recorded
+        return store.verified(self.folder) if recorded else store.Verified(self.folder)
 
     def _entry(self, draft: str | int) -> Entry:
         folder = self.opened.folder
@@ -234,3 +316,16 @@ class Negotiation:
         if found is None:
             raise unknown(str(draft), folder)
         return found
+
+
+def _wanted(wish: "Wish") -> "Callable[[Row], bool] | None":
+    if callable(wish):
+        return wish
+    if not wish:
+        return None
+    from negodiff.points.picks import Pick, picked  # noqa: PLC0415 - mostly all are wanted
+
+    try:
+        return picked([Pick(each) for each in wish])
+    except ValueError as error:
+        raise InputError(str(error), hint=f"Known are: {', '.join(Pick)}.") from None

@@ -36,13 +36,12 @@ def open_negotiation(
             settings name: pairs of a name and the party's code or name.
 
     Raises:
-        InputError: There is no such folder, or it holds no drafts. Asking the result for a draft
-            that cannot be read raises it, too.
+        InputError: There is no such folder. Asking the result for a draft that there is not, or
+            that cannot be read, raises it, too.
         RecordError: The records do not hold together, or a draft is not what was recorded.
         ReaderMissingError: There is no reader for a draft's format; when the draft is asked for.
     """
     folder, project = _folder(path)
-    folder.last(1)
     received = all_received(folder)
     reading = AS_IT_IS._replace(limits=limits)
     known = authors_of(authors, project, folder.path)

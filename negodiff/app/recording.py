@@ -13,7 +13,7 @@ from negodiff.errors import InputError
 from negodiff.ledger import store
 from negodiff.ledger.drafts import open_drafts
 from negodiff.ledger.folder import Entry
-from negodiff.ledger.store import Record, Stamp, Stated
+from negodiff.ledger.store import Problem, Project, Record, Stamp, Stated
 from negodiff.model.record import Act, Annotation, Claim, DraftFacts, Level
 from negodiff.readers.reading import AS_IT_IS, Reading
 
@@ -37,6 +37,11 @@ class Recorder:
 
     Every method raises :class:`~negodiff.errors.InputError` where what is said makes no sense, and
     :class:`~negodiff.errors.RecordError` where the records do not hold together.
+
+    Attributes:
+        folder: The drafts folder.
+        doubts: What a person should look at in the drafts that were taken over, where the record
+            was started just now.
     """
 
     def __init__(
@@ -45,6 +50,7 @@ class Recorder:
         stamp: Callable[[], Stamp],
         opened: Callable[[], Opened],
         reading: Reading = AS_IT_IS,
+        doubts: Sequence[Problem] = (),
     ) -> None:
         """Record in ``folder``.
 
@@ -53,11 +59,22 @@ class Recorder:
             stamp: Tells the time, and who records; asked for each record.
             opened: Opens the folder as a negotiation, where a point is named by its id.
             reading: How drafts are read in which a point is looked for.
+            doubts: What was noticed when the record was started.
         """
-        self._folder = folder
+        self.folder = folder
+        self.doubts = tuple(doubts)
         self._stamp = stamp
         self._opened = opened
         self._reading = reading
+
+    def records(self) -> Project:
+        """What is recorded by now."""
+        return store.load(self.folder)
+
+    def doubtful(self, draft: DraftFacts) -> tuple[Problem, ...]:
+        """What is not known of a draft that was recorded, though nothing is broken by it."""
+        project = self.records()
+        return store.doubtful_draft(project, project.draft(draft.id))
 
     def add(self, file: Path, facts: Stated = _NOTHING, *, name: str = "") -> DraftFacts:
         """Record a draft as exchanged.
@@ -67,7 +84,7 @@ class Recorder:
             facts: What is known about it; for the rest, its front matter speaks.
             name: What it is called in the folder, or "" for the name it has.
         """
-        return store.add_draft(self._folder, file, self._stamp(), facts, name=name)
+        return store.add_draft(self.folder, file, self._stamp(), facts, name=name)
 
     def annotate(
         self,
@@ -89,14 +106,14 @@ class Recorder:
             details: By whom, when, at which level, a note, a source, who may read it, which one it
                 replaces.
         """
-        pointer = Pointer(open_drafts(str(self._folder)), self._opened, self._reading)
+        pointer = Pointer(open_drafts(str(self.folder)), self._opened, self._reading)
         entry = pointer.entry(str(at))
         point = pointer.at(ref, entry)
         usual = _usual_draft(act, entry, pointer)
         also = [pointer.elsewhere(other, usual) for other in others]
         _refuse_itself(point, also)
         return store.annotate(
-            self._folder,
+            self.folder,
             act,
             self._stamp(),
             draft=point.draft,
@@ -108,15 +125,15 @@ class Recorder:
 
     def amend(self, draft: str, facts: Stated, *, reason: str = "") -> DraftFacts:
         """Put what is recorded about a draft right; "" says that a fact is unknown."""
-        return store.amend(self._folder, draft, facts, self._stamp(), reason=reason)
+        return store.amend(self.folder, draft, facts, self._stamp(), reason=reason)
 
     def claim(self, said: Claim) -> Claim:
         """Record what somebody says publicly about the state."""
-        return store.claim(self._folder, said, self._stamp())
+        return store.claim(self.folder, said, self._stamp())
 
     def withdraw(self, record: str, *, reason: str = "") -> Record:
         """Withdraw a draft, an annotation, a claim or an amendment, by its id."""
-        return store.withdraw(self._folder, record, self._stamp(), reason=reason)
+        return store.withdraw(self.folder, record, self._stamp(), reason=reason)
 
 
 def _usual_draft(act: Act, entry: Entry, pointer: Pointer) -> Entry:

@@ -8,13 +8,13 @@ import click
 from negodiff.cli.asking import of_environment
 from negodiff.cli.options import drafts_option
 from negodiff.cli.progress import progress
-from negodiff.cli.recording import fact_options, record_folder, recorder, say, stated, told
+from negodiff.cli.recording import fact_options, recorder, say, stated, told
 from negodiff.cli.table import COMMANDS
 from negodiff.errors import NegodiffError
-from negodiff.ledger import store
-from negodiff.ledger.drafts import open_drafts
 from negodiff.model.record import DraftFacts
-from negodiff.readers.reading import AS_IT_IS
+from negodiff.public.drafts import drafts as drafts_of
+from negodiff.public.reading import AS_IT_IS
+from negodiff.public.recording import Recorder
 from negodiff.report import recorded, safe
 
 
@@ -39,13 +39,13 @@ def command(
     already. What is not given is taken from its own front matter. Without --party it is unknown
     who tabled it, and nothing is inferred from it. Drafts are numbered by their dates.
     """
-    folder = record_folder(click_context, drafts)
-    known = recorder(folder).add(file, stated(facts), name=name or "")
-    say(_report(folder, known))
+    secretary = recorder(click_context, drafts)
+    known = secretary.add(file, stated(facts), name=name or "")
+    say(_report(secretary, known))
 
 
-def _report(folder: Path, facts: DraftFacts) -> str:
-    project = store.load(folder)
+def _report(secretary: Recorder, facts: DraftFacts) -> str:
+    folder, project = secretary.folder, secretary.records()
     facts = project.draft(facts.id)
     number = project.number(facts)
     lines = [
@@ -58,7 +58,7 @@ def _report(folder: Path, facts: DraftFacts) -> str:
             f"By its date it comes before {later} recorded already; they have new numbers."
         )
     lines.append(f"  {_what_changed(folder, number)}")
-    doubts = told(folder, store.doubtful_draft(project, facts))
+    doubts = told(folder, secretary.doubtful(facts))
     return "\n".join(lines) + "\n" + recorded.problems(doubts)
 
 
@@ -69,15 +69,15 @@ def _what_changed(folder: Path, number: int) -> str:
     """
     if number == 1:
         return "It is the first draft: nothing stands before it."
-    from negodiff.app.compared import compared  # noqa: PLC0415 - recording must not wait for it
+    from negodiff.public.comparing import compare  # noqa: PLC0415 - recording must not wait for it
     from negodiff.report import wording  # noqa: PLC0415
     from negodiff.report.undisclosed import brief  # noqa: PLC0415
 
-    drafts = open_drafts(str(folder)).drafts
+    drafts = drafts_of(folder).drafts
     reading = AS_IT_IS._replace(limits=of_environment().limits)
     try:
         with progress("Comparing"):
-            comparison = compared(drafts[number - 2].read(), drafts[number - 1].read(), reading)
+            comparison = compare(drafts[number - 2].read(), drafts[number - 1].read(), reading)
     except NegodiffError as error:
         place = f"{error.place}: " if error.place else ""
         return safe.one_line(f"Not compared with draft {number - 1}: {place}{error.message}")

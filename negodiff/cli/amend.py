@@ -5,9 +5,8 @@ from typing import Any
 import click
 
 from negodiff.cli.options import drafts_option
-from negodiff.cli.recording import fact_options, record_folder, recorder, say, stated
+from negodiff.cli.recording import fact_options, recorder, say, stated
 from negodiff.cli.table import COMMANDS
-from negodiff.ledger import store
 from negodiff.report import recorded
 
 
@@ -32,7 +31,7 @@ def command(
     empty value says that a fact is unknown: --party "". The draft itself cannot be amended: other
     words are another draft.
     """
-    folder = record_folder(click_context, drafts)
-    known = recorder(folder).amend(draft, stated(facts), reason=reason)
-    numbers = recorded.numbers_of(store.load(folder).drafts)
+    secretary = recorder(click_context, drafts)
+    known = secretary.amend(draft, stated(facts), reason=reason)
+    numbers = recorded.numbers_of(secretary.records().drafts)
     say(f"From now on: {recorded.fact(known, numbers)}\n")

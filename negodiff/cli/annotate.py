@@ -6,10 +6,9 @@ from typing import NamedTuple
 import click
 
 from negodiff.cli.options import Decorated, drafts_option
-from negodiff.cli.recording import parties_of, record_folder, recorder, say
+from negodiff.cli.recording import parties_of, recorder, say
 from negodiff.cli.table import COMMANDS
 from negodiff.errors import InputError
-from negodiff.ledger import store
 from negodiff.model.record import Act, Level
 from negodiff.report import recorded, safe
 
@@ -130,8 +129,8 @@ def command(
     """
     acts = [act for act in _FLAGS if flags[act.name.lower()]]
     said = _said(acts, same_as, with_, condition, topic, note, note_only=note_only)
-    folder = record_folder(click_context, drafts)
-    annotation = recorder(folder).annotate(
+    secretary = recorder(click_context, drafts)
+    annotation = secretary.annotate(
         said.act,
         ref,
         at=at,
@@ -144,7 +143,7 @@ def command(
         audience=parties_of(audience),
         withdraws=replaces,
     )
-    numbers = recorded.numbers_of(store.load(folder).drafts)
+    numbers = recorded.numbers_of(secretary.records().drafts)
     say(
         f"Recorded {annotation.id[: recorded.SHORT]}: {recorded.fact(annotation, numbers)}\n"
         f"  Its words there: {_shown(annotation.words)}\n"

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 import click
 
 from negodiff.cli.options import Decorated, limit_option
-from negodiff.readers.reading import AS_IT_IS, Limits
+from negodiff.public.reading import AS_IT_IS, Limits
 
 LIMITS_VARIABLE = "NEGODIFF_LIMIT"
 

@@ -2,7 +2,6 @@
 
 from enum import StrEnum
 from functools import partial
-from pathlib import Path
 
 import click
 
@@ -15,8 +14,8 @@ from negodiff.cli.selection import several
 from negodiff.cli.table import COMMANDS
 from negodiff.cli.writing import show_text, writes
 from negodiff.errors import ExitCode
-from negodiff.ledger.folder import SETTINGS, is_recorded, usual
 from negodiff.model.gate import USUAL, Gate, Rule
+from negodiff.public.drafts import SETTINGS
 
 
 class Format(StrEnum):
@@ -69,11 +68,9 @@ def command(
     like. Exits with 1 when it finds what it stops at, with a message that can be sent on; with 3
     when a recorded draft or a record is not what it was.
     """
-    folder = drafts_folder(click_context, drafts)
     with progress("Checking"):
-        _refuse_broken(folder)
-        negotiation = opened(folder, asked)
-        output.refuse_overwriting(output_, map(str, negotiation.files))
+        negotiation = opened(drafts_folder(click_context, drafts), asked, strict=True)
+        output.refuse_overwriting(output_, map(str, negotiation.all_files))
         gate = negotiation.check(at, tuple(fail_on) or None)
     if format_ in (Format.PEOPLE, Format.TERMINAL):
         from negodiff.report.gate.people import gate_text  # noqa: PLC0415
@@ -82,21 +79,6 @@ def command(
     else:
         output.write(_document(gate, format_), output_)
     return ExitCode.GATE if gate.hits else ExitCode.DONE
-
-
-def _refuse_broken(folder: str | None) -> None:
-    """Stop when the records do not hold together: nothing can be checked against them.
-
-    Raises:
-        RecordError: Names the gravest problem, and says how many more there are.
-    """
-    path = usual(folder)
-    if not is_recorded(path):
-        return
-    from negodiff.ledger import store  # noqa: PLC0415
-    from negodiff.ledger.store.problem import refuse_broken  # noqa: PLC0415
-
-    refuse_broken(Path(path), store.verify(Path(path)))
 
 
 # Each format imports its own renderer, so that none pays for another's libraries.

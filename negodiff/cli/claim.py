@@ -5,10 +5,9 @@ import re
 import click
 
 from negodiff.cli.options import drafts_option
-from negodiff.cli.recording import record_folder, recorder, say
+from negodiff.cli.recording import recorder, say
 from negodiff.cli.table import COMMANDS
 from negodiff.errors import InputError
-from negodiff.ledger import store
 from negodiff.model.record import Claim
 from negodiff.report import recorded
 
@@ -40,10 +39,10 @@ def command(
     WORDS are what was said: "15 of 17 articles are agreed". A claim stands beside the computed
     state and never changes it.
     """
-    folder = record_folder(click_context, drafts)
+    secretary = recorder(click_context, drafts)
     some, total = _count(settled) if settled else (None, None)
-    said = recorder(folder).claim(Claim("", date, by, words, source, draft, some, total))
-    numbers = recorded.numbers_of(store.load(folder).drafts)
+    said = secretary.claim(Claim("", date, by, words, source, draft, some, total))
+    numbers = recorded.numbers_of(secretary.records().drafts)
     say(f"Recorded {said.id[: recorded.SHORT]}: {recorded.fact(said, numbers)}\n")
 
 

@@ -9,16 +9,15 @@ from importlib import metadata
 
 import click
 
-from negodiff.api import read_draft
 from negodiff.cli import output
 from negodiff.cli.options import drafts_folder, drafts_option
 from negodiff.cli.screen import screen
 from negodiff.cli.table import COMMANDS
 from negodiff.errors import NegodiffError
-from negodiff.ledger.drafts import open_drafts
-from negodiff.ledger.folder import Entry, Folder
 from negodiff.model.comparison import Side
-from negodiff.readers.table import known_formats
+from negodiff.public.drafts import Entry, Folder, read
+from negodiff.public.drafts import drafts as drafts_of
+from negodiff.public.reading import formats
 from negodiff.version import __version__
 
 _LIBRARIES = (
@@ -89,7 +88,7 @@ def _libraries() -> Iterator[str]:
 
 
 def _formats() -> Iterator[str]:
-    for each in known_formats():
+    for each in formats():
         yield f"{each.name}: {'can be read' if each.installed else 'cannot be read here'}"
 
 
@@ -107,7 +106,7 @@ def _terminal() -> Iterator[str]:
 def _folder(path: str | None) -> Iterator[str]:
     """The folder in numbers; a failure is told by its kind, since its message names files."""
     try:
-        folder = open_drafts(path)
+        folder = drafts_of(path)
     except NegodiffError as error:
         yield f"not opened: {type(error).__name__}"
         return
@@ -131,13 +130,11 @@ def _folder(path: str | None) -> Iterator[str]:
 
 
 def _record(folder: Folder) -> Iterator[str]:
-    from pathlib import Path  # noqa: PLC0415
-
-    from negodiff.ledger import store  # noqa: PLC0415 - a folder of plain files has none
+    from negodiff.public.recording import records, verify  # noqa: PLC0415 - not every folder's
 
     try:
-        project = store.load(Path(folder.path))
-        problems = Counter(str(each.kind) for each in store.verify(Path(folder.path)))
+        project = records(folder.path)
+        problems = Counter(str(each.kind) for each in verify(folder.path).problems)
     except NegodiffError as error:
         yield f"record not read: {type(error).__name__}"
         return
@@ -153,7 +150,7 @@ def _record(folder: Folder) -> Iterator[str]:
 def _side(entry: Entry) -> Side | str:
     """A draft as read, or the kind of what went wrong, whatever it is."""
     try:
-        return read_draft(entry.read())[0]
+        return read(entry.read())
     except Exception as error:  # this command is called when something is wrong
         return type(error).__name__
 

@@ -1,6 +1,5 @@
 """``negodiff export``: a draft as a text again, or everything for other programs."""
 
-from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -16,12 +15,12 @@ from negodiff.cli.options import (
 )
 from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
-from negodiff.cli.writing import utf8, writes
-from negodiff.readers.reading import Reading
+from negodiff.cli.writing import writes
+from negodiff.public.drafts import find
+from negodiff.public.reading import Reading
 
 if TYPE_CHECKING:
-    from negodiff.app.exporting import Chosen
-    from negodiff.model.block import Block
+    from negodiff.public.values import Chosen
 
 
 class Format(StrEnum):
@@ -82,19 +81,12 @@ def command(
     if format_ is Format.JSON:
         output.write(_everything(draft or "latest", folder, output_), output_)
         return
-    from negodiff.app.exporting import exported  # noqa: PLC0415
+    from negodiff.public.writing import export  # noqa: PLC0415
 
     with progress("Reading"):
-        found = _draft(draft, folder, reading, bracketed=bracketed, marked=format_ is Format.AKN)
+        found = _draft(draft, folder, reading, bracketed=bracketed, placed=format_ is Format.AKN)
         output.refuse_overwriting(output_, [found.source.path])
-        if format_ is Format.AKN:
-            from negodiff.report.export.akn import draft_akn  # noqa: PLC0415
-
-            data, unlike = draft_akn(found.side, found.points), 0
-        elif format_ is Format.MARKDOWN:
-            data, unlike = exported(found, _markdown, "draft.md")
-        else:
-            data, unlike = exported(found, _plain, "draft.txt")
+        data, unlike = export(found, format_)
     output.write(data, output_)
     if unlike and not bracketed and not quiet:
         total = len(found.side.draft.clauses)
@@ -107,23 +99,22 @@ def command(
 
 
 def _draft(
-    name: str | None, folder: str | None, reading: Reading, *, bracketed: bool, marked: bool
+    name: str | None, folder: str | None, reading: Reading, *, bracketed: bool, placed: bool
 ) -> "Chosen":
     """The draft a user names; one of a negotiation, where its points are wanted."""
-    from negodiff.app import exporting  # noqa: PLC0415
-    from negodiff.ledger.naming import choose_one  # noqa: PLC0415
-
     if bracketed:
         negotiation = opened(folder)
         if not negotiation.parties:
             notes.say(
                 "note: it is not known who tabled the drafts: only their own brackets are shown"
             )
-        return exporting.bracketed(negotiation.opened, negotiation.position(name or "latest"))
-    source = choose_one(name, folder)
-    found = exporting.loose(source, reading)
-    if marked and source.name is not None:
-        return exporting.with_points(found, opened(folder).opened)
+        return negotiation.text(name or "latest", bracketed=True)
+    from negodiff.public.writing import text_of  # noqa: PLC0415
+
+    source = find(name, folder)
+    found = text_of(source, reading)
+    if placed and source.name is not None:
+        return opened(folder).placed(found)
     return found
 
 
@@ -132,17 +123,5 @@ def _everything(name: str, folder: str | None, output_: str | None) -> bytes:
 
     with progress("Reading the drafts"):
         negotiation = opened(folder)
-        output.refuse_overwriting(output_, map(str, negotiation.files))
+        output.refuse_overwriting(output_, map(str, negotiation.all_files))
         return everything_json(negotiation.everything(name))
-
-
-def _markdown(blocks: "Sequence[Block]") -> bytes:
-    from negodiff.report.export.markdown import text_markdown  # noqa: PLC0415
-
-    return utf8(text_markdown(blocks))
-
-
-def _plain(blocks: "Sequence[Block]") -> bytes:
-    from negodiff.report.export.plain import text_plain  # noqa: PLC0415
-
-    return utf8(text_plain(blocks))

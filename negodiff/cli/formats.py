@@ -8,7 +8,7 @@ import click
 from negodiff.cli import output
 from negodiff.cli.table import COMMANDS
 from negodiff.cli.writing import writes
-from negodiff.readers.table import known_formats
+from negodiff.public.reading import formats as known_formats
 
 
 class Format(StrEnum):

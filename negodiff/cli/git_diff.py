@@ -12,13 +12,11 @@ import click
 from negodiff.cli import output
 from negodiff.cli.options import reading_options
 from negodiff.cli.screen import Screen, in_pager, screen
-from negodiff.cli.selection import is_change
 from negodiff.cli.table import COMMANDS
 from negodiff.errors import InputError, NegodiffError
-from negodiff.ledger.files import read_file
-from negodiff.ledger.source import Source
 from negodiff.model.comparison import Comparison
-from negodiff.readers.reading import Reading
+from negodiff.public.drafts import Source, read_file
+from negodiff.public.reading import Reading
 from negodiff.report.terminal.git import Change, Version, change_text, link_text, unread_text
 from negodiff.report.terminal.options import Options
 
@@ -69,7 +67,7 @@ def command(*, path: str, versions: tuple[str, ...], reading: Reading) -> None:
     else:
         try:
             found = _compared(change, old, new, reading)
-            pairs = [pair for pair in found.pairs if is_change(pair)] if found else ()
+            pairs = [pair for pair in found.pairs if pair.is_change] if found else ()
             text = change_text(change, found, pairs, options)
         except NegodiffError as error:
             text = unread_text(change, error, options)
@@ -84,9 +82,9 @@ def _compared(change: Change, old: _Blob, new: _Blob, reading: Reading) -> Compa
     """The comparison; ``None`` where only the mode or the name changed."""
     if old.hash == new.hash and old.hash.strip("0."):
         return None
-    from negodiff.app.compared import compared_or_alone  # noqa: PLC0415 - links are not read
+    from negodiff.public.comparing import compare  # noqa: PLC0415 - links are not read
 
-    found = compared_or_alone(_source(change.old, old), _source(change.new, new), reading)
+    found = compare(_source(change.old, old), _source(change.new, new), reading)
     return found._replace(
         old=found.old._replace(path=change.old.name), new=found.new._replace(path=change.new.name)
     )

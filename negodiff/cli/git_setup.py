@@ -12,7 +12,7 @@ from negodiff.cli.recording import say
 from negodiff.cli.table import COMMANDS
 from negodiff.errors import InputError
 from negodiff.ledger import attributes, git_settings
-from negodiff.ledger.folder import usual
+from negodiff.public.drafts import usual
 from negodiff.report.safe import one_line
 
 _ATTRIBUTES = ".gitattributes"

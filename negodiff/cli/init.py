@@ -1,19 +1,14 @@
 """``negodiff init``: start a drafts folder and take over the drafts in it."""
 
-from pathlib import Path
-
 import click
 
 from negodiff.cli.options import drafts_folder, drafts_option
-from negodiff.cli.recording import say, stamp, told
+from negodiff.cli.recording import author, say, told
 from negodiff.cli.table import COMMANDS
 from negodiff.errors import InputError
-from negodiff.ledger import store
-from negodiff.ledger.facts import facts_at_top
-from negodiff.ledger.files import read_file
-from negodiff.ledger.folder import open_folder, unread, usual
-from negodiff.ledger.store import Options, Project
 from negodiff.model.record import Party
+from negodiff.public.drafts import unread, usual
+from negodiff.public.recording import Recorder, start
 from negodiff.report import recorded, safe
 from negodiff.report.recorded import Told
 
@@ -48,30 +43,9 @@ def command(
     draft, with what its own front matter states. No file is changed: what is recorded goes into
     negodiff.yaml and the folder records/ beside the drafts.
     """
-    path = Path(folder or usual(drafts_folder(click_context, drafts)))
-    names = [] if empty or not path.exists() else _drafts(path)
-    project = store.initialise(
-        path,
-        title if title is not None else _title(path, names),
-        [_party(each) for each in parties],
-        stamp(path),
-        options=Options(tacit=tacit),
-        take_over=names,
-    )
-    say(_report(path, project, names))
-
-
-def _drafts(path: Path) -> list[str]:
-    return [entry.file_name for entry in open_folder(str(path)).drafts]
-
-
-def _title(path: Path, names: list[str]) -> str:
-    """What the latest draft that has a title is called; else the folder."""
-    for name in reversed(names):
-        file = str(path / name)
-        if title := facts_at_top(read_file(file), file).title:
-            return title
-    return path.resolve().name
+    path = folder or usual(drafts_folder(click_context, drafts))
+    sides = [_party(each) for each in parties]
+    say(_report(start(path, author(path), title, sides, tacit=tacit, empty=empty)))
 
 
 def _party(said: str) -> Party:
@@ -85,7 +59,8 @@ def _party(said: str) -> Party:
     return Party(code, name or code)
 
 
-def _report(path: Path, project: Project, names: list[str]) -> str:
+def _report(secretary: Recorder) -> str:
+    path, project = secretary.folder, secretary.records()
     numbers = recorded.numbers_of(project.drafts)
     lines = [f"Started {safe.one_line(str(path))}: {safe.one_line(project.title)}"]
     parties = [f"{party.code} {party.name}" for party in project.parties]
@@ -94,7 +69,7 @@ def _report(path: Path, project: Project, names: list[str]) -> str:
         f"Took over {len(project.drafts)}:" if project.drafts else "There are no drafts yet."
     )
     lines += [f"  {recorded.draft(each, numbers[each.id], numbers)}" for each in project.drafts]
-    doubts = told(path, store.doubtful(project, names))
+    doubts = told(path, secretary.doubts)
     if not project.parties:
         hint = f"Add them to {path / 'negodiff.yaml'}, under parties: AZ: Azerbaijan."
         doubts.append(Told(str(path), "no party is named, so no position is anybody's", hint))

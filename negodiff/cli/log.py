@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 import click
 
-from negodiff.app.chronicle import log_of
 from negodiff.cli import output
 from negodiff.cli.asking import Asked, asking_options
 from negodiff.cli.opening import opened
@@ -19,10 +18,9 @@ from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
 from negodiff.cli.writing import ENDINGS, Format, show_text, write_text, writes
 from negodiff.errors import InputError
-from negodiff.ledger.drafts import open_drafts
 
 if TYPE_CHECKING:
-    from negodiff.ledger.store import Project
+    from negodiff.public.recording import Project
 
 
 @click.command("log", short_help=COMMANDS["log"].summary)
@@ -61,7 +59,9 @@ def command(
             hint = "Choose another format."
             message = "what was recorded is told as text and as JSON only"
             raise InputError(message, place="--records", hint=hint)
-        project = _project(click_context, drafts)
+        from negodiff.public.recording import records as recorded  # noqa: PLC0415
+
+        project = recorded(drafts_folder(click_context, drafts))
         if format_ is Format.JSON:
             from negodiff.report.records_json import records_json  # noqa: PLC0415
 
@@ -69,11 +69,10 @@ def command(
         else:
             show_text(lambda _: _history(project), output_, look)
         return
-    path = drafts_folder(click_context, drafts)
-    folder = open_drafts(path)
-    output.refuse_overwriting(output_, [draft.path for draft in folder.drafts])
     with progress("Comparing"):
-        log = log_of(folder, None if brief or not folder.drafts else opened(path, asked).opened)
+        negotiation = opened(drafts_folder(click_context, drafts), asked)
+        output.refuse_overwriting(output_, map(str, negotiation.all_files))
+        log = negotiation.log(brief=brief)
     # Each format imports its own renderer, so that none pays for another's libraries.
     if format_ is Format.JSON:
         from negodiff.report.log_json import log_json  # noqa: PLC0415
@@ -89,15 +88,8 @@ def command(
         show_text(partial(log_text, log), output_, look)
 
 
-def _project(click_context: click.Context, drafts: str | None) -> "Project":
-    from negodiff.cli.recording import record_folder  # noqa: PLC0415
-    from negodiff.ledger import store  # noqa: PLC0415
-
-    return store.load(record_folder(click_context, drafts))
-
-
 def _history(project: "Project") -> str:
-    from negodiff.ledger.store import ended  # noqa: PLC0415 - a log of the drafts needs none
+    from negodiff.public.recording import ended  # noqa: PLC0415 - a log of the drafts needs none
     from negodiff.report import recorded  # noqa: PLC0415
 
     numbers = recorded.numbers_of(project.drafts)

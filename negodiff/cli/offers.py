@@ -6,7 +6,6 @@ Reads what it must of the drafts folder, quickly; any failure is the caller's to
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -57,7 +56,7 @@ def _rules() -> Iterable[str]:
 
 
 def _picks() -> Iterable[str]:
-    from negodiff.cli.picking import Pick  # noqa: PLC0415
+    from negodiff.public.picks import Pick  # noqa: PLC0415
 
     return Pick
 
@@ -79,9 +78,9 @@ def _drafts(context: click.Context, typed: str) -> Items:
 
 
 def _known_drafts(context: click.Context) -> "Iterator[CompletionItem[str]]":
-    from negodiff.ledger.drafts import open_drafts  # noqa: PLC0415 - most questions need none
+    from negodiff.public.drafts import drafts  # noqa: PLC0415 - most questions need none
 
-    entries = open_drafts(_folder(context)).drafts
+    entries = drafts(_folder(context)).drafts
     if len(entries) > 1:
         yield CompletionItem("latest", help=_said(entries[-1].file_name))
         yield CompletionItem("previous", help=_said(entries[-2].file_name))
@@ -120,16 +119,14 @@ def _points(context: click.Context, typed: str) -> Items:
 
 def _read(context: click.Context) -> "Draft | None":
     """The draft that the rest of the command line names, else the latest; as it is shown."""
-    from negodiff.api import read_draft  # noqa: PLC0415
-    from negodiff.ledger.naming import choose_one  # noqa: PLC0415
-    from negodiff.structure.show import shown  # noqa: PLC0415
+    from negodiff.public.drafts import as_shown, find, read  # noqa: PLC0415
 
     given = context.params
     named = next((given[name] for name in ("new", "old", "draft", "at") if given.get(name)), None)
-    source = choose_one(named, _folder(context))
+    source = find(named, _folder(context))
     if len(source.data) > _MOST_BYTES:
         return None
-    return shown(read_draft(source)[0].draft)
+    return as_shown(read(source).draft)
 
 
 def _cited(draft: "Draft") -> Iterator[tuple[str, str]]:
@@ -153,10 +150,9 @@ def _short(draft: "Draft") -> Iterator[tuple[str, str]]:
 
 
 def _parties(context: click.Context, typed: str) -> Items:
-    from negodiff.ledger import store  # noqa: PLC0415
-    from negodiff.ledger.folder import usual  # noqa: PLC0415
+    from negodiff.public.recording import records  # noqa: PLC0415
 
-    for party in store.load(Path(usual(_folder(context)))).parties:
+    for party in records(_folder(context)).parties:
         if party.code.startswith(typed):
             yield CompletionItem(party.code, help=_said(party.name))
 

@@ -4,26 +4,27 @@ import os
 import sys
 from pathlib import Path
 
-from negodiff.app.negotiation import Negotiation
 from negodiff.cli.asking import Asked, of_environment
-from negodiff.public import open as open_negotiation
+from negodiff.public.opening import Negotiation
+from negodiff.public.opening import open as open_negotiation
 
 CACHE_VARIABLE = "NEGODIFF_CACHE"
 
 
-def opened(path: str | None, asked: Asked | None = None) -> Negotiation:
+def opened(path: str | None, asked: Asked | None = None, *, strict: bool = False) -> Negotiation:
     """Open the folder a user named, or the usual one.
 
     Args:
         path: The folder, or ``None``.
         asked: What the user said of its drafts; by default what the environment says.
+        strict: As :func:`negodiff.open`.
 
     Raises:
-        InputError: There is no such folder, or it holds no drafts.
+        InputError: There is no such folder.
         RecordError: The records do not hold together.
     """
     authors, limits = of_environment() if asked is None else asked
-    return open_negotiation(path, _cache(), limits, dict(authors))
+    return open_negotiation(path, _cache(), limits, dict(authors), strict=strict)
 
 
 def _cache() -> Path | None:

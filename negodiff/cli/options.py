@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 import click
 
 from negodiff.model.markup import View
-from negodiff.readers.reading import Limits, Reading
+from negodiff.public.reading import Limits, Reading, languages
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -52,11 +52,9 @@ def known_language(
     """The code of a language whose drafts can be read, or say which ones there are."""
     if value is None:
         return None
-    from negodiff.structure.languages import LANGUAGES  # noqa: PLC0415 - seldom given
-
     code = value.strip().lower().replace("_", "-").partition("-")[0]
-    if code not in LANGUAGES:
-        known = ", ".join(sorted(LANGUAGES))
+    if code not in languages():
+        known = ", ".join(sorted(languages()))
         raise click.BadParameter(
             f"{value!r} is no language that is known here. Known are: {known}.",
             ctx=context,

@@ -1,65 +1,37 @@
-"""What the commands that record have in common: the folder, the clock, the user, what is told.
+"""What the commands that record have in common: the user, what is stated, what is told.
 
-The only module of the command line that reads the clock, and that asks who is at the keyboard.
+The only module of the command line that asks who is at the keyboard.
 """
 
 import os
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from negodiff.cli import output
 from negodiff.cli.asking import of_environment
+from negodiff.cli.opening import opened
 from negodiff.cli.options import Decorated, drafts_folder, known_language
 from negodiff.cli.screen import screen
 from negodiff.errors import InputError
-from negodiff.ledger.facts import Stated
-from negodiff.ledger.folder import SETTINGS, is_recorded, usual
-from negodiff.ledger.store import Problem, Stamp
-from negodiff.ledger.store.names import RECORDS
 from negodiff.model.record import DraftKind
-from negodiff.readers.reading import AS_IT_IS
+from negodiff.public.drafts import usual
+from negodiff.public.recording import Problem, Recorder, Stated, record
 from negodiff.report.recorded import Told
-
-if TYPE_CHECKING:
-    from negodiff.app.recording import Recorder
 
 AUTHOR_VARIABLE = "NEGODIFF_AUTHOR"
 
 
-def record_folder(context: click.Context, drafts: str | None) -> Path:
-    """The drafts folder, which has a record.
+def recorder(context: click.Context, drafts: str | None) -> Recorder:
+    """Whoever is at the keyboard, about to record in the drafts folder.
 
     Raises:
-        InputError: It has none.
+        InputError: It has no record.
     """
-    folder = usual(drafts_folder(context, drafts))
-    begun = (Path(folder) / RECORDS).exists()
-    if is_recorded(folder) or begun or not Path(folder).is_dir():
-        return Path(folder)  # what is wrong with it, if anything, the record itself tells
-    raise InputError(
-        f"this is no drafts folder with a record: there is no {SETTINGS}",
-        place=folder,
-        hint="Start one with negodiff init, which takes over the drafts that lie there; "
-        "or name another folder with -C.",
-    )
-
-
-def stamp(folder: Path) -> Stamp:
-    """Now, and who is at the keyboard."""
-    return Stamp(datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"), _author(folder))
-
-
-def recorder(folder: Path) -> "Recorder":
-    """Whoever is at the keyboard, about to record."""
-    from negodiff.app.recording import Recorder  # noqa: PLC0415 - not all that say something record
-    from negodiff.cli.opening import opened  # noqa: PLC0415
-
-    reading = AS_IT_IS._replace(limits=of_environment().limits)
-    return Recorder(folder, lambda: stamp(folder), lambda: opened(str(folder)).opened, reading)
+    folder = drafts_folder(context, drafts)
+    return record(folder, author(folder), limits=of_environment().limits, opener=opened)
 
 
 def say(text: str) -> None:
@@ -137,12 +109,14 @@ _FACTS = (
 )
 
 
-def _author(folder: Path) -> str:
+def author(folder: str | None) -> str:
+    """Who is at the keyboard: as the environment says, or git, or the system."""
     if said := os.environ.get(AUTHOR_VARIABLE, "").strip():
         return said
     from negodiff.ledger import git  # noqa: PLC0415 - only for those who have not said
 
-    return git.user(folder if folder.is_dir() else Path()) or _login()
+    path = Path(usual(folder))
+    return git.user(path if path.is_dir() else Path()) or _login()
 
 
 def _login() -> str:

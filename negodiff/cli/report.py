@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from negodiff.app.negotiation import Negotiation
 from negodiff.cli import notes, output
 from negodiff.cli.asking import Asked, asking_options
 from negodiff.cli.opening import opened
@@ -13,6 +12,8 @@ from negodiff.cli.options import drafts_folder, drafts_option
 from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
 from negodiff.errors import InputError
+from negodiff.public.opening import Withheld
+from negodiff.public.writing import to_html
 from negodiff.report import wording
 
 _ENDINGS = frozenset({".html", ".htm", ".xhtml", ""})
@@ -67,29 +68,20 @@ def command(
     _refuse_what_is_no_page(output_)
     with progress("Reading the drafts"):
         negotiation = opened(drafts_folder(click_context, drafts), asked)
-        output.refuse_overwriting(output_, map(str, negotiation.files))
+        output.refuse_overwriting(output_, map(str, negotiation.all_files))
         party = "" if reader is None else negotiation.party(reader)
-        dossier = negotiation.dossier(at, party)
-        # The templates' library is imported only by those who want a page.
-        from negodiff.report.page.page import PageOptions, page  # noqa: PLC0415
-
-        document = page(dossier, PageOptions(title, party, names))
+        document = to_html(negotiation.dossier(at, party), title=title, names=names)
     output.write(document, output_)
-    if left_out := _left_out(negotiation, party):
+    if party and (left_out := _left_out(negotiation.withheld(party))):
         notes.say(f"note: left out for {party}: {left_out}")
 
 
-def _left_out(negotiation: Negotiation, party: str) -> str:
+def _left_out(kept: Withheld) -> str:
     """How much of what was recorded a page does not tell; "" for nothing."""
-    recorded = negotiation.opened.annotations
-    if not party or not recorded:
-        return ""
-    readable = negotiation.opened.readable_by(party).annotations
-    gone = len(recorded) - len(readable)
-    wordless = len(set(readable) - set(recorded))
+    whole = wording.counted(kept.annotations, "annotation")
     told = [
-        f"{gone} of {wording.counted(len(recorded), 'annotation')}" if gone else "",
-        f"who recorded {wordless} more, and why" if wordless else "",
+        f"{kept.left_out} of {whole}" if kept.left_out else "",
+        f"who recorded {kept.wordless} more, and why" if kept.wordless else "",
     ]
     return ", ".join(part for part in told if part)
 

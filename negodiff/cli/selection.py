@@ -10,8 +10,6 @@ from negodiff.model.comparison import Comparison, Pair
 from negodiff.model.relation import Relation
 from negodiff.model.weight import Weight
 
-_UNCHANGED = (Relation.UNCHANGED,)
-
 
 class Only(StrEnum):
     """What pairs can be asked for: what happened to the clause, or to the point it is."""
@@ -70,11 +68,6 @@ def _member(
         ) from None
 
 
-def is_change(pair: Pair) -> bool:
-    """Whether anything happened to the clauses of ``pair``."""
-    return pair.relations != _UNCHANGED
-
-
 def within(comparison: Comparison, written: str | None) -> tuple[Pair, ...]:
     """The pairs that touch the clause ``written`` means in either draft, or a clause below it.
 
@@ -82,14 +75,14 @@ def within(comparison: Comparison, written: str | None) -> tuple[Pair, ...]:
     """
     if written is None:
         return comparison.pairs
-    from negodiff.cli.citing import touching  # noqa: PLC0415
+    from negodiff.public.comparing import about as touching  # noqa: PLC0415
 
     return touching(comparison, written)
 
 
 def unchanged(pairs: Sequence[Pair]) -> str:
     """The clause that a reference means, when nothing happened to it or below it; else ""."""
-    if not pairs or any(map(is_change, pairs)):
+    if not pairs or any(pair.is_change for pair in pairs):
         return ""
     return pairs[0].new[0].ref
 
@@ -118,7 +111,7 @@ def chosen(
                 if not only.isdisjoint(pair.relations) or (pair.point in turned and pair.point)
             ]
         )
-    return tuple([pair for pair in kept if every or is_change(pair)])
+    return tuple([pair for pair in kept if every or pair.is_change])
 
 
 def turned_to(comparison: Comparison, only: frozenset[Only]) -> frozenset[str]:

@@ -2,13 +2,11 @@
 
 from enum import StrEnum
 from functools import partial
-from typing import TYPE_CHECKING
 
 import click
 
-from negodiff.api import read_draft
 from negodiff.cli import notes, output
-from negodiff.cli.citing import below
+from negodiff.cli.opening import opened
 from negodiff.cli.options import (
     Look,
     drafts_folder,
@@ -20,15 +18,11 @@ from negodiff.cli.options import (
 from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
 from negodiff.cli.writing import show_text, writes
-from negodiff.ledger.naming import choose_one
-from negodiff.model.clause import Draft
 from negodiff.model.markup import View
-from negodiff.readers.reading import Reading
+from negodiff.public.drafts import as_shown, below, find, read
+from negodiff.public.drafts import brackets as count
+from negodiff.public.reading import Reading
 from negodiff.report.revisions import told
-from negodiff.structure.show import shown
-
-if TYPE_CHECKING:
-    from negodiff.report.json import Brackets
 
 
 class Format(StrEnum):
@@ -90,24 +84,25 @@ def command(
     reference, what it is, its heading and first words. The names of those who made tracked changes
     and comments are told with --revisions only.
     """
-    source = choose_one(draft, drafts_folder(click_context, drafts))
+    source = find(draft, drafts_folder(click_context, drafts))
     output.refuse_overwriting(output_, [source.path])
     with progress("Reading"):
-        side, findings = read_draft(source, reading)
+        side = read(source, reading)
+    findings = side.draft.findings
     marked = side.draft
     is_marked = reading.view is View.MARKED and format_ is not Format.JSON
     if is_marked:
         from negodiff.report.terminal.marked import with_changes  # noqa: PLC0415
 
         marked = with_changes(marked, side.markup.revisions)
-    tree = shown(marked)
-    clauses = tree.clauses if clause is None else below(side, tree, clause)
+    tree = as_shown(marked)
+    clauses = tree.clauses if clause is None else below(side, tree, clause, opened)
     # Each format imports its own renderer, so that none pays for another's libraries.
     if format_ is Format.JSON:
         from negodiff.report.json import draft_json  # noqa: PLC0415
 
         revisions = told(side, redact=redact) if with_revisions else None
-        counts = _counted(side.draft) if brackets else None
+        counts = count(side) if brackets else None
         output.write(draft_json(side, tree, clauses, findings, revisions, counts), output_)
     else:
         from negodiff.report.terminal import tree as words  # noqa: PLC0415
@@ -115,7 +110,7 @@ def command(
         if only_findings:
             text = partial(words.findings_text, side, findings)
         elif brackets:
-            _, whole, each = _counted(side.draft)
+            _, whole, each = count(side)
             text = partial(words.brackets_text, side, whole, each)
         elif with_revisions:
             text = partial(words.revisions_text, side, told(side, redact=redact))
@@ -124,11 +119,3 @@ def command(
         show_text(text, output_, look)
     if not quiet and not only_findings:
         notes.tell(side, findings)
-
-
-def _counted(draft: Draft) -> "Brackets":
-    from negodiff.report.bracket_wording import RULE  # noqa: PLC0415 - few ask for figures
-    from negodiff.report.json import Brackets  # noqa: PLC0415
-    from negodiff.structure.bracket_count import count_clauses, count_draft  # noqa: PLC0415
-
-    return Brackets(RULE, count_draft(draft), count_clauses(draft))

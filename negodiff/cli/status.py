@@ -13,10 +13,11 @@ from negodiff.cli.options import (
     drafts_option,
     screen_options,
 )
-from negodiff.cli.picking import Pick, only_option, wanted
+from negodiff.cli.picking import only_option
 from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
 from negodiff.cli.writing import ENDINGS, Format, show_text, write_text, writes
+from negodiff.public.picks import Pick
 
 
 @click.command("status", short_help=COMMANDS["status"].summary)
@@ -49,8 +50,8 @@ def command(
     """
     with progress("Reading the drafts"):
         negotiation = opened(drafts_folder(click_context, drafts), asked)
-        output.refuse_overwriting(output_, map(str, negotiation.files))
-        overview = negotiation.status(at, wanted(only))
+        output.refuse_overwriting(output_, map(str, negotiation.all_files))
+        overview = negotiation.status(at, only)
     # Each format imports its own renderer, so that none pays for another's libraries.
     if format_ is Format.JSON:
         from negodiff.report.status_json import status_json  # noqa: PLC0415

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,11 +11,16 @@ from negodiff.cli import output
 from negodiff.cli.asking import Asked, asking_options
 from negodiff.cli.opening import opened
 from negodiff.cli.options import drafts_folder
-from negodiff.cli.picking import Pick, only_option, wanted
+from negodiff.cli.picking import only_option
 from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
 from negodiff.cli.writing import utf8, writes
-from negodiff.report.table.grid import Grid, Layout, grid
+from negodiff.public import writing
+from negodiff.public.picks import Pick
+from negodiff.report.table.grid import Layout
+
+if TYPE_CHECKING:
+    from negodiff.public.values import Table
 
 
 class Format(StrEnum):
@@ -103,14 +109,14 @@ def command(
     named, numbers = _told_apart(columns)
     with progress("Reading the drafts"):
         negotiation = opened(drafts_folder(click_context, folder or named), asked)
-        output.refuse_overwriting(output_, map(str, negotiation.files))
-        table = negotiation.table(at, numbers, wanted(only))
+        output.refuse_overwriting(output_, map(str, negotiation.all_files))
+        table = negotiation.table(at, numbers, only)
         layout = Layout(
             by_article=by == "article",
             marks=marks,
             compromise=negotiation.bracketed(table.sheet.draft) if bracketed else {},
         )
-        document = _written(grid(table, layout), format_)
+        document = _written(table, layout, format_)
     output.write(document, output_)
 
 
@@ -121,24 +127,15 @@ def _told_apart(values: Sequence[str]) -> tuple[str | None, list[str]]:
     return (folders[-1] if folders else None), [name for name in names if name]
 
 
-def _written(found: Grid, format_: Format) -> bytes:
-    # Each format imports its own renderer, so that none pays for another's libraries.
-    if format_ is Format.HTML:
-        from negodiff.report.table.html import table_html  # noqa: PLC0415
-
-        return utf8(table_html(found))
-    if format_ is Format.DOCX:
-        from negodiff.report.table.docx import table_docx  # noqa: PLC0415
-
-        return table_docx(found)
-    if format_ is Format.XLSX:
-        from negodiff.report.table.xlsx import table_xlsx  # noqa: PLC0415
-
-        return table_xlsx(found)
-    if format_ is Format.CSV:
-        from negodiff.report.table.csv import table_csv  # noqa: PLC0415
-
-        return table_csv(found)
-    from negodiff.report.table.markdown import table_markdown  # noqa: PLC0415
-
-    return utf8(table_markdown(found))
+def _written(table: "Table", layout: Layout, format_: Format) -> bytes:
+    match format_:
+        case Format.HTML:
+            return writing.to_html(table, layout=layout)
+        case Format.DOCX:
+            return writing.to_docx(table, layout)
+        case Format.XLSX:
+            return writing.to_xlsx(table, layout)
+        case Format.CSV:
+            return writing.to_csv(table, layout)
+        case Format.MARKDOWN:
+            return utf8(writing.to_markdown(table, layout))

@@ -6,9 +6,8 @@ from negodiff.cli import output
 from negodiff.cli.options import reading_options
 from negodiff.cli.table import COMMANDS
 from negodiff.errors import NegodiffError
-from negodiff.ledger.files import read_file
-from negodiff.ledger.source import Source
-from negodiff.readers.reading import Reading
+from negodiff.public.drafts import Source, read, read_file
+from negodiff.public.reading import Reading
 from negodiff.report.lines import as_they_are, clause_lines, is_in_conflict, unread_lines
 
 
@@ -22,15 +21,12 @@ def command(*, file: str, reading: Reading) -> None:
     the same lines. Of a file that cannot be read as a draft it prints why, and its hash, and does
     not fail, since git would give up at that. A file that git could not merge keeps its lines.
     """
-    from negodiff.api import read_draft  # noqa: PLC0415 - not for a file that is missing
-
     data = read_file(file, empty=True)
     if is_in_conflict(data):
         output.write(as_they_are(data).encode("utf-8", "backslashreplace"), None)
         return
     try:
-        side, _ = read_draft(Source(data, file), reading)
-        text = clause_lines(side.draft)
+        text = clause_lines(read(Source(data, file), reading).draft)
     except NegodiffError as error:
         text = unread_lines(error.message, data)
     output.write(text.encode("utf-8", "backslashreplace"), None)

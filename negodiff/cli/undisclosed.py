@@ -4,7 +4,6 @@ from functools import partial
 
 import click
 
-from negodiff.app.undisclosed import undisclosed
 from negodiff.cli import output
 from negodiff.cli.options import (
     Look,
@@ -17,10 +16,10 @@ from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
 from negodiff.cli.writing import ENDINGS, Format, show_text, write_text, writes
 from negodiff.errors import ExitCode, NegodiffError
-from negodiff.ledger.naming import all_drafts, choose_one
-from negodiff.ledger.source import Source
 from negodiff.model.undisclosed import Verdict
-from negodiff.readers.reading import Reading
+from negodiff.public.comparing import undisclosed
+from negodiff.public.drafts import Source, all_drafts, find
+from negodiff.public.reading import Reading
 
 
 @click.command("undisclosed", short_help=COMMANDS["undisclosed"].summary)
@@ -53,7 +52,7 @@ def command(
     folder it is also said which recorded draft the file was really made from.
     """
     folder = drafts_folder(click_context, drafts)
-    sources = choose_one(base, folder), choose_one(received, folder)
+    sources = find(base, folder), find(received, folder)
     output.refuse_overwriting(output_, [source.path for source in sources])
     with progress("Comparing"):
         value = undisclosed(*sources, reading, _others(folder, sources))

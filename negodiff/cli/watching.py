@@ -17,8 +17,7 @@ from typing import NamedTuple, NoReturn
 
 from negodiff.cli.screen import screen
 from negodiff.errors import InputError, NegodiffError
-from negodiff.ledger.folder import usual
-from negodiff.ledger.source import Source
+from negodiff.public.drafts import Source, usual
 from negodiff.report.safe import one_line
 
 _EVERY = 0.2

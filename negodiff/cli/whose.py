@@ -49,7 +49,7 @@ def command(
     """
     with progress("Reading the drafts"):
         negotiation = opened(drafts_folder(click_context, drafts), asked)
-        output.refuse_overwriting(output_, map(str, negotiation.files))
+        output.refuse_overwriting(output_, map(str, negotiation.all_files))
         bylines = negotiation.whose(at, clause)
     # Each format imports its own renderer, so that none pays for another's libraries.
     if format_ is Format.JSON:

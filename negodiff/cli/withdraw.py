@@ -3,9 +3,8 @@
 import click
 
 from negodiff.cli.options import drafts_option
-from negodiff.cli.recording import record_folder, recorder, say
+from negodiff.cli.recording import recorder, say
 from negodiff.cli.table import COMMANDS
-from negodiff.ledger import store
 from negodiff.report import recorded
 
 
@@ -20,7 +19,7 @@ def command(click_context: click.Context, *, record: str, reason: str, drafts: s
     ID is the beginning of its id, as "negodiff log --records" shows it. Nothing is deleted: the
     record and its withdrawal both stay, and a draft's file stays where it is.
     """
-    folder = record_folder(click_context, drafts)
-    numbers = recorded.numbers_of(store.load(folder).drafts)
-    gone = recorder(folder).withdraw(record, reason=reason)
+    secretary = recorder(click_context, drafts)
+    numbers = recorded.numbers_of(secretary.records().drafts)
+    gone = secretary.withdraw(record, reason=reason)
     say(f"Withdrawn {gone.id[: recorded.SHORT]}: {recorded.fact(gone.fact, numbers)}\n")

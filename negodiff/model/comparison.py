@@ -1,7 +1,7 @@
 """The comparison of two drafts: one value that every output renders."""
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from negodiff.model.clause import Clause, Draft
 from negodiff.model.finding import Finding
@@ -31,6 +31,9 @@ class Piece(NamedTuple):
 
 Redline = tuple[Piece, ...]
 """Joining SAME and DELETE gives the old text, SAME and INSERT the new one, exactly."""
+
+
+_UNCHANGED: Final = (Relation.UNCHANGED,)
 
 
 class Pair(NamedTuple):
@@ -64,6 +67,11 @@ class Pair(NamedTuple):
     def ref(self) -> str:
         """The citation of where it stands or, if it was removed, where it stood."""
         return (self.new or self.old)[0].ref
+
+    @property
+    def is_change(self) -> bool:
+        """Whether anything happened to the clauses."""
+        return self.relations != _UNCHANGED
 
 
 class Judged(NamedTuple):

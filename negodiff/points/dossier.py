@@ -91,6 +91,7 @@ class Dossier(NamedTuple):
         histories: Every point, in the reading order of the overview.
         text: The draft's whole text.
         shares: Who brought in how much of it, by party.
+        reader: Code of the party that it is made for, or "" for one's own team.
     """
 
     overview: Overview
@@ -105,6 +106,7 @@ class Dossier(NamedTuple):
     histories: tuple[History, ...]
     text: tuple[Passage, ...]
     shares: tuple[Share, ...]
+    reader: str = ""
 
 
 def until(point: Point, count: int, last: str) -> Point | None:

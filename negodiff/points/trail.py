@@ -6,7 +6,7 @@ from typing import NamedTuple
 from negodiff.diff.redline import redline
 from negodiff.model.comparison import Redline
 from negodiff.model.point import Point, Step
-from negodiff.model.record import Annotation, DraftFacts
+from negodiff.model.record import Annotation, DraftFacts, Party
 from negodiff.points.movement import Movement, movements
 
 
@@ -38,11 +38,13 @@ class Trail(NamedTuple):
         point: The point.
         ref: Its last citation.
         legs: One for each draft from the first that had it.
+        parties: The sides of the negotiation.
     """
 
     point: Point
     ref: str
     legs: tuple[Leg, ...]
+    parties: tuple[Party, ...] = ()
 
 
 def trail(

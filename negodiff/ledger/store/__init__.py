@@ -19,7 +19,7 @@ from negodiff.ledger.store.problem import Problem, ProblemKind
 from negodiff.ledger.store.project import Project
 from negodiff.ledger.store.settings import Options, has_settings, known_party
 from negodiff.ledger.store.start import initialise
-from negodiff.ledger.store.verify import manifest, verify
+from negodiff.ledger.store.verify import Verified, manifest, verified, verify
 
 __all__ = [
     "Amendment",
@@ -30,6 +30,7 @@ __all__ = [
     "Record",
     "Stamp",
     "Stated",
+    "Verified",
     "Withdrawal",
     "add_draft",
     "amend",
@@ -44,6 +45,7 @@ __all__ = [
     "load",
     "manifest",
     "read_draft",
+    "verified",
     "verify",
     "withdraw",
 ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 from negodiff.errors import RecordError
 from negodiff.ledger.folder import SETTINGS
@@ -11,9 +12,37 @@ from negodiff.ledger.store.history import read_history
 from negodiff.ledger.store.load import check_draft, load, unrecorded
 from negodiff.ledger.store.names import RECORDS
 from negodiff.ledger.store.problem import Problem, ProblemKind
-from negodiff.ledger.store.project import assemble
+from negodiff.ledger.store.project import Project, assemble
 from negodiff.ledger.store.settings import Settings, has_settings, read_settings
 from negodiff.model.record import DraftFacts
+
+
+class Verified(NamedTuple):
+    """What was found out about a record.
+
+    Attributes:
+        folder: The drafts folder, as the user named it.
+        problems: What was noticed: what breaks the record first, the gravest of it first.
+        project: What is recorded, or ``None`` where the record does not hold together or where
+            starting it was interrupted.
+    """
+
+    folder: Path
+    problems: tuple[Problem, ...] = ()
+    project: Project | None = None
+
+    @property
+    def broken(self) -> tuple[Problem, ...]:
+        """What is no longer as it was recorded."""
+        return tuple(problem for problem in self.problems if problem.breaks)
+
+
+def verified(folder: Path, *, known: Iterable[str] = ()) -> Verified:
+    """What :func:`verify` finds, and what is recorded where all holds; raises as it does."""
+    problems = sorted(verify(folder, known=known), key=lambda problem: not problem.breaks)
+    unfinished = any(each.kind is ProblemKind.UNFINISHED for each in problems)
+    sound = not unfinished and not any(each.breaks for each in problems)
+    return Verified(folder, tuple(problems), load(folder) if sound else None)
 
 
 def verify(folder: Path, *, known: Iterable[str] = ()) -> tuple[Problem, ...]:

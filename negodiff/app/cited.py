@@ -1,7 +1,8 @@
-"""A clause cited on the command line: found in a draft, or told with what is near."""
+"""A clause cited by a person, and what is below it: found in a draft, or told with what is near."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from negodiff.app.clauses import clause_cited, not_found, shown_as
 from negodiff.errors import InputError
@@ -11,25 +12,22 @@ from negodiff.model.point import point_id
 from negodiff.structure.citations import Outcome, Resolution, resolve
 from negodiff.structure.outline import Outline
 
+if TYPE_CHECKING:
+    from negodiff.app.opened import Opened
 
-def cited(side: Side, shown: Draft, written: str) -> Clause:
-    """The clause of ``shown`` that the reference ``written`` means.
-
-    Raises:
-        InputError: It means no clause, or several.
-    """
-    if name := point_id(written):
-        written = _cited_in(side, name)
-    return clause_cited(side, shown, written)
+Opener = Callable[[str], "Opened"]
+"""Opens a folder as a negotiation, where a point is named by its id."""
 
 
-def below(side: Side, shown: Draft, written: str) -> tuple[Clause, ...]:
+def below(side: Side, shown: Draft, written: str, opener: Opener) -> tuple[Clause, ...]:
     """The clause of ``shown`` that the reference ``written`` means, and all below it.
 
     Raises:
         InputError: It means no clause, or several.
     """
-    top = cited(side, shown, written).ref
+    if name := point_id(written):
+        written = _cited_in(side, name, opener)
+    top = clause_cited(side, shown, written).ref
     outline = Outline(shown)
     return tuple(clause for clause in shown.clauses if outline.is_below(clause, top))
 
@@ -57,7 +55,7 @@ def touching(comparison: Comparison, written: str) -> tuple[Pair, ...]:
     )
 
 
-def _cited_in(side: Side, name: str) -> str:
+def _cited_in(side: Side, name: str, opener: Opener) -> str:
     """How a point, named by its id, is cited in a draft of a folder.
 
     Raises:
@@ -70,9 +68,8 @@ def _cited_in(side: Side, name: str) -> str:
             hint='Cite the clause instead: "Article 5(2)(a)".',
         )
     from negodiff.app.citing import placed, point_called  # noqa: PLC0415 - ids are seldom used
-    from negodiff.cli.opening import opened as open_folder  # noqa: PLC0415
 
-    opened = open_folder(str(Path(side.path).parent)).opened
+    opened = opener(str(Path(side.path).parent))
     at = opened.position(int(side.name))
     found = placed(opened, point_called(opened, name, at), at)
     if found is not None and found.step.clause is not None:
