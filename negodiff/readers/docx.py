@@ -14,7 +14,6 @@ from negodiff.readers.package import Package
 from negodiff.readers.reading import Reading
 from negodiff.readers.word import around
 from negodiff.readers.word.document import Document
-from negodiff.readers.word.names import W
 from negodiff.readers.word.parts import Parts
 from negodiff.readers.word.story import Origin, Piece, Story
 from negodiff.readers.writing import Paragraph, handed_on, put_aside
@@ -66,10 +65,9 @@ def _read(document: Document) -> Material:
 
 
 def body(document: Document) -> list[Piece]:
-    """The text of the file in its order."""
+    """The text of the file in its order; programs write one body, and read all that there are."""
     root = document.parts.xml(document.parts.main)
-    element = None if root is None else root.find(f"{W}body")
-    return [] if element is None else Story(document, element).read()
+    return [] if root is None else Story(document, root).read()
 
 
 def _laid_out(

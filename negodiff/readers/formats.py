@@ -55,13 +55,15 @@ _MARKUP = (
     rb"(?:<!--.{0,2000}?-->\s{0,99})?"
 )
 
+_OPEN_DOCUMENT = FileFormat(
+    "OpenDocument", (".odt", ".ott", ".fodt"),
+    _MARKUP + rb"(?:<!doctype[^>]{0,999}>\s{0,99})?<office:document[\s>]"
+    rb"|PK\x03\x04.{26}mimetypeapplication/vnd\.oasis",
+    "negodiff.readers.odt",
+)  # fmt: skip
+
 FILE_FORMATS = (
-    FileFormat(
-        "OpenDocument", (".odt", ".ott", ".fodt"),
-        _MARKUP + rb"(?:<!doctype[^>]{0,999}>\s{0,99})?<office:document[\s>]"
-        rb"|PK\x03\x04.{26}mimetypeapplication/vnd\.oasis",
-        "negodiff.readers.odt",
-    ),
+    _OPEN_DOCUMENT,
     FileFormat("Word", (".docx", ".docm", ".dotx", ".dotm"), _ZIP, "negodiff.readers.docx"),
     FileFormat(
         "PDF", (".pdf",), rb"(?s).{0,1000}?%PDF-\d",
@@ -101,6 +103,8 @@ def recognised(data: bytes, path: str) -> FileFormat | None:
             place=path,
             hint="Open it in a word processor and save it as .docx, without a password.",
         )
+    if _is_repacked_open_document(data):
+        return _OPEN_DOCUMENT
     name = path.lower()
     for form in FILE_FORMATS:
         if re.match(form.magic, head):
@@ -108,6 +112,15 @@ def recognised(data: bytes, path: str) -> FileFormat | None:
         if form.weak and name.endswith(form.suffixes) and re.match(form.weak, head):
             return form
     return None
+
+
+def _is_repacked_open_document(data: bytes) -> bool:
+    """Whether an archive is OpenDocument although it does not begin with the name of its type.
+
+    Programs that pack such files anew (to sign them, to shrink them) put the parts in any order.
+    """
+    is_archive = data.startswith(b"PK\x03\x04")
+    return is_archive and b"content.xml" in data and b"[Content_Types].xml" not in data
 
 
 def read(form: FileFormat, data: bytes, path: str, reading: Reading) -> Material:

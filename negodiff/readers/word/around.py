@@ -5,9 +5,10 @@ from typing import Final
 from lxml import etree
 
 from negodiff.model.markup import Aside, AsideKind, Change, Revision
-from negodiff.readers.word.document import Document
+from negodiff.readers.word import pictures
+from negodiff.readers.word.document import Document, branch
 from negodiff.readers.word.inline import named_differences
-from negodiff.readers.word.names import VAL, W
+from negodiff.readers.word.names import MC, VAL, W
 from negodiff.readers.word.story import Story, flat
 from negodiff.readers.writing import put_aside
 
@@ -32,8 +33,10 @@ def remember(document: Document) -> None:
             place = f"{kind} {identifier}"
             if (element := notes.pop(identifier, None)) is not None:
                 _put_aside(document, AsideKind.OTHER, element, place)
+    pictures.remember_drawn_diagrams(document)
     _properties(document)
     _formats(document)
+    _alternatives(document)
 
 
 def _put_aside(document: Document, kind: AsideKind, root: etree._Element, place: str) -> None:
@@ -59,6 +62,22 @@ def _formats(document: Document) -> None:
             names = named_differences(above, next(iter(change), None))
             text = f"{what}: {names}" if names else what
             document.elsewhere.append(document.revision(Change.FORMATTED, change, text))
+
+
+def _alternatives(document: Document) -> None:
+    """Put aside words that only programs see which know less than Word, where they are others."""
+    root = document.parts.xml(document.parts.main)
+    for each in () if root is None else root.iter(f"{MC}AlternateContent"):
+        shown = branch(each)
+        told = "" if shown is None else _words(shown)
+        for other in each:
+            words = _words(other)
+            if other is not shown and "".join(words.split()) != "".join(told.split()):
+                document.aside(AsideKind.HIDDEN, words, "for other programs")
+
+
+def _words(element: etree._Element) -> str:
+    return " ".join(each.text for each in element.iter(f"{W}t") if each.text)
 
 
 def _properties(document: Document) -> None:

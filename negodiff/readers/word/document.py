@@ -6,6 +6,7 @@ from lxml import etree
 
 from negodiff.model.markup import Aside, AsideKind, Change, Revision, View
 from negodiff.readers.reading import Reading
+from negodiff.readers.word import bound
 from negodiff.readers.word.line import Cited, Marks
 from negodiff.readers.word.names import MC, PPR, RPR, W, value
 from negodiff.readers.word.number_formats import printed as number_printed
@@ -71,6 +72,9 @@ class Document:
         self._printed: dict[Marks, bool] = {(): True}
         self._paragraphs = 0
         self._boxes = 0
+        root = parts.xml(parts.main)
+        for words in () if root is None else bound.bring_in(root, parts):
+            self.aside(AsideKind.HIDDEN, words, "a content control, in place of what it shows")
 
     def another_paragraph(self) -> None:
         """Count a paragraph of the file.

@@ -3,6 +3,7 @@
 Fields nest and span paragraphs, so that a stack of them goes through the whole of a text.
 """
 
+import re
 from typing import Final
 
 from lxml import etree
@@ -10,11 +11,14 @@ from lxml import etree
 from negodiff.readers import fields
 from negodiff.readers.word.line import Line
 from negodiff.readers.word.names import VAL, W, is_on, number, value
+from negodiff.readers.word.symbols import symbol
 
 FIELD_CHAR: Final = f"{W}fldChar"
 _TYPE: Final = f"{W}fldCharType"
 _CONTENTS: Final = frozenset({"TOC", "TOA", "INDEX"})
 _SHOWS_ITS_LAST: Final = frozenset({"MACROBUTTON", "GOTOBUTTON"})
+_SHOWS_NOTHING: Final = frozenset({"ASK", "SET", "TC", "TA", "XE", "RD", "PRIVATE", "DATA"})
+"""Fields that Word prints nothing for, whatever result they store (ISO/IEC 29500-1, 17.16.5)."""
 _LONGEST: Final = 2_000
 _DEEPEST: Final = 20
 
@@ -26,6 +30,7 @@ class Field:
         begin: The field character that opened it, if one did.
         in_code: Whether its instruction is being read, rather than its result.
         is_contents: Whether its result is a table of contents or an index.
+        is_silent: Whether nothing of it is printed.
         code: The pieces of its instruction.
         result: The pieces of its result.
         locked: Whether somebody has seen to it that it keeps its result.
@@ -38,6 +43,7 @@ class Field:
         self.begin = begin
         self.in_code = True
         self.is_contents = False
+        self.is_silent = True
         self.code: list[str] = []
         self.result: list[str] = []
         self.locked = begin is not None and _is_locked(begin)
@@ -88,7 +94,8 @@ class Fields:
             field = self._open[-1]
             field.in_code = False
             field.shown = (line, line.words.position)
-            self.silent -= 1
+            field.is_silent = field.kind in _SHOWS_NOTHING
+            self.silent -= not field.is_silent
             field.is_contents = field.kind in _CONTENTS
             self.contents += field.is_contents
 
@@ -101,7 +108,7 @@ class Fields:
             self._open.pop()
         else:
             self._open.remove(field)
-        if field.in_code:
+        if field.is_silent:
             self.silent -= 1
         else:
             self.contents -= field.is_contents
@@ -125,7 +132,11 @@ class Fields:
         if not self._open:
             return True
         if self.silent:
-            self.say_code(text)
+            innermost = self._open[-1]
+            if innermost.is_silent and not innermost.in_code:
+                innermost.result.append(text)
+            else:
+                self.say_code(text)
             return False
         if not self._open[-1].is_contents:
             self._open[-1].result.append(text)
@@ -160,6 +171,8 @@ def shown_without_result(field: Field) -> str | None:
         entries = [each.get(VAL, "") for each in drop.iterchildren(f"{W}listEntry")]
         at = number(value(drop, "result")) or number(value(drop, "default")) or 0
         return entries[at] if 0 <= at < len(entries) else ""
+    if field.kind == "SYMBOL":
+        return _symbol(field.instruction)
     if field.kind in _SHOWS_ITS_LAST:
         words = field.instruction.split(" ", 2)
         return words[2] if len(words) > 2 else ""
@@ -168,3 +181,17 @@ def shown_without_result(field: Field) -> str | None:
 
 def _is_locked(begin: etree._Element) -> bool:
     return begin.get(f"{W}fldLock", "0") not in ("0", "false", "off")
+
+
+def _symbol(instruction: str) -> str | None:
+    """The character that a field names by its place in a font; ``None`` when it names none."""
+    found = _SYMBOL.match(instruction)
+    if found is None:
+        return None
+    code = int(found[1], 16 if found[1][:2].lower() == "0x" else 10)
+    font = _FONT.search(instruction)
+    return symbol("" if font is None else font[1] or font[2], code)
+
+
+_SYMBOL: Final = re.compile(r"(?i)SYMBOL (0x[0-9a-f]{1,5}|\d{1,6})(?!\S)")
+_FONT: Final = re.compile(r'\\f (?:"([^"]*)"|(\S+))')

@@ -104,6 +104,8 @@ class Inline:
             self.document.remarks.begin(line, child.get(_ID, ""))
         elif tag == f"{W}commentRangeEnd":
             self.document.remarks.end(line, child.get(_ID, ""))
+        elif next(child.iter(_RUN), None) is not None:
+            return iter(child), marks, None  # nothing that should stand here; its words are kept
         return None
 
     def _simple_field(
@@ -251,7 +253,8 @@ class Inline:
             return  # this view prints no word of it, or Word makes it with the contents
         else:
             made = fields.link(fields.leads_to(field.instruction), result, line.where)
-        self.document.shown_fields.append(made)
+        silent = field.is_silent and not field.in_code and bool(result.strip())
+        (self.document.asides if silent else self.document.shown_fields).append(made)
 
     def _count(self, line: Line, field: Field) -> None:
         """Say which words a field counts; of one inside an instruction, none are printed."""

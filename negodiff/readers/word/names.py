@@ -9,6 +9,7 @@ W: Final = f"{{{_MAIN}}}"
 R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+C: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 V: Final = "{urn:schemas-microsoft-com:vml}"
 O: Final = "{urn:schemas-microsoft-com:office:office}"  # noqa: E741 - its usual prefix
@@ -21,6 +22,7 @@ _STRICT: Final = {
     "http://purl.oclc.org/ooxml/officeDocument/relationships": R[1:-1],
     "http://purl.oclc.org/ooxml/officeDocument/math": M[1:-1],
     "http://purl.oclc.org/ooxml/drawingml/main": A[1:-1],
+    "http://purl.oclc.org/ooxml/drawingml/chart": C[1:-1],
 }
 _OFF: Final = frozenset({"0", "false", "off"})
 VAL: Final = f"{W}val"

@@ -30,6 +30,15 @@ def hides_mark(properties: etree._Element | None) -> bool:
     return vanish is not None and vanish.get(VAL, "1") not in ("0", "false", "off")
 
 
+def is_section_break(line: Line) -> bool:
+    """Whether a paragraph without words is there only to end a section: Word prints no number."""
+    properties = line.layout_of
+    return properties is not None and not line.boxes and properties.find(_SECTION) is not None
+
+
+_SECTION: Final = f"{W}sectPr"
+
+
 def list_format_changes(document: Document, line: Line, properties: etree._Element | None) -> None:
     """List the tracked changes of a paragraph's format: its own, its mark's, its number's."""
     if properties is None:
@@ -59,14 +68,18 @@ _NUMBERING: Final = f"{W}numPr"
 
 
 def level_of_style(document: Document, num: int, own: Layout, style: ParagraphStyle) -> int:
-    """The level that stands for a paragraph's style, or for one that it is based on."""
+    """The level that stands for a paragraph's style, or for one that it is based on.
+
+    The nearest style that a level names, or that states a level, decides.
+    """
     found = document.numbering.list(num)
-    if found is not None:
-        names = style.linked if own.num is None else style.linked[:1]
-        for name in names:
-            for level, defined in found.levels.items():
-                if defined.style == name:
-                    return level
+    names = style.linked if own.num is None else style.linked[:1]
+    for name, stated in names:
+        for level, defined in () if found is None else found.levels.items():
+            if defined.style == name:
+                return level
+        if stated is not None:
+            return stated
     return style.layout.level or 0
 
 

@@ -7,12 +7,14 @@ from lxml import etree
 
 from negodiff.model.markup import AsideKind
 from negodiff.readers.word.document import Document, branch
-from negodiff.readers.word.names import MC, A, O, R, V, W
+from negodiff.readers.word.names import MC, A, C, O, V, W
 
 BOX: Final = f"{W}txbxContent"
 _ALTERNATIVES: Final = f"{MC}AlternateContent"
 _TEXT: Final = f"{A}t"
-_IDS: Final = (f"{R}dm", f"{R}id", f"{R}embed")
+_VALUE: Final = f"{C}v"
+_IDS: Final = ("dm", "id", "embed")
+_DRAWN_UPON: Final = "chartUserShapes"
 _WITH_TEXT: Final = frozenset({"diagramData", "chart", "chartEx"})
 
 
@@ -61,11 +63,28 @@ def remember(drawing: etree._Element, document: Document, where: str) -> None:
 
 
 def _remember_part(element: etree._Element, document: Document, where: str) -> None:
-    """The words of a diagram or chart, which stand in a part of their own."""
-    relations = document.parts.relations(document.parts.main)
+    """The words of a diagram or chart, which stand in parts of their own."""
     for attribute in _IDS:
-        related = relations.get(element.get(attribute, ""))
-        root = document.parts.xml(related.name) if related and related.name else None
-        if related and related.kind in _WITH_TEXT and root is not None:
-            words = " ".join(each.text for each in root.iter(_TEXT) if each.text)
+        related = document.parts.by_id(element, attribute)
+        words = _words_of_part(document, related.name) if related.kind in _WITH_TEXT else None
+        if words is not None:
             document.aside(AsideKind.EMBEDDED, words or related.kind, where)
+
+
+def _words_of_part(document: Document, name: str) -> str | None:
+    """The words of a part and of the shapes drawn upon it; ``None`` when there is no such part."""
+    root = document.parts.xml(name) if name else None
+    if root is None:
+        return None
+    said = [root]
+    for related in document.parts.relations(name).values():
+        drawn = document.parts.xml(related.name) if related.kind == _DRAWN_UPON else None
+        said += [] if drawn is None else [drawn]
+    return " ".join(each.text for part in said for each in part.iter(_TEXT, _VALUE) if each.text)
+
+
+def remember_drawn_diagrams(document: Document) -> None:
+    """Put aside diagrams of which only the drawing is left, without the data it was made from."""
+    if not document.parts.related("diagramData"):
+        for name in document.parts.related("diagramDrawing"):
+            document.aside(AsideKind.EMBEDDED, _words_of_part(document, name) or "", "diagram")

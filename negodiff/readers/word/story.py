@@ -23,6 +23,7 @@ from negodiff.readers.word.numbering import Numbered
 from negodiff.readers.word.paragraphs import (
     block_of,
     hides_mark,
+    is_section_break,
     level_of_style,
     list_format_changes,
     shaded,
@@ -86,6 +87,7 @@ class Story:
         self._pending: Line | None = None
         self._paragraphs = 0
         self._tables = 0
+        self._covered = False  # whether this is a cell that the one above it covers
 
     def read(self, marks: Marks = ()) -> list[Piece]:
         """Read all of it; the tracked changes are those that the whole text stands in."""
@@ -148,8 +150,10 @@ class Story:
         own, style = line.own, line.style
         list_format_changes(document, line, properties)
         empty = not line.words.position
-        hidden = empty and (line.hidden or hides_mark(properties))
-        counts = document.prints(marks) and not (last and empty) and not hidden
+        nothing = empty and (
+            self._covered or line.hidden or hides_mark(properties) or is_section_break(line)
+        )
+        counts = document.prints(marks) and not (last and empty) and not nothing
         numbered = self._numbered(own, style, mark, counts=counts)
         text, attached = line.words.finished()
         text_colour = own.colour or style.layout.colour
@@ -244,7 +248,10 @@ class Story:
                 if (found := properties.find(name)) is not None:
                     marks = (*marks, document.revision(change, found))
         outer, self.pieces = self.pieces, []
+        above = self._covered
+        self._covered = above or value(properties, "vMerge") in ("", "continue")
         self._blocks(part.element, marks, where)
+        self._covered = above
         inner, self.pieces = self.pieces, outer
         notes += [each for each in inner if each.origin in (Origin.NOTE, Origin.CONTENTS)]
         inner = [each for each in inner if each.origin in (Origin.TEXT, Origin.BOX)]

@@ -72,7 +72,7 @@ class ParagraphStyle(NamedTuple):
     layout: Layout
     look: Look
     plain: Look = Look(bold=False, hidden=False)
-    linked: tuple[str, ...] = ()
+    linked: tuple[tuple[str, int | None], ...] = ()
     contents: bool = False
 
 
@@ -261,12 +261,12 @@ class Styles:
         centred: bool | None = None
         colour: str | None = None
         look = NO_LOOK
-        linked: list[str] = []
+        linked: list[tuple[str, int | None]] = []
         contents = False
         for name, style in chain:
             layout = style.layout
             if num is None:
-                linked.append(name)
+                linked.append((name, layout.level))
                 num = layout.num
             level = layout.level if level is None else level
             outline = layout.outline if outline is None else outline

@@ -11,7 +11,9 @@ from negodiff.readers.word.names import MC, W, value
 
 _SDT: Final = f"{W}sdt"
 _ALTERNATIVES: Final = f"{MC}AlternateContent"
-_THROUGH: Final = frozenset({f"{W}customXml", f"{W}smartTag", f"{W}sdtContent"})
+_THROUGH: Final = frozenset(
+    {f"{W}body", f"{W}customXml", f"{W}smartTag", f"{W}sdtContent"}
+)  # fmt: skip
 
 
 class Part(NamedTuple):
@@ -43,6 +45,8 @@ def parts(
                 into = child
             elif tag == _ALTERNATIVES:
                 into = branch(child)
+            elif next(child.iter(*wanted), None) is not None:
+                into = child  # nothing that should stand here; what it holds is kept
             if into is not None:
                 stack.append((iter(into), doc.with_mark(inside, child), contents))
                 contents = stack[-2][2]

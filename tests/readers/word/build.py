@@ -128,3 +128,29 @@ def shown(data: bytes, view: View = View.ACCEPTED) -> list[str]:
 
 def _printed(block: Block) -> str:
     return f"{block.label} {block.text}".strip()
+
+
+def with_parts(
+    data: bytes, parts: dict[str, str], refers: dict[str, str] | None = None,
+    root: dict[str, str] | None = None,
+) -> bytes:  # fmt: skip
+    """A file with further parts, and with what its text or the file refers to: kind and target."""
+    held = BytesIO()
+    more = {"word/_rels/document.xml.rels": refers or {}, "_rels/.rels": root or {}}
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(held, "w") as new:
+        for name in old.namelist():
+            part = old.read(name).decode()
+            for kind, target in more.get(name, {}).items():
+                whole = kind if "/" in kind else f"{_OFFICE}/relationships/{kind}"
+                each = f'<Relationship Id="{kind}" Type="{whole}" Target="{target}"/>'
+                part = part.replace("</Relationships>", f"{each}</Relationships>")
+            new.writestr(name, part)
+        for name, text in parts.items():
+            new.writestr(name, text)
+    return held.getvalue()
+
+
+def relations(kind: str, target: str) -> str:
+    """What a part refers to: one other."""
+    refers = f'<Relationship Id="{kind}" Type="{_OFFICE}/relationships/{kind}" '
+    return _relations([f'{refers}Target="{target}"/>'])
