@@ -152,7 +152,7 @@ class Opened:
         base = answered(self, at)
         if hidden is None or base is None or hidden.unrelated:
             return sheet
-        return with_flags(sheet, hidden, self._reckoning.sheet(base))
+        return with_flags(sheet, hidden, self._reckoning.sheet(base), self.draft(at))
 
     def undisclosed(self, at: int) -> "Undisclosed | None":
         """What a draft changed without showing it; ``None`` where it shows no tracked changes."""

@@ -115,6 +115,7 @@ def _open_paragraph(state: State, element: Element) -> None:
         flow.making = made
     elif not flow.making.printed:
         flow.making.become(made)
+        flow.making.where = made.where
     flow.open = True
     flow.runs = [made.look.run]
 

@@ -50,6 +50,7 @@ def point(state: State, element: etree._Element) -> None:
         return
     state.spliced.add(name)
     if not region.printed:
+        state.pass_over(region.content)
         words = plain_text(region.content)
         if not words:
             state.attach_mark(region)

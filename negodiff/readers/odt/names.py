@@ -57,6 +57,11 @@ _UNREAD: Final = frozenset(
 )
 
 
+def note_class(note: etree._Element) -> str:
+    """Whether a note is a "footnote" or an "endnote"."""
+    return "endnote" if note.get(q("text:note-class")) == "endnote" else "footnote"
+
+
 def plain_text(element: etree._Element) -> str:
     """The words of an element for those who only want to know what it says, line by line."""
     parts: list[str] = []

@@ -7,7 +7,7 @@ from lxml import etree
 
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.markup import Aside, AsideKind
-from negodiff.readers.odt.names import number, plain_text, q, tags
+from negodiff.readers.odt.names import note_class, number, plain_text, q, tags
 from negodiff.readers.odt.state import State
 from negodiff.readers.tables import Table
 from negodiff.readers.writing import joined
@@ -26,6 +26,7 @@ def open_note(state: State, element: etree._Element) -> bool:
     """A footnote or endnote; one that is not printed is read no further."""
     making = state.flow.making
     if state.suppressed and making is not None:
+        state.counted(note_class(element))
         body = element.find(q("text:note-body"))
         words = plain_text(body) if body is not None else ""
         state.note_changes(making, making.words.position, f" {words} ")
@@ -40,7 +41,7 @@ def open_note_body(state: State, element: etree._Element) -> None:
     kind = "footnote"
     mark = ""
     if note is not None:
-        kind = "endnote" if note.get(q("text:note-class")) == "endnote" else kind
+        kind = note_class(note)
         citation = note.find(q("text:note-citation"))
         if citation is not None:
             mark = citation.get(q("text:label")) or plain_text(citation)
@@ -62,6 +63,7 @@ def open_box(state: State, element: etree._Element) -> bool:
     """A text box or a shape, whose words are text."""
     making = state.flow.making
     if state.suppressed and making is not None:
+        state.counted("text box")
         state.note_changes(making, making.words.position, f" {plain_text(element)} ")
         return True
     state.enter(state.counted("text box"))

@@ -38,7 +38,7 @@ class Splice:
         self.active = active
         self._container = flow.making if flow.open else None
         self._runs: list[Run] = list(flow.runs)
-        self._paragraphs = _paragraphs(content)
+        self._paragraphs = own_paragraphs(content)
         self._several = len(self._paragraphs) > 1 or content.find(q("table:table")) is not None
         self._opened = 0
         self._kept: Making | None = None
@@ -50,6 +50,11 @@ class Splice:
     def inside(self) -> bool:
         """Whether the mark stands in a paragraph."""
         return self._container is not None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether its next paragraph is the first, and goes on with that of the mark."""
+        return self.inside and not self._opened
 
     def open_paragraph(self, made: Making) -> Making:
         """What a paragraph of the deletion becomes part of: itself, or that of the mark.
@@ -85,7 +90,7 @@ class Splice:
         flow.runs = self._runs
 
 
-def _paragraphs(content: etree._Element) -> list[etree._Element]:
+def own_paragraphs(content: etree._Element) -> list[etree._Element]:
     """The paragraphs of a deletion that are its own, not those of a note, box or table in it."""
     found: list[etree._Element] = []
     walker = etree.iterwalk(content, events=("start",))

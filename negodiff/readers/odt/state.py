@@ -12,9 +12,9 @@ from negodiff.readers.making import MARK
 from negodiff.readers.odt import lists
 from negodiff.readers.odt.changes import Region
 from negodiff.readers.odt.flow import Box, Flow, Making
-from negodiff.readers.odt.names import STYLE_NAME, H, number, q
+from negodiff.readers.odt.names import STYLE_NAME, H, note_class, number, q
 from negodiff.readers.odt.remarks import Remark
-from negodiff.readers.odt.splice import Splice
+from negodiff.readers.odt.splice import Splice, own_paragraphs
 from negodiff.readers.odt.styles import Styles
 from negodiff.readers.reading import Reading
 from negodiff.readers.tables import Table
@@ -104,6 +104,21 @@ class State:
         self._counts[what] = self._counts.get(what, 0) + 1
         return f"{what} {self._counts[what]}"
 
+    def pass_over(self, struck_out: etree._Element) -> None:
+        """Count what this view does not print: every view calls a place by the same name."""
+        flow = self.flow
+        if not flow.where:
+            container = flow.making if flow.open else None
+            for _ in own_paragraphs(struck_out)[container is not None :]:
+                where = self.counted("paragraph")
+                if container is not None and not container.printed:
+                    container.where = where
+        for each in struck_out.iter(q("table:table"), q("text:note")):
+            if each.tag == q("table:table"):
+                self.counted("table")
+            else:
+                self.counted(note_class(each))
+
     def making(self, element: etree._Element) -> Making:
         """A paragraph or heading, before its words.
 
@@ -115,7 +130,7 @@ class State:
         if self._paragraphs > limits.paragraphs:
             limits.keep("paragraphs", self._paragraphs, "the text has paragraphs", self.place)
         flow = self.flow
-        where = flow.where or self.counted("paragraph")
+        where = flow.where or self._place()
         look = self.styles.look(element.get(STYLE_NAME, ""))
         item = flow.lists.item
         level = 0
@@ -124,6 +139,13 @@ class State:
             if item is None and look.list_style != "":
                 item = flow.lists.heading(element, level)
         return Making(item, look, min(level, _DEEPEST_HEADING), where)
+
+    def _place(self) -> str:
+        """The place of the next paragraph: what was struck out begins in that of its mark."""
+        splice = self.splices[-1] if self.splices else None
+        if splice is not None and splice.goes_on:
+            return f"paragraph {self._counts.get('paragraph', 0)}"
+        return self.counted("paragraph")
 
     def text(self, text: str | None) -> None:
         """Meet words."""

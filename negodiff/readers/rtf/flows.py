@@ -34,6 +34,7 @@ class Flow:
 
     Attributes:
         aside: What it is put aside as, or ``None``.
+        passed: How many ends of paragraphs in the paragraph in the making are not printed.
         before: How many asides and fields were met before it.
     """
 
@@ -49,4 +50,5 @@ class Flow:
         self.made: list[Paragraph] = []
         self.making: Making | None = None
         self.taken = False
+        self.passed = 0
         self.tables: list[OpenTable] = []

@@ -109,8 +109,13 @@ class Text:
             making.end_mark(name)
         if printed:
             self._finish(flow, state, state.table)
-        else:
-            flow.label = ""
+            return
+        flow.label = ""
+        if not flow.where and not state.table:
+            if making.words.position:
+                flow.passed += 1
+            else:
+                self.counted("paragraph")
 
     def end_cell(self, state: State, level: int) -> None:
         """A cell ends, of a table inside of so many others."""
@@ -238,9 +243,7 @@ class Text:
         self._close_tables(flow, level)
         while len(flow.tables) < level:
             flow.tables.append(OpenTable(Table(self.counted("table"))))
-        where = flow.where or (
-            self.counted("paragraph") if not level else flow.tables[-1].table.where
-        )
+        where = flow.where or (self._called(flow) if not level else flow.tables[-1].table.where)
         text, attached = making.written()
         if words := "".join(making.hidden).strip():
             self.asides.append(Aside(AsideKind.HIDDEN, words, where))
@@ -264,6 +267,17 @@ class Text:
         block = block._replace(strong=strong)
         made = flow.tables[-1].cell if flow.tables else flow.made
         made += [Paragraph(block, tuple(attached)), *making.after]
+
+    def _called(self, flow: Flow) -> str:
+        """The place of a paragraph of the body; of several made one, that of the first words.
+
+        So every view of the tracked changes calls a place by the same name.
+        """
+        where = self.counted("paragraph")
+        for _ in range(flow.passed):
+            self.counted("paragraph")
+        flow.passed = 0
+        return where
 
     def _is_bullet(self, label: str, state: State) -> bool:
         if self._header.is_bullet(state.list_, state.level):

@@ -119,6 +119,8 @@ class Story:
             place = f"paragraph {self._paragraphs}"
         line = self._pending or Line(place)
         self._pending = None
+        if not line.words.position:
+            line.where = place
         properties = part.element.find(PPR)
         own = document.layout(properties)
         style = document.styles.paragraph(own.style)
