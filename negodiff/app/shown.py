@@ -76,7 +76,7 @@ def _standing(sheet: Sheet, draft: Draft, undone: Draft, refs: AbstractSet[str])
         if clause.ref in refs and clause.text:
             there = at_place.get(clause.where, [])
             same = [row for row in there if row.step.text == clause.words]
-            found.update(row.point for row in same or there)
+            found.update(row.point for row in same or (there if clause.where else ()))
     return found
 
 

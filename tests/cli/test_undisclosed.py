@@ -166,6 +166,23 @@ def test_the_gate_stops_at_it_and_the_points_carry_a_flag(folder: Path) -> None:
     assert flagged == ["Article 1(2)"]
 
 
+def test_of_two_clauses_in_the_same_words_the_one_that_was_not_shown_is_flagged(
+    folder: Path,
+) -> None:
+    back = (folder / "drafts" / "2.html").read_text()
+    back = back.replace(
+        "<h2>Article 2", "<ins cite=B datetime=2><p>3. Deleted.</p></ins>\n<h2>Article 2"
+    )
+    back = back.replace("<h2>Article 3", "<p>3. Deleted.</p>\n<h2>Article 3")
+    (folder / "back.html").write_text(back)
+    negodiff("add", "back.html", "--party", "B", "--date", "2024-01-05", cwd=folder)
+    status = json.loads(negodiff("status", "--format", "json", cwd=folder).out)
+    same = {
+        point["ref"]: point["flags"] for point in status["points"] if point["text"] == "Deleted."
+    }
+    assert same == {"Article 1(3)": [], "Article 2(3)": ["undisclosed"]}
+
+
 def test_the_draft_it_was_really_made_from_is_named(folder: Path) -> None:
     told = negodiff("undisclosed", "1", "back.html", cwd=folder).out.decode()
     assert "2 changes were not shown" in told
