@@ -5,7 +5,7 @@ where every changed place is known to be so. What somebody declares editorial is
 same; the declaration is another field.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from negodiff.assess.changes import Change, Place, changes_of, joined
@@ -59,7 +59,8 @@ def judge(pair: Pair, context: Context) -> Assessment:
         text or back. A pair with clauses on one side only is substantive.
     """
     if not pair.old or not pair.new:
-        return Assessment(_SUBSTANTIVE, tuple(added_or_removed(pair, context.lexicon)))
+        told = (*added_or_removed(pair, context.lexicon), *_disguises("", _texts(pair)[1]))
+        return Assessment(_SUBSTANTIVE, tuple(dict.fromkeys(told)))
     role = changed_role(pair)
     changes = changes_of(pair.redline) if len(pair.redline) > 1 else []
     if not changes:
@@ -85,7 +86,26 @@ def judge(pair: Pair, context: Context) -> Assessment:
 
         if blank := blank_in(texts[1]):
             flags.append(Flag(Rule.BLANK_LEFT, "", blank))
+    if hidden := [flag for change in changes for flag in _disguises(change.old, change.new)]:
+        flags = [flag for flag in flags if not _is_of(flag, hidden)]
+        around += hidden
     return Assessment(weight, tuple(dict.fromkeys((*flags, *around))))
+
+
+def _disguises(old: str, new: str) -> Iterable[Flag]:
+    """The flags of words that look like others; most words are plain, and look like themselves."""
+    if (old.isascii() and new.isascii()) and (old + new).isprintable():
+        return ()
+    from negodiff.assess.disguises import disguises  # noqa: PLC0415
+
+    return disguises(old, new)
+
+
+def _is_of(flag: Flag, hidden: list[Flag]) -> bool:
+    """Whether a name only seems to change, since a word in disguise was read in pieces."""
+    return flag.rule is Rule.NAME and any(
+        flag.old in each.old and flag.new in each.new for each in hidden if each.old
+    )
 
 
 def _only_parted(pair: Pair) -> bool:

@@ -46,6 +46,8 @@ class Rule(StrEnum):
     SPELLING = "spelling"
     PUNCTUATION = "punctuation"
     TYPOGRAPHY = "typography"
+    LOOK_ALIKE = "look-alike"
+    UNSEEN = "unseen-character"
     WORDS_NOT_JUDGED = "words-not-judged"
 
 

@@ -3,12 +3,13 @@
 Words of a draft are passed through as they are: whoever shows them makes them harmless.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from negodiff.model.clause import Kind
 from negodiff.model.comparison import Pair
 from negodiff.model.weight import Flag, Rule
 from negodiff.report.parts import Part
+from negodiff.text.characters import named, unseen
 
 _NAMES: Mapping[Rule, str] = {
     Rule.MODAL_STRENGTHENED: "obligation strengthened",
@@ -42,6 +43,8 @@ _NAMES: Mapping[Rule, str] = {
     Rule.SPELLING: "spelling",
     Rule.PUNCTUATION: "punctuation",
     Rule.TYPOGRAPHY: "typography",
+    Rule.LOOK_ALIKE: "letters that look like others",
+    Rule.UNSEEN: "characters that nobody sees",
     Rule.WORDS_NOT_JUDGED: "words not judged",
 }
 
@@ -64,6 +67,7 @@ _ONE_SIDED = frozenset(
 )
 """Rules whose words can stand in one draft alone: "added" or "removed" is said there."""
 
+_DISGUISES = frozenset({Rule.LOOK_ALIKE, Rule.UNSEEN})
 _DIRECTED = frozenset({Rule.MODAL_STRENGTHENED, Rule.MODAL_WEAKENED, Rule.MODAL_CHANGED})
 _FUTURE_BINDS = frozenset({"es", "ru", "pt", "it", "uk"})
 """Languages whose treaties bind in the plain future as well as in the plain present."""
@@ -77,8 +81,17 @@ _LEAST_CHARACTERS = 24
 """A cut is made between words where so much is left, else within one."""
 
 
+def lines(pair: Pair, language: str) -> Iterator[tuple[Part, ...]]:
+    """All flags of a pair: what it does on one line, then a line for each word in disguise."""
+    if told := flags(pair, language):
+        yield told
+    for each in pair.flags:
+        if each.rule in _DISGUISES:
+            yield flag(each, language)
+
+
 def flags(pair: Pair, language: str) -> tuple[Part, ...]:
-    """All flags of a pair on one line: "obligation weakened: shall → may; number: 2 → 3".
+    """What a change does, on one line: "obligation weakened: shall → may; number: 2 → 3".
 
     That words were not judged is said once for the whole comparison, and not here.
 
@@ -88,7 +101,7 @@ def flags(pair: Pair, language: str) -> tuple[Part, ...]:
     """
     told: list[Part] = []
     for each in pair.flags:
-        if each.rule is not Rule.WORDS_NOT_JUDGED:
+        if each.rule is not Rule.WORDS_NOT_JUDGED and each.rule not in _DISGUISES:
             if told:
                 told.append(Part("; "))
             told.extend(flag(each, language))
@@ -101,6 +114,8 @@ def flag(value: Flag, language: str) -> tuple[Part, ...]:
     name = _NAMES[rule]
     if rule is Rule.RECITAL_OPERATIVE:
         return (Part("left the operative text, now a recital" if value.new in _RECITALS else name),)
+    if rule in _DISGUISES:
+        return _disguise(name, old, new)
     if rule is Rule.DEFINITION and old == new:
         return Part("definition edited: "), Part(new, foreign=True)
     if old and new:
@@ -114,6 +129,14 @@ def flag(value: Flag, language: str) -> tuple[Part, ...]:
     if words and rule in _ONE_SIDED:
         name = f"{name} {'added' if new else 'removed'}"
     return (Part(f"{name}: "), Part(words, foreign=True)) if words else (Part(name),)
+
+
+def _disguise(name: str, old: str, new: str) -> tuple[Part, ...]:
+    """Words that look the same, and by what they differ."""
+    before = (Part(old, foreign=True), Part(" → ")) if old else ()
+    strange = [char for char in dict.fromkeys(f"{new}{old}") if (char in new) != (char in old)]
+    codes = ", ".join(named(char) for char in strange if not char.isascii() or char in unseen(char))
+    return (Part(f"{name}: "), *before, Part(new, foreign=True), Part(f" ({codes})"))
 
 
 def _short(words: str) -> str:

@@ -201,7 +201,7 @@ def _told(pair: Pair, outlines: Outlines, *, explain: bool) -> Iterator[str]:
     """Where a pair came from, what it does, its words as a quotation, its grounds."""
     if place := wording.moved(pair, outlines):
         yield f"<em>{_sentence(place)}</em>"
-    if effects := flags.flags(pair, outlines.language):
+    for effects in flags.lines(pair, outlines.language):
         yield f"<em>{_sentence(effects)}</em>"
     if words := quoted(pair.redline):
         yield words

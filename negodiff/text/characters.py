@@ -60,6 +60,40 @@ def suspicious(text: str) -> tuple[Finding, ...]:
     return tuple(sorted(findings, key=lambda finding: finding.lines or (0, 0)))
 
 
+_ALIKE = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХѴаеѕіјоросухһԁԛԝѵΑΒΕΖΗΙΚΜΝΟΡΤΥΧονϳՍՏՕհոսօց",
+    "ABESIJKMHOPCTYXVaesijopocyxhdqwvABEZHIKMNOPTYXovjUSOhnuog",
+)
+"""Cyrillic, Greek and Armenian letters, each with the Latin one that is printed like it."""
+
+
+def unseen(text: str) -> str:
+    """The characters of a text that nobody sees, in their order."""
+    return "" if text.isascii() and text.isprintable() else "".join(_UNSEEN.findall(text))
+
+
+def hides(word: str) -> bool:
+    """Whether a word holds an unseen character that its script does not need."""
+    return any(each not in _JOINERS and each not in _HARMLESS for each in unseen(word)) or bool(
+        _NEEDLESS_JOINER.search(word)
+    )
+
+
+def looks(word: str) -> str:
+    """What a reader sees of a word: without unseen characters, its letters in one script."""
+    return _UNSEEN.sub("", word).translate(_ALIKE)
+
+
+def is_mixed(word: str) -> bool:
+    """Whether a word joins letters of scripts that look like one another."""
+    return not word.isascii() and _SEAM_IN_LATIN.search(word) is not None
+
+
+def named(character: str) -> str:
+    """A character by its code and name: "U+0430 CYRILLIC SMALL LETTER A"."""
+    return f"U+{ord(character):04X} {unicodedata.name(character, 'CONTROL')}"
+
+
 def _unusual(text: str) -> str:
     """The text without its printable ASCII: next to nothing, in most texts."""
     kept = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
@@ -75,11 +109,8 @@ def _invisible(text: str, char: str) -> list[Finding]:
 
 
 def _finding(text: str, char: str, kind: FindingKind, first: int, count: int) -> Finding:
-    name = unicodedata.name(char, "CONTROL")
     severity = Severity.NOTE if char in _HARMLESS else Severity.WARNING
-    return Finding(
-        kind, severity, "", _line(text, first), (f"U+{ord(char):04X} {name}", str(count))
-    )
+    return Finding(kind, severity, "", _line(text, first), (named(char), str(count)))
 
 
 def _mixed_words(text: str, seams: re.Pattern[str]) -> list[Finding]:

@@ -30,6 +30,14 @@ TOLD = [
     (Flag(Rule.BRACKETS_SET, "", "[armed]"), "brackets set: [armed]"),
     (Flag(Rule.BLANK_LEFT, "", "____"), "blank left: ____"),
     (
+        Flag(Rule.LOOK_ALIKE, "capitals", "cаpitals"),
+        "letters that look like others: capitals → cаpitals (U+0430 CYRILLIC SMALL LETTER A)",
+    ),
+    (
+        Flag(Rule.UNSEEN, "", "sec\u200bond"),
+        "characters that nobody sees: sec\u200bond (U+200B ZERO WIDTH SPACE)",
+    ),
+    (
         Flag(Rule.REFERENCE_FOLLOWS, "Article 3", "Article 4"),
         "reference follows the renumbering: Article 3 → Article 4",
     ),
@@ -71,3 +79,13 @@ def test_that_words_were_not_judged_is_not_said_of_each_change() -> None:
 @pytest.mark.parametrize("rule", Rule)
 def test_every_rule_has_words(rule: Rule) -> None:
     assert "-" not in plain(flags.flag(Flag(rule), "en"))
+
+
+def test_a_word_in_disguise_has_a_line_of_its_own() -> None:
+    pair = one_pair("edited", "two", "tw\u043e", "‹-two-›‹+tw\u043e+›").pairs[0]
+    disguise = Flag(Rule.LOOK_ALIKE, "two", "tw\u043e")
+    told = pair._replace(flags=(disguise, Flag(Rule.NUMBER, "two", "tw\u043e")))
+    assert [plain(line) for line in flags.lines(told, "en")] == [
+        "number: two → tw\u043e",
+        "letters that look like others: two → tw\u043e (U+043E CYRILLIC SMALL LETTER O)",
+    ]

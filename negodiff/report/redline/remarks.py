@@ -45,7 +45,8 @@ class Remarks:
         if pair.relations != (Relation.UNCHANGED,) and id(pair) not in self._pairs:
             self._pairs.add(id(pair))
             told.append(", ".join(filter(None, (wording.relations(pair), pair.weight))))
-            told.append("".join(part.text for part in flags.flags(pair, self._language)))
+            lines = flags.lines(pair, self._language)
+            told += ["".join(part.text for part in line) for line in lines]
         for ref in ("", *(clause.ref for clause in strip.new)):
             told += [wording.finding(each) for each in self._findings.pop(ref, ())]
         if not any(told):

@@ -66,7 +66,7 @@ def body(
 
 def effects(pair: Pair, outlines: Outlines, options: Options, *, indent: int) -> Iterator[Line]:
     """What a change does, where there is more to say than that words changed."""
-    if told := flags.flags(pair, outlines.language):
+    for told in flags.lines(pair, outlines.language):
         margin, hang = Run(" " * indent), Run(" " * (indent + 2))
         runs = sentence(told, Ink.ASIDE)
         yield from flow(runs, options.text_width, first=[margin, EFFECT], rest=[hang])
