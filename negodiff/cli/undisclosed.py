@@ -4,11 +4,12 @@ from functools import partial
 
 import click
 
-from negodiff.cli import output
+from negodiff.cli import notes, output
 from negodiff.cli.options import (
     Look,
     drafts_folder,
     drafts_option,
+    quiet_option,
     screen_options,
     undoing_options,
 )
@@ -16,6 +17,7 @@ from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
 from negodiff.cli.writing import ENDINGS, Format, show_text, write_text, writes
 from negodiff.errors import ExitCode, NegodiffError
+from negodiff.model.finding import Severity
 from negodiff.model.undisclosed import Verdict
 from negodiff.public.comparing import undisclosed
 from negodiff.public.drafts import Source, all_drafts, find
@@ -29,6 +31,7 @@ from negodiff.public.reading import Reading
 @screen_options
 @undoing_options
 @drafts_option()
+@quiet_option
 @click.option("--exit-code", is_flag=True, help="Exit with 1 when something was not shown.")
 @click.pass_context
 def command(
@@ -41,6 +44,7 @@ def command(
     look: Look,
     reading: Reading,
     drafts: str | None,
+    quiet: bool,
     exit_code: bool,
 ) -> int:
     """Find what a received file changed without showing it.
@@ -69,6 +73,10 @@ def command(
         from negodiff.report.terminal.undisclosed import undisclosed_text  # noqa: PLC0415
 
         show_text(partial(undisclosed_text, value), output_, look)
+    if not quiet:
+        for side in (value.base, value.received):  # what was left out is compared here, and told
+            warnings = [each for each in side.draft.findings if each.severity is Severity.WARNING]
+            notes.tell(side, warnings, besides=value.comparison.findings)
     clean = value.verdict in (Verdict.NOTHING, Verdict.SAME)
     return ExitCode.GATE if exit_code and not clean else ExitCode.DONE
 

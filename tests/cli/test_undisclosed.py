@@ -129,6 +129,17 @@ def test_as_json_it_keeps_to_its_schema(tmp_path: Path) -> None:
     ]
 
 
+def test_what_is_wrong_with_the_files_themselves_is_told_unless_it_is_to_be_quiet(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "sent.html").write_text("<p>1. The [Parties meet.</p>")
+    (tmp_path / "back.html").write_text("<p>1. The [Parties meet again.</p>")
+    told = negodiff("undisclosed", "sent.html", "back.html", cwd=tmp_path)
+    quiet = negodiff("undisclosed", "sent.html", "back.html", "--quiet", cwd=tmp_path)
+    assert b"bracket without counterpart" in told.err
+    assert (quiet.err, quiet.out) == (b"", told.out)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Two drafts by A, and the second one's answer by B, which hides a change of draft 2."""
