@@ -78,7 +78,8 @@ class _Finder:
         before_start, before_end = (bisect_left(counted, place) for place in (start, end))
         first = self.block_starts[at] + before_start
         inside = max(before_end - before_start, 0)
-        clause = self._clause_of(first if inside else max(first - 1, 0))
+        begins = counted and not before_start  # words taken out of a block's start were its own
+        clause = self._clause_of(first if inside or begins else max(first - 1, 0))
         words = self.words[clause]
         base = self.clause_starts[clause] + self.labels[clause]
         if inside:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from negodiff.model.markup import View
+from negodiff.model.markup import Change, View
 from negodiff.readers.reading import Reading
 from negodiff.readers.table import read
 from tests.readers.odt.building import flat
@@ -57,3 +57,11 @@ def test_every_view_calls_a_place_the_same(made: Callable[[], bytes]) -> None:
     for places in by_view.values():
         assert places == {words: f"paragraph {names[words]}" for words in places}
     assert len(by_view[View.MARKED]) == 5
+
+
+@pytest.mark.parametrize("made", [word, odt, rtf])
+def test_a_paragraph_taken_out_stands_behind_the_one_before_it(made: Callable[[], bytes]) -> None:
+    material = read(made(), "x", Reading())
+    (out,) = (each for each in material.markup.revisions if each.change is Change.DELETED)
+    assert material.blocks[out.place.at].text == "First."
+    assert out.place.start == out.place.end == len("First.")

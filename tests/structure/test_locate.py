@@ -46,6 +46,7 @@ def test_signs_are_found_behind_the_words_they_follow() -> None:
 def test_a_change_that_leaves_no_words_has_its_point() -> None:
     assert found(2, 17, 17) == ("Article 1(1)", "")
     assert found(3, 0, 0) == ("Article 1(2)", "")
+    assert found(4, 0, 0) == ("Article 1(2)(a)", "")
 
 
 def test_clauses_know_where_they_stand() -> None:

@@ -5,7 +5,7 @@ from lxml import etree
 from negodiff.errors import InputError
 from negodiff.readers.odt.lists import Lists
 from negodiff.readers.odt.names import ANNOTATION, CHANGE_ID, plain_text, q
-from negodiff.readers.odt.splice import Splice
+from negodiff.readers.odt.splice import Splice, own_paragraphs
 from negodiff.readers.odt.state import State
 
 _MOST = 100
@@ -55,7 +55,9 @@ def point(state: State, element: etree._Element) -> None:
         if not words:
             state.attach_mark(region)
         for revision in region.revisions if words else ():
-            state.attach(revision._replace(text=words))
+            state.attach(
+                revision._replace(text=words), whole=len(own_paragraphs(region.content)) > 1
+            )
         for remark in region.content.iter(ANNOTATION):
             comment(state, remark)
         return

@@ -178,10 +178,13 @@ class State:
             else:
                 flow.making.words.line_break()
 
-    def attach(self, what: Attachable) -> None:
-        """Attach something to this place, and to no words."""
+    def attach(self, what: Attachable, *, whole: bool = False) -> None:
+        """Attach something to this place, and to no words.
+
+        Whole paragraphs that are gone stood before the one in the making, if that has no words yet.
+        """
         making = self.flow.making
-        if making is not None:
+        if making is not None and (making.words.position or not whole):
             making.words.attach(making.words.position, what)
         else:
             self.flow.made.append(Paragraph(Block(""), (Attached(0, 0, what),)))

@@ -107,15 +107,12 @@ class Text:
             sign = "\n" if name in making.marks else MARK
             making.mark(name, revisions, making.words.position, sign)
             making.end_mark(name)
-        if printed:
+        if not printed:
+            flow.label = ""
+        if printed or not making.words.position:  # of what is gone whole, its place is kept
             self._finish(flow, state, state.table)
-            return
-        flow.label = ""
-        if not flow.where and not state.table:
-            if making.words.position:
-                flow.passed += 1
-            else:
-                self.counted("paragraph")
+        elif not flow.where and not state.table:
+            flow.passed += 1
 
     def end_cell(self, state: State, level: int) -> None:
         """A cell ends, of a table inside of so many others."""

@@ -132,9 +132,20 @@ class Story:
         if mark is not None:
             line.mark(mark)
             if document.is_gone(mark):
-                self._pending = line
+                if line.words.position or line.boxes or line.cited or line.hidden:
+                    self._pending = line
+                else:
+                    self._pass_over(line)
                 return
         self._finish(line, part.marks, mark)
+
+    def _pass_over(self, line: Line) -> None:
+        """A paragraph that is gone whole: what was tracked in it keeps its place."""
+        line.finish()
+        self.document.remarks.end_line(line)
+        list_format_changes(self.document, line, line.layout_of)
+        _, attached = line.words.finished()
+        self.pieces.append(Piece(Paragraph(Block("", where=line.where), attached)))
 
     def _flush(self) -> None:
         """End a paragraph that has no next one to go on in."""
