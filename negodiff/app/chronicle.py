@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from negodiff.app.cache import Cache, program
-from negodiff.app.opened import NOBODYS, Opened, tabled_by
+from negodiff.app.opened import Opened
 from negodiff.app.turns import days_per_turn
 from negodiff.errors import NegodiffError, RecordError
 from negodiff.ledger.drafts import Received, all_received
@@ -84,7 +84,7 @@ def _with_points(log: Log, opened: Opened) -> Log:
     unknown = tuple(
         str(entry.number)
         for entry, facts in zip(opened.entries, opened.facts, strict=True)
-        if not tabled_by(facts) and facts.kind not in NOBODYS
+        if facts.is_of_unknown
     )
     log = log._replace(unknown=unknown, translations=opened.translations)
     try:

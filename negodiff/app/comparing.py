@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from negodiff.app.opened import NOBODYS, Opened, tabled_by
+from negodiff.app.opened import Opened
 from negodiff.model.comparison import Comparison
 from negodiff.points.development import beside, development, with_points
 
@@ -26,11 +26,7 @@ def with_development(comparison: Comparison, opened: Opened) -> Comparison:
 
 def unknown_of(opened: Opened, places: Iterable[int]) -> tuple[str, ...]:
     """Numbers of those of some drafts of which it is not known who tabled them."""
-    return tuple(
-        opened.exchanges[at].number
-        for at in places
-        if not tabled_by(opened.facts[at]) and opened.facts[at].kind not in NOBODYS
-    )
+    return tuple(opened.exchanges[at].number for at in places if opened.facts[at].is_of_unknown)
 
 
 def _position(sha256: str, opened: Opened) -> int | None:

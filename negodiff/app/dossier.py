@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from negodiff.app.bylines import bylines_of
 from negodiff.app.comparing import unknown_of
-from negodiff.app.opened import Opened, tabled_by
+from negodiff.app.opened import Opened
 from negodiff.app.overview import overview_of
 from negodiff.app.tracing import trail_of
 from negodiff.app.turns import days_per_turn
@@ -116,7 +116,7 @@ def _entries(
 ) -> tuple[LogEntry, ...]:
     days = list(days_per_turn(opened.facts))
     facts = [
-        each if not reader or reader in tabled_by(each) else each._replace(note="")
+        each if not reader or reader in each.sides else each._replace(note="")
         for each in opened.facts
     ]
     return tuple(

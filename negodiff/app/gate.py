@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from negodiff.align.align import align
-from negodiff.app.opened import NOBODYS, Opened, tabled_by
+from negodiff.app.opened import Opened
 from negodiff.assess.context import Context
 from negodiff.assess.noticed import noticed
 from negodiff.assess.references import dangling_references
@@ -198,7 +198,7 @@ def _found(case: _Case, rule: Rule) -> Iterator[Hit]:
 def _unknown_party(case: _Case, rule: Rule) -> Iterator[Hit]:
     """A draft of which it is not known who tabled it, so that nothing can be inferred from it."""
     facts = case.opened.facts[case.at]
-    if not tabled_by(facts) and facts.kind not in NOBODYS:
+    if facts.is_of_unknown:
         yield Hit(rule, case.path)
 
 

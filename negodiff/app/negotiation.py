@@ -172,7 +172,8 @@ class Negotiation:
         from negodiff.app.citing import point_called  # noqa: PLC0415
         from negodiff.app.tracing import trail_of  # noqa: PLC0415
 
-        return trail_of(self.opened, point_called(self.opened, ref, self.position(at)))
+        found = trail_of(self.opened, point_called(self.opened, ref, self.position(at)))
+        return found._replace(parties=self.parties)
 
     def traces(self, ref: str, at: str | int = "latest") -> "tuple[Trail, ...]":
         """Every point that a reference holds, in reading order, each as :meth:`trace` gives it.
@@ -185,7 +186,8 @@ class Negotiation:
         from negodiff.app.tracing import trail_of  # noqa: PLC0415
 
         found = points_called(self.opened, ref, self.position(at))
-        return tuple(trail_of(self.opened, point) for point in found)
+        trails = (trail_of(self.opened, point) for point in found)
+        return tuple(each._replace(parties=self.parties) for each in trails)
 
     def whose(self, at: str | int = "latest", ref: str | None = None) -> "Bylines":
         """Who brought in which words of a draft, or of one clause of it and what is below."""

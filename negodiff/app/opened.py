@@ -12,7 +12,7 @@ from negodiff.ledger.folder import Entry, Folder
 from negodiff.model.clause import Draft
 from negodiff.model.comparison import Side
 from negodiff.model.point import Point
-from negodiff.model.record import Annotation, Claim, DraftFacts, DraftKind, Party
+from negodiff.model.record import Annotation, Claim, DraftFacts, Party
 from negodiff.points.audience import readable
 from negodiff.points.negotiation import Course, Exchange
 from negodiff.points.sheet import Sheet
@@ -22,9 +22,6 @@ from negodiff.readers.reading import AS_IT_IS, Reading
 if TYPE_CHECKING:
     from negodiff.ledger.store import Project
     from negodiff.model.undisclosed import Undisclosed
-
-NOBODYS = frozenset({DraftKind.CHAIR, DraftKind.COMPILATION})
-"""Kinds of text that are nobody's position."""
 
 
 class Opened:
@@ -70,7 +67,7 @@ class Opened:
         """The sides: those that are declared, and whoever else tabled a draft."""
         known = self.project.parties if self.project else ()
         codes = {party.code for party in known}
-        sent = [code for facts in self.facts for code in tabled_by(facts)]
+        sent = [code for facts in self.facts for code in facts.sides]
         return (*known, *(Party(code, code) for code in dict.fromkeys(sent) if code not in codes))
 
     @cached_property
@@ -175,10 +172,3 @@ class Opened:
             place=self.folder.path,
             hint="Name a draft in the language of the negotiation.",
         )
-
-
-def tabled_by(facts: DraftFacts) -> tuple[str, ...]:
-    """The codes of the parties whose text a draft is; a chair is no party."""
-    if facts.kind in NOBODYS:
-        return ()
-    return tuple(code.strip() for code in facts.party.split("/") if code.strip())

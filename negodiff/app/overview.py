@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from negodiff.app.opened import NOBODYS, Opened, tabled_by
+from negodiff.app.opened import Opened
 from negodiff.model.record import Annotation
 from negodiff.points import overview
 from negodiff.points.overview import Overview, Recorded
@@ -38,12 +38,9 @@ def overview_of(opened: Opened, at: int, wanted: Callable[[Row], bool] | None = 
         overview.packages(rows, recorded),
         overview.reservations(rows, recorded),
         overview.blanks(rows),
+        overview.proposals(rows),
         tuple(claims),
-        tuple(
-            number
-            for number, facts in zip(numbers, sent, strict=False)
-            if not tabled_by(facts) and facts.kind not in NOBODYS
-        ),
+        tuple(number for number, facts in zip(numbers, sent, strict=False) if facts.is_of_unknown),
         opened.translations,
         opened.unplaced,
     )

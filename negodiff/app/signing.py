@@ -6,11 +6,9 @@ from negodiff.api import read_draft
 from negodiff.ledger.source import Source
 from negodiff.model.clause import Draft
 from negodiff.model.markup import View
-from negodiff.model.record import DraftFacts, DraftKind
+from negodiff.model.record import DraftFacts
 from negodiff.readers.reading import Reading
 from negodiff.structure.signed import sides_in, signed
-
-_NOBODYS = frozenset({DraftKind.CHAIR, DraftKind.COMPILATION})
 
 
 def read_signed(
@@ -30,11 +28,7 @@ def read_signed(
     """
     side, _ = read_draft(source, reading)
     changes = side.markup.revisions
-    senders = frozenset(
-        code.strip()
-        for code in facts.party.split("/")
-        if facts.kind not in _NOBODYS and code.strip()
-    )
+    senders = frozenset(facts.sides)
     if sides_in(changes, authors) <= senders and len(senders) < 2:
         return side.draft
     if not sides_in(changes, authors):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from negodiff.app.opened import NOBODYS, Opened, tabled_by
+from negodiff.app.opened import Opened
 from negodiff.app.overview import recorded_until
 from negodiff.errors import InputError
 from negodiff.model.clause import Draft, Kind
@@ -55,11 +55,7 @@ def table_of(
         sheet,
         columns,
         grouped(lines, opened.draft(at), sheet.rows),
-        tuple(
-            number
-            for number, known in zip(numbers, facts, strict=True)
-            if not tabled_by(known) and known.kind not in NOBODYS
-        ),
+        tuple(number for number, known in zip(numbers, facts, strict=True) if known.is_of_unknown),
         opened.draft(at).language,
     )
 

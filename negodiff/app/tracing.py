@@ -8,9 +8,8 @@ from negodiff.points.trail import Trail, trail
 def trail_of(opened: Opened, point: Point) -> Trail:
     """A point's way through the drafts."""
     numbers = [each.number for each in opened.exchanges]
-    found = trail(
+    return trail(
         point,
         dict(zip(numbers, opened.facts, strict=True)),
         {numbers[at]: said for (at, name), said in opened.said.items() if name == point.id},
     )
-    return found._replace(parties=opened.parties)

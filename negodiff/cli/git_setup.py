@@ -1,6 +1,7 @@
 """``negodiff git-setup``: make git show what happened to clauses, not to lines."""
 
 import shlex
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +17,8 @@ from negodiff.public.drafts import usual
 from negodiff.report.safe import one_line
 
 _ATTRIBUTES = ".gitattributes"
+_NAMED = "Git calls negodiff by its name, so that it has to be on the PATH where git runs.\n"
+_FIXED = "Git calls {}; if that moves, run git-setup again.\n"
 _AFTER = """\
 Now "git diff" and "git difftool" show redlines; "git log -p", "git show" and "git blame" a clause
 a line, and "git log -p --ext-diff" redlines. Plain: git diff --no-ext-diff --no-textconv
@@ -64,9 +67,10 @@ def command(
     told = []
     if top is not None:
         told.append(_attributes_written(top, _lines(patterns or (folder,), top)))
-    keys = git_settings.put(top, git_settings.driver(_program()))
+    program, known = _program()
+    keys = git_settings.put(top, git_settings.driver(program))
     told.append(_settings_told("set", keys, top) if keys else f"{_config(top)}: as it should be\n")
-    say("".join(told) + _AFTER)
+    say("".join(told) + known + _AFTER)
 
 
 def _lines(patterns: Sequence[str], top: Path) -> list[str]:
@@ -133,12 +137,20 @@ def _config(top: Path | None) -> str:
     return "git's configuration of this repository" if top else "git's configuration of this user"
 
 
-def _program() -> str:
-    """How a shell calls this very program, wherever it is called from later."""
+def _program() -> tuple[str, str]:
+    """How a shell calls this program later, and what is to be known of that.
+
+    By its name, where that leads here: then it may be installed anew, or elsewhere.
+    """
     called = Path(sys.argv[0])
-    if called.stem == "negodiff" and called.is_file():
-        return shlex.quote(called.absolute().as_posix())
-    return f"{shlex.quote(Path(sys.executable).as_posix())} -m negodiff"
+    if called.stem != "negodiff" or not called.is_file():
+        place = Path(sys.executable).as_posix()
+        return f"{shlex.quote(place)} -m negodiff", _FIXED.format(one_line(place))
+    found = shutil.which("negodiff")
+    if found is not None and Path(found).samefile(called):
+        return "negodiff", _NAMED
+    place = called.absolute().as_posix()
+    return shlex.quote(place), _FIXED.format(one_line(place))
 
 
 def _read(path: Path) -> str:

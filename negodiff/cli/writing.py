@@ -49,14 +49,14 @@ def writes(
     def decorate(command: Command) -> Command:
         @wraps(command)
         def choosing(
-            *arguments: Any, format_: str | None, output_: str | None, as_json: bool = False,
+            *arguments: Any, format_: StrEnum | None, output_: str | None, as_json: bool = False,
             **others: Any,
         ) -> Any:  # fmt: skip
-            named = "json" if as_json else format_
-            chosen = formats(named) if named else output.by_ending(output_, endings) or usual
+            named = formats("json") if as_json else format_
+            chosen = named or output.by_ending(output_, endings) or usual
             return command(*arguments, format_=chosen, output_=output_, **others)
 
-        options = [_format_option(formats, usual, note), output_option(*_first(endings))]
+        options = [_format_option(endings, usual, note), output_option(*_first(endings))]
         if json_flag:
             short = click.option("--json", "as_json", is_flag=True, help="Short for --format json.")
             options.insert(1, short)
@@ -67,13 +67,28 @@ def writes(
     return decorate
 
 
-def _format_option(formats: type[StrEnum], usual: StrEnum, note: str) -> Callable[[Command], Any]:
+class _Named(click.Choice[str]):
+    """A format by its name, or by what its files end in: md for markdown."""
+
+    def __init__(self, endings: Mapping[str, StrEnum], usual: StrEnum) -> None:
+        super().__init__([each.value for each in type(usual)])
+        self._short = {ending.removeprefix("."): form for ending, form in endings.items()}
+        self._formats = type(usual)
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> StrEnum:
+        """The format, or say which ones there are."""
+        short = self._short.get(value)
+        return self._formats(super().convert(value, param, ctx)) if short is None else short
+
+
+def _format_option(
+    endings: Mapping[str, StrEnum], usual: StrEnum, note: str
+) -> Callable[[Command], Any]:
     said = f"What to write; default: {usual}, or what FILE ends in."
     return click.option(
-        "--format",
-        "format_",
-        type=click.Choice([each.value for each in formats]),
-        help=f"{said} {note}".rstrip(),
+        "--format", "format_", type=_Named(endings, usual), help=f"{said} {note}".rstrip()
     )
 
 

@@ -1,7 +1,7 @@
 """What people record of a negotiation: who tabled which draft, what was said of a point."""
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class DraftKind(StrEnum):
@@ -13,6 +13,10 @@ class DraftKind(StrEnum):
     CHAIR = "chair"
     COMPILATION = "compilation"
     CLEAN = "clean"
+
+
+NOBODYS: Final = frozenset({DraftKind.CHAIR, DraftKind.COMPILATION})
+"""Texts that are nobody's position, whoever sent them."""
 
 
 class Act(StrEnum):
@@ -91,6 +95,18 @@ class DraftFacts(NamedTuple):
     language: str = ""
     note: str = ""
     legend: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """Codes of the parties whose text it is; a chair is no party."""
+        if self.kind in NOBODYS:
+            return ()
+        return tuple(code.strip() for code in self.party.split("/") if code.strip())
+
+    @property
+    def is_of_unknown(self) -> bool:
+        """Whether it is some party's text, and it is not known whose."""
+        return not self.sides and self.kind not in NOBODYS
 
 
 class Annotation(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from negodiff.model.clause import Clause
 from negodiff.model.point import Basis, Point, Ruling, Stance, State
-from negodiff.model.record import Act, Annotation, DraftKind
+from negodiff.model.record import NOBODYS, Act, Annotation, DraftKind
 from negodiff.model.relation import Relation
 from negodiff.points import acts, junctions, reports, rules, texts, why, words
 from negodiff.points.lineage import Junction, Lineage, Track, follow
@@ -18,7 +18,6 @@ from negodiff.points.packages import flag_packages
 from negodiff.points.placing import Placed, Placing, pins_of, place
 from negodiff.points.run import Key, Run, alike, chosen
 from negodiff.points.senders import (
-    NOBODYS,
     WHOLE,
     declared,
     excepted,

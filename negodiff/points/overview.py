@@ -10,6 +10,7 @@ from negodiff.model.point import Stance, State
 from negodiff.model.record import Act, Annotation, Claim, DraftFacts, Party
 from negodiff.points.movement import Dispute, dispute
 from negodiff.points.rollup import Headline
+from negodiff.points.settled import settled_words
 from negodiff.points.sheet import Row, Sheet
 
 
@@ -51,6 +52,20 @@ class Reserve(NamedTuple):
     annotations: tuple[Annotation, ...]
 
 
+class Proposal(NamedTuple):
+    """What a chair's text puts in place of settled words; it changes no position (R9).
+
+    Attributes:
+        row: The point.
+        settled: The words that it is settled in.
+        text: The chair's.
+    """
+
+    row: Row
+    settled: str
+    text: str
+
+
 class Beside(NamedTuple):
     """A claim, and what was computed for the draft it is about or that was there at its date.
 
@@ -89,6 +104,7 @@ class Overview(NamedTuple):
         packages: Points that stand or fall together.
         reservations: Where a side withholds its agreement.
         blanks: Places left open in the text.
+        proposals: Where the draft is a chair's text: its own words on points that are settled.
         claims: What was said publicly, beside what was computed.
         unknown: Numbers of the drafts of which it is not known who tabled them.
         translations: Numbers of the drafts that are left out as translations.
@@ -106,6 +122,7 @@ class Overview(NamedTuple):
     packages: tuple[Package, ...]
     reservations: tuple[Reserve, ...]
     blanks: tuple[Row, ...]
+    proposals: tuple[Proposal, ...]
     claims: tuple[Beside, ...]
     unknown: tuple[str, ...]
     translations: tuple[str, ...]
@@ -173,6 +190,17 @@ def reservations(rows: Iterable[Row], recorded: Recorded) -> tuple[Reserve, ...]
 def blanks(rows: Iterable[Row]) -> tuple[Row, ...]:
     """Points of the text with places left open."""
     return tuple(row for row in rows if row.in_text and "blank" in row.step.flags)
+
+
+def proposals(rows: Iterable[Row]) -> tuple[Proposal, ...]:
+    """Where the draft, a chair's text, has words of its own on points that are settled."""
+    return tuple(
+        Proposal(row, settled, row.step.text)
+        for row in rows
+        if row.step.text is not None
+        and (settled := settled_words(row.step)) is not None
+        and settled != row.step.text
+    )
 
 
 def beside(

@@ -7,9 +7,8 @@ it of itself; of another one, and in a text that is nobody's, it is a report, an
 from collections.abc import Callable, Mapping
 
 from negodiff.model.point import Basis, PositionBasis, Ruling, Stance, State
-from negodiff.model.record import DraftKind, Party
+from negodiff.model.record import NOBODYS, DraftKind, Party
 from negodiff.points import why
-from negodiff.points.senders import NOBODYS
 from negodiff.points.standing import NOWHERE, Attribution, Held, Move, Ruled, Standing
 from negodiff.points.units import Unit
 from negodiff.structure.attributed import Attributed

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from negodiff.model.point import Ruling, State
-from negodiff.model.record import DraftKind, Level
+from negodiff.model.record import NOBODYS, DraftKind, Level
 from negodiff.points.colours import colours_of, names_of
 from negodiff.points.negotiation import Exchange
 from negodiff.points.standing import Sender
@@ -12,8 +12,6 @@ from negodiff.points.why import named
 
 WHOLE = frozenset({DraftKind.FULL, DraftKind.CLEAN, DraftKind.JOINT})
 """Texts in which what is missing was left out."""
-NOBODYS = frozenset({DraftKind.CHAIR, DraftKind.COMPILATION})
-"""Texts that are nobody's position."""
 WITHOUT_BRACKETS = "without brackets"
 """The sign by which a joint text's legend says what its text without brackets means."""
 
@@ -24,8 +22,8 @@ def sender_of(exchange: Exchange, names: Mapping[str, str]) -> Sender:
     if facts.kind in NOBODYS:
         name = names.get(facts.party, facts.party) or "the chair"
         return Sender(exchange.number, facts.party, (), name, facts.kind)
-    codes = tuple(code.strip() for code in facts.party.split("/") if code.strip())
-    return Sender(exchange.number, facts.party, codes, named(codes, names), facts.kind)
+    sides = facts.sides
+    return Sender(exchange.number, facts.party, sides, named(sides, names), facts.kind)
 
 
 def stills(sender: Sender) -> dict[tuple[Ruling, bool], str]:

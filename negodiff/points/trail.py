@@ -38,7 +38,7 @@ class Trail(NamedTuple):
         point: The point.
         ref: Its last citation.
         legs: One for each draft from the first that had it.
-        parties: The sides of the negotiation.
+        parties: The sides of the negotiation, for whoever names them; () where nobody has to.
     """
 
     point: Point

@@ -120,7 +120,8 @@ def numbers_of(drafts: Iterable[DraftFacts]) -> dict[str, str]:
 
 
 def _placed(facts: DraftFacts, number: int | str, numbers: Mapping[str, str]) -> list[str]:
-    by = f" by {facts.party}" if facts.party else ", by whom is unknown"
+    unknown = ", by whom is unknown" if facts.is_of_unknown else ""
+    by = f" by {facts.party}" if facts.party else unknown
     return [
         f"draft {number}: {facts.file}",
         f"{_KINDS.get(facts.kind, f'{facts.kind} text')}{by}",

@@ -101,7 +101,8 @@ def draft(facts: DraftFacts, number: str, names: Mapping[str, str]) -> str:
     date = f", {facts.date}" if facts.date else ""
     if facts.kind is DraftKind.CHAIR:
         return f"draft {number}, the chair's text{date}"
-    by = f" by {party(facts.party, names)}" if facts.party else ", by whom is unknown"
+    unknown = ", by whom is unknown" if facts.is_of_unknown else ""
+    by = f" by {party(facts.party, names)}" if facts.party else unknown
     kind = "" if facts.kind is DraftKind.FULL else f", a {facts.kind} text"
     return f"draft {number}{by}{kind}{date}"
 

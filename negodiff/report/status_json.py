@@ -3,7 +3,7 @@
 from json.encoder import JSONEncoder
 
 from negodiff.model.point import Event, Position
-from negodiff.points.overview import Beside, Overview, Package
+from negodiff.points.overview import Beside, Overview, Package, Proposal
 from negodiff.points.rollup import Articles, Headline
 from negodiff.points.sheet import Row, withdrawn
 from negodiff.report.json import document
@@ -32,6 +32,7 @@ def status_json(overview: Overview) -> bytes:
     }
     lists = {
         "points": [_encode(_point(row)) for row in overview.rows],
+        "proposals": [_encode(_proposal(each)) for each in overview.proposals],
         "packages": [_encode(package(each)) for each in overview.packages],
         "claims": [_encode(claim(each)) for each in overview.claims],
     }
@@ -102,6 +103,11 @@ def position(value: Position) -> dict[str, object]:
         "draft": value.draft or None,
         "reported": value.reported,
     }
+
+
+def _proposal(value: Proposal) -> dict[str, object]:
+    row = value.row
+    return {"point": row.point, "ref": row.ref, "settled": value.settled, "text": value.text}
 
 
 def package(value: Package) -> dict[str, object]:

@@ -22,6 +22,7 @@ def status_markdown(overview: Overview) -> str:
         *(f"_{escaped(each)}_" for each in standing.caveats(overview)),
         *_outstanding(overview),
         *_section("Converged, awaiting confirmation", _unconfirmed(overview.unconfirmed)),
+        *_section("Chair's words on settled points", _proposals(overview)),
         *_section("Walked back", _walked_back(overview)),
         *_section("Packages", _packages(overview)),
         *_section("Reservations", _reservations(overview)),
@@ -43,7 +44,18 @@ def _point(row: Row) -> str:
 
 
 def _text(row: Row) -> str:
-    return escaped(words_of(row.step).replace("\n", " · "))
+    return _line(words_of(row.step))
+
+
+def _proposals(overview: Overview) -> list[str]:
+    return [
+        f"- {_point(each.row)}: settled as “{_line(each.settled)}”, proposed: “{_line(each.text)}”"
+        for each in overview.proposals
+    ]
+
+
+def _line(text: str) -> str:
+    return escaped(text.replace("\n", " · "))
 
 
 def _outstanding(overview: Overview) -> Iterator[str]:

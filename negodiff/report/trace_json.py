@@ -87,4 +87,5 @@ def annotation(value: Annotation) -> dict[str, object]:
         "note": value.note or None,
         "source": value.source or None,
         "author": value.author or None,
+        "audience": list(value.audience),
     }

@@ -1,5 +1,6 @@
 """R9: a chair's text changes no position, so that its words are nowhere those that were settled."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,12 @@ TEXT = """---
 
 2. They shall open three crossings.
 """
+PROPOSED = """\
+Chair's words on settled points, 1
+  Article 1(1) P002  converged (tacit) since draft 2
+    settled  The Parties recognise the border shown on the map.
+    chair  The Parties endeavour to recognise the border shown on the map.  (draft 3)
+"""
 DRAFTS = (
     ("party: A\ndate: 2026-01-01", "recognise"),
     ("party: B\ndate: 2026-02-01", "recognise"),
@@ -33,8 +40,28 @@ def folder(tmp_path: Path) -> Path:
 
 def test_what_awaits_confirmation_is_what_the_parties_wrote(folder: Path) -> None:
     told = done("status", "--format", "markdown", cwd=folder)
-    assert "The Parties recognise the border" in told
-    assert "endeavour" not in told
+    awaiting, proposed = (part for part in told.split("\n## ") if part[0] in "C")
+    assert awaiting.startswith("Converged, awaiting confirmation")
+    assert "The Parties recognise the border" in awaiting
+    assert "endeavour" not in awaiting
+    assert proposed.startswith("Chair's words on settled points (1)")
+    assert "proposed: “The Parties endeavour to recognise the border" in proposed
+
+
+def test_what_the_chair_proposes_on_settled_points_is_listed(folder: Path) -> None:
+    told = done("status", cwd=folder)
+    assert told.split("\n\n")[-1] == PROPOSED
+    listed = json.loads(done("status", "--format", "json", cwd=folder))["proposals"]
+    assert [(each["ref"], each["text"].split()[2]) for each in listed] == [
+        ("Article 1(1)", "endeavour")
+    ]
+    before = json.loads(done("status", "--at", "2", "--format", "json", cwd=folder))
+    assert before["proposals"] == []
+
+
+def test_nobody_asks_who_tabled_a_chairs_text(folder: Path) -> None:
+    told = done("init", "--party", "A=A", "--party", "B=B", cwd=folder)
+    assert "draft 3: 3.md, chair's text, 2026-03-01" in told
 
 
 def test_the_page_asks_to_confirm_what_the_parties_wrote(folder: Path) -> None:

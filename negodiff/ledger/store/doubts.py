@@ -6,7 +6,6 @@ from itertools import pairwise
 from negodiff.ledger.folder import called
 from negodiff.ledger.store.problem import Problem, ProblemKind
 from negodiff.ledger.store.project import Project
-from negodiff.ledger.store.stating import NOBODYS
 from negodiff.model.record import DraftFacts, DraftKind
 
 
@@ -32,7 +31,7 @@ def doubtful_draft(project: Project, draft: DraftFacts) -> tuple[Problem, ...]:
 def _open(number: int, draft: DraftFacts, project: Project, said: set[str]) -> list[Problem]:
     found: list[Problem] = []
     name = str(number)
-    if not draft.party and draft.kind not in NOBODYS and draft.file not in said:
+    if draft.is_of_unknown and draft.file not in said:
         found.append(Problem(ProblemKind.PARTY_OPEN, draft.file, None, (name,)))
     if not (draft.date or draft.received):
         found.append(Problem(ProblemKind.DATE_OPEN, draft.file, None, (name,)))

@@ -11,10 +11,7 @@ from negodiff.ledger.store.problem import Problem, ProblemKind
 from negodiff.ledger.store.project import Project, by_date, draft_by_number
 from negodiff.ledger.store.schema import read_date, read_time
 from negodiff.ledger.store.settings import is_code, known_party, party_code
-from negodiff.model.record import DraftFacts, DraftKind, Party
-
-NOBODYS = frozenset({DraftKind.CHAIR, DraftKind.COMPILATION})
-"""Kinds of text that no party tables, so that whoever does need not be one."""
+from negodiff.model.record import NOBODYS, DraftFacts, DraftKind, Party
 
 
 class Arrived(NamedTuple):

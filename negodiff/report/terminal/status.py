@@ -21,6 +21,7 @@ def _lines(overview: Overview, options: Options) -> Iterator[Line]:
     yield from _head(overview, options)
     yield from _outstanding(overview, options)
     yield from _unconfirmed(overview, options)
+    yield from _proposals(overview, options)
     yield from _walked_back(overview, options)
     yield from _packages(overview, options)
     yield from _reservations(overview, options)
@@ -82,6 +83,17 @@ def _short(rows: tuple[Row, ...], options: Options) -> Iterator[Line]:
             runs += [Run(", " if at else ""), *point(row)]
         first = [Run(f"  since draft {since}: ", Ink.ASIDE)]
         yield from flow(runs, options.text_width, first=first, rest=[Run("    ")])
+
+
+def _proposals(overview: Overview, options: Options) -> Iterator[Line]:
+    if not overview.proposals:
+        return
+    yield from heading(f"Chair's words on settled points, {len(overview.proposals)}")
+    for each in overview.proposals:
+        runs = point(each.row, standing.state(each.row))
+        yield from flow(runs, options.width, first=[Run("  ")], rest=[Run("      ")])
+        yield from words("settled", each.settled, "", options, indent=4)
+        yield from words("chair", each.text, f"draft {each.row.step.draft}", options, indent=4)
 
 
 def _walked_back(overview: Overview, options: Options) -> Iterator[Line]:
