@@ -137,6 +137,8 @@ def _notes(foot: Sequence[Row], before: list[Note]) -> list[Note]:
 
 def _without_marks(row: Row, marks: dict[str, int]) -> tuple[Row, list[int]]:
     """A line without the raised marks of notes, and which notes they cite."""
+    if not row.raised:
+        return row, []
     text = row.text
     cited: list[int] = []
     left: list[tuple[int, int]] = []

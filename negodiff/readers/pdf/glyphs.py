@@ -12,6 +12,7 @@ import unicodedata
 from array import array
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from operator import sub
 from typing import Any
 
@@ -104,8 +105,6 @@ class Glyphs:
         lines = [match.span() for match in _LINE.finditer(self.text)]
         spans = [[word.span() for word in _WORD.finditer(self.text, *line)] for line in lines]
         left, right = self._edges([at for line in spans for b, e in line for at in (b, e - 1)])
-        thing, address = self._call["FPDFText_GetTextObject"], self._address
-        handles = [thing(address, begin) for line in spans for begin, _ in line]
         any_leftward = has_leftward(self.text)
         found: list[list[object]] = []
         stop = 0
@@ -117,11 +116,11 @@ class Glyphs:
                 words = self._leftward(begin, end - broken)
             elif not line:
                 continue
-            elif piece := self._plain(line, *sides, handles[start:stop], broken=broken):
-                found.append(piece)
+            elif plain := self._plain(line, *sides, broken=broken):
+                found += plain
                 continue
             else:
-                words = self._words(line, *sides, handles[start:stop])
+                words = self._words(line, *sides)
             if broken and words:
                 far = max(words[-1].right, self._width(end - 1, end)[1])
                 words[-1] = words[-1]._replace(right=far)
@@ -133,37 +132,42 @@ class Glyphs:
         return found
 
     def _plain(
-        self, spans: "list[tuple[int, int]]", left: list[float], right: list[float],
-        handles: list[int], *, broken: bool,
-    ) -> list[object] | None:  # fmt: skip
-        """A line set in one go, which is one piece; or ``None``: its words are to be looked at."""
+        self, spans: "list[tuple[int, int]]", left: list[float], right: list[float], *,
+        broken: bool,
+    ) -> list[list[object]] | None:  # fmt: skip
+        """The pieces of a line set in one go; or ``None``: its words are to be looked at."""
         begin, end = spans[0][0], spans[-1][1]
-        handle = handles[0]
-        text = self.text[begin:end]
-        if broken or not handle or handles.count(handle) < len(handles):
+        if broken or _has(_STACKED + _WIDE, self.text[begin:end]):
             return None
-        if _has(_STACKED + _WIDE, text):
-            return None
-        if self._call["FPDFText_GetTextObject"](self._address, end - 1) != handle:
-            return None
+        thing, address = self._call["FPDFText_GetTextObject"], self._address
+        handle = thing(address, begin)
+        if not handle or thing(address, end - 1) != handle:
+            return None  # PDFium puts the objects of a line one behind the other
         style = self._style(begin, handle)
         if self._walls and is_parted(self._walls, left[0], right[-1], style):
             return None
         white = list(map(sub, left[2::2], right[1:-1:2]))
-        if white and not _NO_GAP * style.size <= min(white) <= max(white) < GAP * style.size:
+        if white and min(white) < _NO_GAP * style.size:
             return None
-        return told_alike(text, style, left[0], right[-1], right[1] - left[0])
+        wide = GAP * style.size
+        cuts = [0, *(at for at, gap in enumerate(white, 1) if gap >= wide), len(spans)]
+        return [
+            told_alike(
+                self.text[spans[a][0] : spans[b - 1][1]], style,
+                left[2 * a], right[2 * b - 1], right[2 * a + 1] - left[2 * a],
+            )
+            for a, b in pairwise(cuts)
+        ]  # fmt: skip
 
     def _words(
-        self, spans: "list[tuple[int, int]]", left: list[float], right: list[float],
-        handles: list[int],
-    ) -> list[Word]:  # fmt: skip
+        self, spans: "list[tuple[int, int]]", left: list[float], right: list[float]
+    ) -> list[Word]:
         """The words of a line, one by one."""
         thing, address = self._call["FPDFText_GetTextObject"], self._address
         found: list[Word] = []
         after = spans[0][0]
         for at, (begin, end) in enumerate(spans):
-            handle = handles[at]
+            handle = thing(address, begin)
             if not handle:
                 continue  # PDFium has added it
             text = self.text[begin:end]

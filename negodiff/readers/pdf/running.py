@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 from threading import Thread, Timer
-from typing import Any, Final, NoReturn
+from typing import IO, Any, Final, NamedTuple, NoReturn
 
 from negodiff.errors import InputError
 from negodiff.readers.pdf.values import Page, Piece, Remark, Rule, Told
@@ -27,19 +27,14 @@ def told(data: bytes, path: str, limits: Limits) -> Told:
     Raises:
         InputError: It is damaged, encrypted, or above a limit.
     """
-    answer, code, late = _run(data, limits)
-    try:
-        facts = [json.loads(line) for line in answer.splitlines()]
-        if facts and (fault := facts[-1].get("error")):
-            _refuse(fault, facts[-1].get("value", 0), path, limits)
-        if facts and facts[-1].get("end") and not code:
-            pages = tuple(_page(number, page) for number, page in enumerate(facts[1:-1], 1))
-            return Told(pages, int(facts[0]["form"]), int(facts[0]["files"]))
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
-        pass  # cut off, or not what the process writes: it did not end well
-    if late or code == _KILLED_FOR_TIME:
+    answer = _run(data, limits)
+    if answer.fault:
+        _refuse(*answer.fault, path, limits)
+    if answer.told is not None:
+        return answer.told
+    if answer.late or answer.code == _KILLED_FOR_TIME:
         _too_slow(path, limits)
-    if len(answer) > limits.text * _ANSWER:
+    if answer.size > limits.text * _ANSWER:
         _refuse("text", limits.text + 1, path, limits)
     raise InputError(
         "the file made the PDF library fail", place=path,
@@ -47,8 +42,26 @@ def told(data: bytes, path: str, limits: Limits) -> Told:
     )  # fmt: skip
 
 
-def _run(data: bytes, limits: Limits) -> tuple[bytes, int, bool]:
-    """The process's answer, its exit code, and whether it was ended for its time."""
+class _Answer(NamedTuple):
+    """What came of the process.
+
+    Attributes:
+        told: What the file holds, if the process came to its end.
+        fault: Why the process refuses the file, with the value that is above a limit.
+        size: How many bytes it wrote.
+        code: What it returned.
+        late: It was ended for its time.
+    """
+
+    told: Told | None
+    fault: tuple[str, int] | None
+    size: int
+    code: int
+    late: bool
+
+
+def _run(data: bytes, limits: Limits) -> _Answer:
+    """Run the process, and take its answer page by page while it reads on."""
     paths = (_ROOT, os.environ.get("PYTHONPATH"))
     numbers = (limits.memory, limits.seconds, limits.pages, limits.text)
     with subprocess.Popen(  # noqa: S603 - this interpreter, and a file of ours
@@ -68,16 +81,48 @@ def _run(data: bytes, limits: Limits) -> tuple[bytes, int, bool]:
         feeder = Thread(target=_feed, args=(process.stdin, data), daemon=True)
         timer.start()
         feeder.start()
+        told, fault = None, None
+        answer = _Reading(process.stdout, limits.text * _ANSWER)
         try:
-            answer = process.stdout.read(limits.text * _ANSWER + 1)
-            if len(answer) > limits.text * _ANSWER:
-                process.kill()
+            told, fault = answer.whole()
             process.wait()
+        except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+            pass  # cut off, or not what the process writes: it did not end well
         finally:
             process.kill()
             timer.cancel()
             feeder.join()
-        return answer, process.returncode, bool(late)
+        process.wait()
+        code = process.returncode
+        return _Answer(None if code else told, fault, answer.size, code, bool(late))
+
+
+class _Reading:
+    """An answer as it comes, up to so many bytes."""
+
+    def __init__(self, pipe: IO[bytes], most: int) -> None:
+        self._pipe = pipe
+        self._most = most
+        self.size = 0
+
+    def whole(self) -> tuple[Told | None, tuple[str, int] | None]:
+        """What the file holds, and why it is refused: one of both, or neither if it is cut off."""
+        pages: list[Page] = []
+        form = files = 0
+        while line := self._pipe.readline(self._most + 1 - self.size):
+            self.size += len(line)
+            if self.size > self._most:
+                break
+            facts = json.loads(line)
+            if why := facts.get("error"):
+                return None, (str(why), int(facts.get("value", 0)))
+            if facts.get("end"):
+                return Told(tuple(pages), form, files), None
+            if "pages" in facts:
+                form, files = int(facts["form"]), int(facts["files"])
+            else:
+                pages.append(_page(len(pages) + 1, facts))
+        return None, None
 
 
 def _feed(pipe: Any, data: bytes) -> None:

@@ -97,7 +97,7 @@ def test_a_process_that_does_not_end(monkeypatch: pytest.MonkeyPatch, tmp_path: 
 def test_a_process_that_never_stops_talking(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    _child(monkeypatch, tmp_path, "while True: print('x' * 10000)")
+    _child(monkeypatch, tmp_path, "while True: print('{\"broken\": true}')")
     assert "characters of text" in refusal(ONE, Limits(text=1000)).message
 
 
