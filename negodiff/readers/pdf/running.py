@@ -85,6 +85,8 @@ def _run(data: bytes, limits: Limits) -> _Answer:
         answer = _Reading(process.stdout, limits.text * _ANSWER)
         try:
             told, fault = answer.whole()
+            if answer.size > limits.text * _ANSWER:
+                process.kill()  # it would wait for somebody to listen
             process.wait()
         except (ValueError, TypeError, KeyError, IndexError, AttributeError):
             pass  # cut off, or not what the process writes: it did not end well
