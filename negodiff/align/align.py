@@ -9,6 +9,7 @@ part: after an insertion everything below has new ones.
 from negodiff.align.containers import link_containers
 from negodiff.align.evidence import links
 from negodiff.align.exact import link_repeated, link_unique, unlink_strays
+from negodiff.align.homes import exchange_crossed, link_same_words
 from negodiff.align.matching import Matching
 from negodiff.align.neighbours import link_neighbours
 from negodiff.align.options import AlignOptions
@@ -55,6 +56,7 @@ def align(old: Draft, new: Draft, options: AlignOptions | None = None) -> tuple[
         unlink_strays(matching)
         link_anywhere(matching, similarity, options, _SURE)
         link_containers(matching, options)
+    exchange_crossed(matching)
     link_parts(matching, similarity, options)
     link_container_parts(matching, options)
     if matching.free_old() and matching.free_new():
@@ -67,5 +69,6 @@ def align(old: Draft, new: Draft, options: AlignOptions | None = None) -> tuple[
     link_container_parts(matching, options)
     if matching.free_old() and matching.free_new():
         link_rewritten(matching, options)
+    link_same_words(matching)
     link_wordless(matching)
     return links(matching, similarity)

@@ -27,6 +27,8 @@ _EXPLAINED = 0.5
 _BESIDE_SHARE = 0.35
 """A part next to the whole's counterpart may have changed more, if it accounts for this share of
 what the whole lost and this share of its words comes from there."""
+_IN_A_ROW = 0.45
+"""Least share of a clause's words, where it is in one row with other parts of a whole."""
 _KEPT_SHARE = 0.45
 """Least share of the counterpart's words that come from the whole."""
 
@@ -158,12 +160,15 @@ class _Search:
         """Link the parts of a whole if together they account for it."""
         way = self._way
         pairs = self._of_whole(whole)
-        covered = frozenset[tuple[str, str]]().union(*map(self._of_part, parts))
         mate = way.counterpart[whole]
+        listed = all(way.parts.parents[part] == mate for part in parts)
+        if len(parts) > 1 and (mate == FREE or listed):
+            parts = self._with_those_beside(whole, parts)
+        covered = frozenset[tuple[str, str]]().union(*map(self._of_part, parts))
         if mate != FREE:
             kept = self._of_part(mate)
-            if self._weight(kept & pairs) < _KEPT_SHARE * self._weight(kept):
-                return
+            if self._weight(kept & pairs) < _KEPT_SHARE * self._weight(kept) and not listed:
+                return  # words that introduced a list may go when the list does
             covered |= kept
             parts = [*parts, mate]
         everything = self._weight(pairs)
@@ -180,6 +185,26 @@ class _Search:
         for part in parts:
             if part != main:
                 way.add_part(whole, part)
+
+    def _with_those_beside(self, whole: int, parts: list[int]) -> list[int]:
+        """Parts, and free clauses in one row with them that have further words of the whole.
+
+        Items of a list can be too short, or too much edited, to be told by themselves.
+        """
+        way, own = self._way, self._similarity.own
+        left = self._of_whole(whole).difference(*map(self._of_part, parts))
+        free = frozenset(way.free_parts)
+        found = list(parts)
+        for part in found:
+            for beside in (way.parts.before[part], way.parts.after[part]):
+                if beside is None or beside in found or beside not in free:
+                    continue
+                mine = self._of_part(beside)
+                one = not mine and own(way.part_side, beside) <= own(way.whole_side, whole)
+                if one or self._weight(left & mine) >= _IN_A_ROW * self._weight(mine) > 0:
+                    found.append(beside)
+                    left -= mine
+        return sorted(found)
 
     def _of_whole(self, at: int) -> _WordPairs:
         return self._word_pairs(self._way.whole_side, at)

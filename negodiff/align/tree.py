@@ -73,6 +73,6 @@ def _size(key: str) -> int:
     if not key:
         return 0
     spaces = key.count(" ") + 1
-    if len(key) > 12 * spaces:  # hardly any spaces: two characters make about a word
+    if len(key) > 12 * spaces and not key.isascii():  # hardly any: two characters make a word
         return max(spaces, len(key) // 2)
     return spaces

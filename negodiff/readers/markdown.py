@@ -17,7 +17,7 @@ from negodiff.readers.frames import unframed
 from negodiff.readers.inline import label_key, looks_like_url, words
 from negodiff.readers.joining import Joiner
 from negodiff.readers.lines import Line, Run, collapse, measure
-from negodiff.readers.margin import ends_sentence
+from negodiff.readers.margin import ends_sentence, ends_with_pause
 from negodiff.readers.nesting import Nesting
 from negodiff.readers.unwrap import paragraphs
 
@@ -129,8 +129,13 @@ class _Scan:
         if hard and line.text[-1] == "\\":
             line = line._replace(text=line.text[:-1].rstrip() or "\\")
         self.current.append(line)
-        if hard:
+        if hard and not self._goes_on(line.text):
             self._close()
+
+    def _goes_on(self, text: str) -> bool:
+        """Whether a sentence goes on below a line break that was set by hand."""
+        following = self.lines[self.at].strip() if self.at < len(self.lines) else ""
+        return following[:1].islower() and not (ends_sentence(text) or ends_with_pause(text))
 
     def _close(self) -> None:
         """End the lines that follow one another."""

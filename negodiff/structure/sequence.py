@@ -199,17 +199,25 @@ def _counted(
 def _leap(
     label: Label, block: Block, stack: list[Node], floor: int, last: Node, rest: str
 ) -> Place | None:
-    """A label that goes on nowhere: a gap, a repetition, the start of an extract, or none."""
+    """A label that goes on nowhere: a gap, a repetition, the start of an extract, or none.
+
+    Of several lists the one that it stands in line with has it.
+    """
     best: Place | None = None
+    aligned = False
     for depth in range(len(stack) - 1, floor - 1, -1):
         owner = stack[depth]
+        in_line = owner.last_indent == block.indent
+        if aligned and not in_line:
+            continue
         for reading in label.readings:
             if reading.system == owner.last_style:
                 step = reading.ordinal - owner.last_ordinal
-                if 1 < step <= _STEP and (best is None or step - 1 < best.gap):
-                    best = Place(depth, reading, gap=step - 1)
-                elif step == 0 and best is None and block.gap:
-                    best = Place(depth, reading, again=True)
+                first = best is None or (in_line and not aligned)
+                if 1 < step <= _STEP and (first or (best and step - 1 < best.gap)):
+                    best, aligned = Place(depth, reading, gap=step - 1), in_line
+                elif step == 0 and first and block.gap:
+                    best, aligned = Place(depth, reading, again=True), in_line
     small = rest[:1].islower()
     if best is not None:
         if best.gap > 3 and small and label.style in ("1.", "1"):

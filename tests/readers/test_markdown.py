@@ -166,6 +166,20 @@ def test_line_breaks_set_on_purpose() -> None:
     assert texts("one<br>two", "d.md") == ["one\ntwo"]
 
 
+def test_a_line_break_set_inside_a_sentence_is_none() -> None:
+    text = (
+        "The Parties shall scale up support to enhance the capacity of\\\n"
+        "others to carry out this Agreement, mainly through the  \n"
+        "financial mechanism.\\\n"
+        "For Arland"
+    )
+    assert texts(text, "d.md") == [
+        "The Parties shall scale up support to enhance the capacity of others to carry out this "
+        "Agreement, mainly through the financial mechanism.",
+        "For Arland",
+    ]
+
+
 def test_one_clause_a_line() -> None:
     text = "Recalling the Charter,\nNoting the report,\n1. The Parties agree.\n2. They may differ."
     assert texts(text, "d.md") == text.splitlines()

@@ -76,3 +76,34 @@ def test_one_short_paragraph_makes_no_section_of_a_resolution() -> None:
         """)
     )
     assert found[2:6] == ["Paragraph 1", "Paragraph 2", "Paragraph 3", "Paragraph 4"]
+
+
+def test_a_number_after_a_gap_goes_with_the_list_it_stands_in_line_with() -> None:
+    found = outline(
+        read(
+            dedent("""
+            Article 7
+
+            1. The Parties shall take these measures:
+
+                1. they shall share what they know;
+
+                2. they shall help each other; and
+
+                3. they shall do research.
+
+            3. The Conference shall adopt a plan.
+
+            4. The Parties shall carry it out.
+            """).strip("\n")
+        )
+    )
+    assert found == [
+        "Article 7 · article",
+        "  Article 7(1) · paragraph",
+        "    Article 7(1)(1) · subparagraph",
+        "    Article 7(1)(2) · subparagraph",
+        "    Article 7(1)(3) · subparagraph",
+        "  Article 7(3) · paragraph",
+        "  Article 7(4) · paragraph",
+    ]

@@ -7,9 +7,14 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from negodiff.model.markup import Aside, AsideKind
 from negodiff.readers.pdf.values import Page, Row, Rule
 
 _MARK: Final = re.compile(r"(\d{1,3}|[*†‡§¶#]{1,4}|[a-z]{1,2}(?=[\s/]))[.):/]?\s*(?=\S)")
+_NOTICE: Final = re.compile(r"(?<=\S)\s*\([^()]{8,60}\)$")
+"""What stands at the foot of a page below a note that goes on: "(footnote continues …)"."""
+_FAR: Final = 3
+"""So many heights of a letter it stands away from the words of the note."""
 _SMALLER: Final = 0.94
 _SHORT: Final = 0.6
 _LEVEL: Final = 1.5
@@ -33,8 +38,8 @@ class Note(NamedTuple):
 
 def without_notes(
     lines: Sequence[Row], pages: Sequence[Page], usual: float
-) -> tuple[list[Row], list[Note]]:
-    """The lines of the text, without the marks of notes, and the notes.
+) -> tuple[list[Row], list[Note], list[Aside]]:
+    """The lines of the text, without the marks of notes; the notes; what says that one goes on.
 
     Args:
         lines: All lines in reading order.
@@ -43,6 +48,7 @@ def without_notes(
     """
     text: list[Row] = []
     notes: list[Note] = []
+    notices: list[Aside] = []
     rules = {page.number: page.rules for page in pages}
     boxes = {page.number: page.box for page in pages}
     start = 0
@@ -53,7 +59,12 @@ def without_notes(
             end += 1
         on_page = lines[start:end]
         start = end
-        body, foot = _parted(on_page, rules[page], boxes[page], usual, going=bool(notes))
+        going = bool(notes) and notes[-1].rows[-1].page == page - 1
+        body, foot = _parted(on_page, rules[page], boxes[page], usual, going=going)
+        if going and foot and _mark(foot[0]) is None:
+            notes[-1], notice = _without_notice(notes[-1])
+            if notice:
+                notices.append(Aside(AsideKind.FOOTER, notice, f"page {page - 1}"))
         found = _notes(foot, notes)
         marks = {note.mark: len(notes) + at for at, note in enumerate(found)}
         notes += found
@@ -66,16 +77,20 @@ def without_notes(
         for mark, at in marks.items():
             if notes[at].cited < 0:
                 notes[at] = notes[at]._replace(cited=_unraised(text, mark, page))
-    return text, notes
+    return text, notes, notices
 
 
 def _parted(
     on_page: Sequence[Row], rules: Sequence[Rule], box: Rule, usual: float, *, going: bool
 ) -> tuple[list[Row], list[Row]]:
-    """The lines of a page that are text, and those that are notes."""
+    """The lines of a page that are text, and those that are notes.
+
+    Where there are notes on the page before (``going``), one can go on here below any rule.
+    """
     limit = box.bottom + _FOOT * (box.top - box.bottom)
     small = [row.size < _SMALLER * usual for row in on_page]
-    ruled = [_is_below_rule(row, rules, limit) for row in on_page]
+    widest = 1.05 if going else _SHORT
+    ruled = [_is_below_rule(row, rules, limit, widest) for row in on_page]
     columns = sorted({row.column for row in on_page})
     foot: set[int] = set()
     for column in columns:
@@ -95,12 +110,12 @@ def _parted(
     return body, [row for at, row in enumerate(on_page) if at in foot]
 
 
-def _is_below_rule(row: Row, rules: Sequence[Rule], limit: float) -> bool:
-    """Whether a short rule that begins at the margin stands above a line."""
+def _is_below_rule(row: Row, rules: Sequence[Rule], limit: float, widest: float) -> bool:
+    """Whether a rule of some share of the width, from the margin on, stands above a line."""
     width = row.margins[1] - row.margins[0]
     return any(
         rule.top - rule.bottom < _LEVEL
-        and 30 < rule.right - rule.left < _SHORT * width
+        and 30 < rule.right - rule.left < widest * width
         and abs(rule.left - row.margins[0]) < 2 * row.size
         and row.bottom < rule.bottom < limit
         for rule in rules
@@ -133,6 +148,16 @@ def _notes(foot: Sequence[Row], before: list[Note]) -> list[Note]:
         elif before:
             before[-1] = before[-1]._replace(rows=(*before[-1].rows, row))
     return found
+
+
+def _without_notice(note: Note) -> tuple[Note, str]:
+    """A note that goes on on the next page, and the words at its right edge that say so, or ""."""
+    *rows, last = note.rows
+    notice = _NOTICE.search(last.text)
+    if notice is None or last.spread < _FAR * last.size:
+        return note, ""
+    last = last._replace(text=last.text[: notice.start()])
+    return note._replace(rows=(*rows, last)), notice[0].strip()
 
 
 def _without_marks(row: Row, marks: dict[str, int]) -> tuple[Row, list[int]]:

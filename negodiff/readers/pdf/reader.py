@@ -52,7 +52,7 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
     pages, drawn = ruled.without_tables(pages)
     lines = _lines(pages, rightward=rightward)
     usual = _usual_size(lines)
-    text, notes = footnotes.without_notes(lines, pages, usual)
+    text, notes, notices = footnotes.without_notes(lines, pages, usual)
     tables = [
         (table, _laid_out(table, number, reading, rightward=rightward))
         for number, table in enumerate(drawn, 1)
@@ -67,7 +67,7 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
             hint="Have its pages recognised (OCR), or ask for the file it was made from.",
         )  # fmt: skip
     asides = [aside for _, hidden, _ in seen for aside in hidden]
-    asides += [*sheet, *beside.other_parts(file)]
+    asides += [*sheet, *notices, *beside.other_parts(file)]
     asides += [aside for _, laid in tables for aside in laid.asides]
     recognised = [page.number for page, _, by_picture in seen if by_picture]
     findings = [*beside.faults(file, recognised), *suspicious(whole), *left_out(asides)]

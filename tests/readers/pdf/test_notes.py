@@ -27,6 +27,28 @@ def test_a_footnote() -> None:
     ]
 
 
+def test_a_footnote_goes_on_below_a_rule_across_the_next_page() -> None:
+    first: list[Thing] = [
+        *typed("The Parties shall agree on the boundary of the two states."),
+        Run("1", 420, 724, 6),
+        Rule(72, 110, 120),
+        Run("1", 72, 103, 5), Run("The map of 1975 shows:", 76, 100, 8),
+        Run("(footnote continues on next page)", 300, 100, 7),
+    ]  # fmt: skip
+    second: list[Thing] = [
+        *typed("Neither Party shall use force against the other in any place."),
+        Rule(72, 110, 366),
+        Run("- two rivers and a road.", 72, 100, 8),
+    ]
+    found = read(pdf(first, second), "draft.pdf")
+    assert found.markup.asides[0].text == "(footnote continues on next page)"
+    assert [(block.kind, block.text) for block in found.blocks] == [
+        (BlockKind.TEXT, "The Parties shall agree on the boundary of the two states."),
+        (BlockKind.NOTE, "The map of 1975 shows: - two rivers and a road."),
+        (BlockKind.TEXT, "Neither Party shall use force against the other in any place."),
+    ]
+
+
 def test_a_raised_figure_without_a_note_is_a_word() -> None:
     page = [*typed("An area of 30 km"), Run("2", 168, 724, 6), Run("in all.", 180, 720)]
     found = read(pdf(page), "draft.pdf").blocks
