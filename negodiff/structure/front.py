@@ -47,6 +47,10 @@ class Role(Enum):
     OTHER = "other"
 
 
+_BEGUN: Final = (Role.OPENING, Role.RECITAL)
+"""Behind these "WHEREAS the Buyer …" is one more recital, not the heading of the preamble."""
+
+
 def front(blocks: Sequence[Block]) -> tuple[Role, ...]:
     """What each block before the operative part is; the operative part begins behind them."""
     end, enacting = _extent(blocks)
@@ -247,7 +251,7 @@ def _role(
         if previous is Role.TITLE and _is_title_line(block) and not opens_preamble(text):
             return Role.TITLE
         return Role.TEXT
-    if preamble_word(text):
+    if preamble_word(text) and not (opens_recital(text) and previous in _BEGUN):
         return Role.OPENING
     if opens_recital(text) and previous is not None:
         return Role.RECITAL

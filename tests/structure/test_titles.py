@@ -38,3 +38,15 @@ def test_an_annex_word_in_the_title_is_part_of_it(text: str, language: str) -> N
 def test_below_the_articles_it_opens_an_annex(heading: str, ref: str) -> None:
     text = f"TREATY\n\n{PREAMBLE}\n\n{heading}\n\n1. Tariffs are bound.\n\n2. Services are open."
     assert refs(text)[-3:] == [ref, f"{ref}(1)", f"{ref}(2)"]
+
+
+def test_whereas_in_capitals_opens_a_recital_behind_the_words_that_name_the_parties() -> None:
+    text = (
+        "Supply Agreement\n\nThis Agreement is made between Orlan Ltd and the City of Westhaven.\n\n"
+        "WHEREAS the City renews its pumping stations; and\n\nWHEREAS Orlan has been selected;\n\n"
+        "NOW, THEREFORE, the parties agree as follows:\n\n1. The Supplier shall deliver pumps."
+    )
+    assert refs(text) == [
+        "Title", "Preamble", "Preamble, recital 1", "Preamble, recital 2",
+        "Preamble, closing words", "Paragraph 1",
+    ]  # fmt: skip
