@@ -22,6 +22,10 @@ _EXPLAINED = 0.6
 """Least share of the words lost that the clause beside accounts for."""
 _SHARE = 0.6
 """Least share of the words of the clause beside that come from the whole."""
+_WELL_EXPLAINED = 0.75
+_SHARE_IF_EXPLAINED = 0.4
+"""The same, where the clause beside accounts for nearly all that was lost, and what is left of the
+whole was hardly edited: the part was."""
 
 
 def link_neighbours(matching: Matching, similarity: Similarity) -> None:
@@ -66,9 +70,14 @@ def _accounts(
     if way.parts.sizes[part] < _FEWEST_EDITED or way.parts.sizes[neighbour] == 0:
         return False
     words = similarity.own(way.whole_side, whole)
-    lost = words - similarity.own(way.part_side, neighbour)
+    beside = similarity.own(way.part_side, neighbour)
+    lost = words - beside
     mine = similarity.own(way.part_side, part)
     if len(lost & mine) < _LOST_WORDS:
         return False
-    explained = similarity.weight(lost & mine) >= _EXPLAINED * similarity.weight(lost)
-    return explained and similarity.weight(words & mine) >= _SHARE * similarity.weight(mine)
+    explained = similarity.weight(lost & mine) / similarity.weight(lost)
+    share = similarity.weight(words & mine) / similarity.weight(mine)
+    if explained >= _WELL_EXPLAINED:
+        kept = similarity.weight(words & beside) / similarity.weight(beside)
+        return share >= (_SHARE_IF_EXPLAINED if kept >= _SHARE else _SHARE)
+    return explained >= _EXPLAINED and share >= _SHARE

@@ -248,7 +248,10 @@ def _main_part(way: Direction, whole: int, parts: list[int]) -> int:
 
 
 def link_container_parts(matching: Matching, options: AlignOptions) -> None:
-    """Find containers that were split off others, or merged, by where their content went."""
+    """Find containers that were split off others, or merged, by where their content went.
+
+    One that stands apart must have got several clauses: one alone was moved there.
+    """
     for way in directions(matching):
         mates = matching.mates_of_new if way.part_side == 1 else matching.mates_of_old
         free = frozenset(way.free_parts)
@@ -257,7 +260,7 @@ def link_container_parts(matching: Matching, options: AlignOptions) -> None:
                 whole = _container_of(way, part, mates, options)
                 if whole is not None and (
                     _beside(way.parts, part, way.counterpart[whole], free)
-                    or _common(way, part, whole, mates) >= _BIG_SHARE * _below(way.wholes, whole)
+                    or _got_much(way, part, whole, mates)
                 ):
                     way.add_part(whole, part)
 
@@ -293,14 +296,15 @@ def _container_of(
     return whole if enough and voters[whole] > 1 else None
 
 
-def _common(way: Direction, part: int, whole: int, mates: Callable[[int], list[int]]) -> int:
-    """How many words below a part come from below a whole."""
-    return sum(
+def _got_much(way: Direction, part: int, whole: int, mates: Callable[[int], list[int]]) -> bool:
+    """Whether several clauses, and much of what stood below a whole, came to stand below a part."""
+    came = [
         min(way.parts.masses[child], way.wholes.masses[mate])
         for child in way.parts.children[part]
         for mate in mates(child)
         if way.wholes.parents[mate] == whole
-    )
+    ]
+    return len(came) > 1 and sum(came) >= _BIG_SHARE * _below(way.wholes, whole)
 
 
 def _below(tree: Tree, at: int) -> int:

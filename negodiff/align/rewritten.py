@@ -14,6 +14,8 @@ from negodiff.align.places import fill_gaps
 
 _FEW = 100
 """Pairs of candidates in one place beyond which place says too little."""
+_CLOSER = 4
+"""So many clauses around may have more in common with either of two that are all that is left."""
 _LONG = 150
 """Words of a clause with all below it beyond which any two have most of their letters in common."""
 
@@ -21,8 +23,8 @@ _LONG = 150
 def link_rewritten(matching: Matching, options: AlignOptions) -> None:
     """Link what is left between linked neighbours where the letters have enough in common.
 
-    Where two clauses are each other's only possible counterpart, less is asked, and one clause
-    around may be closer to one of them. Pairs that would cross one with more in common are not
+    Where two clauses are each other's only possible counterpart, less is asked, and a few clauses
+    around may be closer to one of them: all speak of the same Mission or Buyer. Pairs that would cross one with more in common are not
     linked: nothing but its place speaks for such a clause.
     """
     letters: list[Letters] = []
@@ -38,7 +40,7 @@ def link_rewritten(matching: Matching, options: AlignOptions) -> None:
         for old, new in itertools.product(old_gap, new_gap):
             if _comparable(matching, old, new):
                 alike = letters[0].alike(old, new)
-                if alike >= bar and letters[0].closer(old, new) <= only:
+                if alike >= bar and letters[0].closer(old, new) <= (_CLOSER if only else 0):
                     scored.append((-alike, old, new))
         found: list[tuple[int, int]] = []
         for _, old, new in sorted(scored):
