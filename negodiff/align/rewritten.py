@@ -24,8 +24,8 @@ def link_rewritten(matching: Matching, options: AlignOptions) -> None:
     """Link what is left between linked neighbours where the letters have enough in common.
 
     Where two clauses are each other's only possible counterpart, less is asked, and a few clauses
-    around may be closer to one of them: all speak of the same Mission or Buyer. Pairs that would cross one with more in common are not
-    linked: nothing but its place speaks for such a clause.
+    around may be closer to one of them: all speak of the same Mission or Buyer. Pairs that would
+    cross one with more in common are not linked: nothing but its place speaks for such a clause.
     """
     letters: list[Letters] = []
 

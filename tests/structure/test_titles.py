@@ -42,7 +42,7 @@ def test_below_the_articles_it_opens_an_annex(heading: str, ref: str) -> None:
 
 def test_whereas_in_capitals_opens_a_recital_behind_the_words_that_name_the_parties() -> None:
     text = (
-        "Supply Agreement\n\nThis Agreement is made between Orlan Ltd and the City of Westhaven.\n\n"
+        "Supply Agreement\n\nThis Agreement is made between Orlan Ltd and the City of Tor.\n\n"
         "WHEREAS the City renews its pumping stations; and\n\nWHEREAS Orlan has been selected;\n\n"
         "NOW, THEREFORE, the parties agree as follows:\n\n1. The Supplier shall deliver pumps."
     )
