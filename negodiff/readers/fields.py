@@ -16,6 +16,8 @@ _COUNTING: Final = frozenset((
 ))  # fmt: skip
 """Fields whose result follows from the pages, the clock, the file or whoever opened it
 (ECMA-376-1 §17.16.5)."""
+_SILENT: Final = frozenset(("ASK", "SET", "TC", "TA", "XE", "RD", "PRIVATE", "DATA"))
+"""Fields that print nothing, whatever result they store (ECMA-376-1 §17.16.5)."""
 _LONGEST: Final = 2_000
 _TARGET: Final = re.compile(r'\S+ (?:"([^"]*)"|([^\\\s]\S*))')
 _INSIDE: Final = re.compile(r'\\l (?:"([^"]*)"|(\S+))')
@@ -29,6 +31,11 @@ def kind_of(instruction: str) -> str:
 def counts(instruction: str) -> bool:
     """Whether a field's result changes by itself, whenever the file is opened or saved."""
     return kind_of(instruction) in _COUNTING
+
+
+def is_silent(instruction: str) -> bool:
+    """Whether a field prints nothing, whatever result it stores."""
+    return kind_of(instruction) in _SILENT
 
 
 def field(instruction: str, result: str, where: str, *, counted: bool) -> Aside:

@@ -5,7 +5,7 @@ they are no text but say something of it: an instruction, a label, who commented
 """
 
 from negodiff.model.markup import Aside, AsideKind, Comment
-from negodiff.readers import fields
+from negodiff.readers import equations, fields
 from negodiff.readers.making import Making
 from negodiff.readers.rtf.groups import Field, Group
 from negodiff.readers.rtf.header import date
@@ -106,7 +106,10 @@ class Destinations:
         field.shown = True
         if self._captures:
             return
-        if fields.kind_of(field.code) == "TOC" and not group.opened:
+        if fields.is_silent(field.code) and not group.opened:
+            group.opened = "silent"
+            self._captures.append([])
+        elif fields.kind_of(field.code) == "TOC" and not group.opened:
             group.opened = "contents"
             self._text.enter(self._text.where, aside=AsideKind.CONTENTS)
         else:
@@ -115,11 +118,20 @@ class Destinations:
     def leave(self, opened: str, state: State) -> None:
         """A group ends that had opened a destination; the state is that inside of it."""
         if opened == "field":
-            self._end_field(self._fields.pop())
+            field = self._fields.pop()
+            if not self._captures and not self._text.since(field.begun).strip():
+                self._print_equation(field, state)
+            self._end_field(field)
         elif opened in ("footnote", "contents", *BOXES, *HEADS):
             self._text.leave(state)
         else:
             self._captured(opened, "".join(self._captures.pop()))
+
+    def _print_equation(self, field: Field, state: State) -> None:
+        """Print what a field says that stores no result and needs none."""
+        if words := equations.words_of(field.code):
+            field.shown, field.begun = True, self._text.position()
+            self._text.add(words, state, link=False)
 
     def _end_field(self, field: Field) -> None:
         kind = fields.kind_of(field.code)
@@ -136,7 +148,7 @@ class Destinations:
         if kind == "HYPERLINK":
             if words.strip():
                 text.shown.append(fields.link(fields.leads_to(field.code), words, text.where))
-        elif kind and kind != "TOC":
+        elif kind and kind != "TOC" and not (field.shown and fields.is_silent(kind)):
             made = fields.field(field.code, words, text.where, counted=field.counts)
             if field.shown:
                 text.shown.append(made)
@@ -151,6 +163,10 @@ class Destinations:
         elif self._captures and opened not in ("atndate", "atnref"):
             if opened in ("mmath", "moMath"):
                 self._captures[-1].append(words)
+        elif opened == "silent":
+            self._text.asides.append(
+                fields.field(self._fields[-1].code, words, self._text.where, counted=False)
+            )
         elif opened in ("listtext", "pntext"):
             self._text.label(words)
         elif opened in ("mmath", "moMath", "moMathPara"):

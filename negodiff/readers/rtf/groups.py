@@ -6,11 +6,18 @@ from negodiff.readers.rtf.state import State
 
 
 class Group:
-    """A group: what held before it, and what it opened."""
+    """A group.
+
+    Attributes:
+        before: What held before it.
+        opened: The destination that it opened, or "".
+        fresh: Whether nothing stood in it so far.
+    """
 
     def __init__(self, before: State) -> None:
         self.before = before
         self.opened = ""
+        self.fresh = True
 
 
 class Field:

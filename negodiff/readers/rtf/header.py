@@ -4,6 +4,8 @@ import codecs
 import re
 from typing import Final, NamedTuple
 
+from negodiff.readers.rtf.lists import Lists
+
 _CHARSETS: Final = {
     0: "cp1252", 77: "mac_roman", 78: "shift_jis", 128: "cp932", 129: "cp949", 130: "johab",
     134: "gbk", 136: "cp950", 161: "cp1253", 162: "cp1254", 163: "cp1258", 177: "cp1255",
@@ -11,12 +13,16 @@ _CHARSETS: Final = {
     255: "cp850",
 }  # fmt: skip
 _PAGES: Final = {10000: "mac_roman", 936: "gbk", 65001: "utf-8", 1361: "johab"}
+_SUFFIXES: Final = {
+    "baltic": "cp1257", "ce": "cp1250", "cyr": "cp1251", "greek": "cp1253", "tur": "cp1254",
+    "(hebrew)": "cp1255", "(arabic)": "cp1256", "(thai)": "cp874", "(vietnamese)": "cp1258",
+}  # fmt: skip
+"""What the last word of a font's name says of its letters, where nothing else does."""
 SYMBOL: Final = "symbol"
 """The encoding of fonts of signs: a byte is a character of the private use area."""
 _SYMBOL_CHARSET: Final = 2
 _HEADING: Final = re.compile(r"heading ([1-9])\b", re.IGNORECASE)
 _CONTENTS: Final = re.compile(r"(?:toc|contents) \d", re.IGNORECASE)
-_BULLET_FORMAT: Final = 23
 _DEEPEST: Final = 50
 """Styles are followed through so many others."""
 
@@ -55,6 +61,7 @@ class Header:
     Attributes:
         page: The codec of the document's own code page.
         default_font: The number of the font that holds where none is named.
+        lists: The lists that are defined.
     """
 
     def __init__(self) -> None:
@@ -66,11 +73,8 @@ class Header:
         self._parts = [0, 0, 0]
         self._given = False
         self._authors: list[str] = []
-        self._formats: list[int] = []
-        self._lists: dict[int, list[int]] = {}
-        self._overrides: dict[int, int] = {}
+        self.lists = Lists()
         self._based: int | None = None
-        self._list = 0
         self._font = 0
 
     def control(self, destination: str, word: str, number: int | None) -> None:
@@ -91,16 +95,8 @@ class Header:
         elif destination == "colortbl" and word in ("red", "green", "blue"):
             self._parts[("red", "green", "blue").index(word)] = value & 255
             self._given = True
-        elif destination == "listtable":
-            if word == "levelnfc":
-                self._formats.append(value)
-            elif word == "listid":
-                self._lists[value], self._formats = self._formats, []
-        elif destination == "listoverridetable":
-            if word == "listid":
-                self._list = value
-            elif word == "ls":
-                self._overrides[value] = self._list
+        elif destination in ("listtable", "listoverridetable"):
+            self.lists.control(destination, word, number)
 
     def text(self, destination: str, text: str) -> None:
         """Words in one of the tables."""
@@ -109,6 +105,12 @@ class Header:
                 told = "{:02x}{:02x}{:02x}".format(*self._parts)
                 self._colours.append(told if self._given else "")
                 self._parts, self._given = [0, 0, 0], False
+        elif destination == "fonttbl":
+            codec = _SUFFIXES.get(text.rstrip("; ").rpartition(" ")[2].lower())
+            if codec is not None:
+                self._fonts.setdefault(self._font, codec)
+        elif destination == "listtable":
+            self.lists.text(text)
         elif destination == "revtbl":
             self._authors.extend(text.split(";")[:-1])
 
@@ -139,11 +141,6 @@ class Header:
     def author(self, number: int) -> str:
         """Who made a change."""
         return self._authors[number].strip() if 0 <= number < len(self._authors) else ""
-
-    def is_bullet(self, override: int, level: int) -> bool:
-        """Whether a level of a list has a sign instead of a number."""
-        formats = self._lists.get(self._overrides.get(override, 0), [])
-        return 0 <= level < len(formats) and formats[level] == _BULLET_FORMAT
 
 
 def date(packed: int) -> str:

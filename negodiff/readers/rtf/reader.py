@@ -26,6 +26,7 @@ from negodiff.readers.rtf.words import (
     STYLE_KINDS,
     SYMBOL_BULLET,
     TABLES,
+    UNREAD,
 )
 from negodiff.readers.writing import Paragraph
 
@@ -112,7 +113,8 @@ class Reader:
             self._destinations.leave(group.opened, self._state)
         elif self._state.to == "stylesheet":
             self._end_style()
-        self._state = group.before
+        if self._groups:  # behind the last one nothing follows, but a paragraph may have no end
+            self._state = group.before
 
     def _word(self, token: Token) -> None:
         word = token.text.decode("ascii")
@@ -129,8 +131,9 @@ class Reader:
         state = self._state
         if state.to == SKIP:
             return
-        if word in DESTINATIONS:
-            group = self._groups[-1] if self._groups else Group(state)
+        group = self._groups[-1] if self._groups else Group(state)
+        fresh, group.fresh = group.fresh, False
+        if word in DESTINATIONS and (fresh or word not in UNREAD):
             self._state = self._destinations.enter(word, group, state)
         elif star and not (word in STYLE_KINDS and state.to == BODY):
             self._state = state._replace(to=SKIP)
@@ -268,6 +271,8 @@ class Reader:
                 self._words(data.decode(codec, "replace"))
 
     def _words(self, text: str) -> None:
+        if self._groups and not text.isspace():
+            self._groups[-1].fresh = False
         to = self._state.to
         if to == BODY:
             if self._groups:

@@ -4,16 +4,17 @@ from typing import Final
 
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.finding import Finding
-from negodiff.model.markup import Aside, AsideKind, Change, Comment, Revision
+from negodiff.model.markup import Aside, AsideKind, Change, Comment, Revision, View
+from negodiff.readers.counting import Rows
 from negodiff.readers.making import MARK, Making, is_printed
 from negodiff.readers.reading import Reading
 from negodiff.readers.rtf.flows import Flow, OpenTable
 from negodiff.readers.rtf.header import Header, date
+from negodiff.readers.rtf.lists import BULLET
 from negodiff.readers.rtf.state import State
 from negodiff.readers.tables import Table
 from negodiff.readers.writing import Counted, Paragraph, joined, put_aside
 
-BULLET: Final = "•"
 _DEEPEST_HEADING: Final = 6
 _LONGEST_LABEL: Final = 200
 _BODY_LEVEL: Final = 9
@@ -44,6 +45,8 @@ class Text:
         self._paragraphs = 0
         self._heads: set[tuple[AsideKind, str]] = set()
         self._falls: dict[tuple[object, ...], _Falls] = {}
+        self._rows = Rows()
+        self._rows_after = Rows()
 
     def counted(self, what: str) -> str:
         """The next one of its kind: "table 2"."""
@@ -109,6 +112,9 @@ class Text:
             making.end_mark(name)
         if not printed:
             flow.label = ""
+            flow.taken = True
+            if not state.deleted:
+                self._count_after(state)
         if printed or not making.words.position:  # of what is gone whole, its place is kept
             self._finish(flow, state, state.table)
         elif not flow.where and not state.table:
@@ -245,8 +251,8 @@ class Text:
         if words := "".join(making.hidden).strip():
             self.asides.append(Aside(AsideKind.HIDDEN, words, where))
         label, flow.label = flow.label, ""
-        if not text and (flow.taken or making.hidden):
-            label = ""
+        gone = not text and (flow.taken or bool(making.hidden))
+        label = "" if gone else self._label(label, state)
         style = self._header.styles.get(state.style)
         block = Block(text, label=label, where=where)
         if style is not None and style.is_contents and not flow.aside:
@@ -276,8 +282,27 @@ class Text:
         flow.passed = 0
         return where
 
+    def _label(self, stored: str, state: State) -> str:
+        """The label of a paragraph: as it is stored, else as it is counted.
+
+        What is stored is what was printed with the tracked changes accepted, so that in the text
+        before them it is counted, if that gives what is stored where they are accepted.
+        """
+        lists = self._header.lists
+        counted = lists.count(self._rows, state.list_, state.level) if state.list_ else None
+        if self._reading.view is not View.REJECTED or not stored:
+            return stored or counted or ""
+        after = stored if state.deleted else self._count_after(state)
+        return counted if counted is not None and after == stored else stored
+
+    def _count_after(self, state: State) -> str | None:
+        """Count a paragraph in the text after the tracked changes."""
+        if not state.list_:
+            return None
+        return self._header.lists.count(self._rows_after, state.list_, state.level)
+
     def _is_bullet(self, label: str, state: State) -> bool:
-        if self._header.is_bullet(state.list_, state.level):
+        if self._header.lists.is_bullet(state.list_, state.level):
             return True
         return len(label) == 1 and not label.isalnum()
 

@@ -11,9 +11,12 @@ LEFT_OUT: Final = frozenset((
     "info", "nonshppict", "nonesttables", "sp", "shprslt", "ftnsep", "ftnsepc", "ftncn", "aftnsep",
     "aftnsepc", "aftncn", "xe", "tc", "rxe", "txe", "private", "bkmkstart", "bkmkend",
     "mmathPict", "filetbl", "template", "objdata", "objclass", "objname", "fldtype", "datafield",
-    "formfield", "pn", "background", "latentstyles", "listpicture", "picprop",
+    "formfield", "pn", "background", "latentstyles", "listpicture", "picprop", "listname",
+    "liststylename",
 ))  # fmt: skip
 WITHIN: Final = frozenset(("shp", "shpinst", "do", "upr", "object", "userprops"))
+UNREAD: Final = LEFT_OUT | WITHIN
+"""Destinations only where they begin a group: else they would hide what follows in it."""
 OPEN: Final = frozenset(("fldrslt", "result", "ud", "shppict", "nesttableprops", "rtf"))
 HEADS: Final = frozenset((
     "header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf",

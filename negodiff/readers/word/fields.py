@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml import etree
 
-from negodiff.readers import fields
+from negodiff.readers import equations, fields
 from negodiff.readers.word.line import Line
 from negodiff.readers.word.names import VAL, W, is_on, number, value
 from negodiff.readers.word.symbols import symbol
@@ -17,8 +17,6 @@ FIELD_CHAR: Final = f"{W}fldChar"
 _TYPE: Final = f"{W}fldCharType"
 _CONTENTS: Final = frozenset({"TOC", "TOA", "INDEX"})
 _SHOWS_ITS_LAST: Final = frozenset({"MACROBUTTON", "GOTOBUTTON"})
-_SHOWS_NOTHING: Final = frozenset({"ASK", "SET", "TC", "TA", "XE", "RD", "PRIVATE", "DATA"})
-"""Fields that Word prints nothing for, whatever result they store (ISO/IEC 29500-1, 17.16.5)."""
 _LONGEST: Final = 2_000
 _DEEPEST: Final = 20
 
@@ -94,7 +92,7 @@ class Fields:
             field = self._open[-1]
             field.in_code = False
             field.shown = (line, line.words.position)
-            field.is_silent = field.kind in _SHOWS_NOTHING
+            field.is_silent = fields.is_silent(field.instruction)
             self.silent -= not field.is_silent
             field.is_contents = field.kind in _CONTENTS
             self.contents += field.is_contents
@@ -171,6 +169,8 @@ def shown_without_result(field: Field) -> str | None:
         entries = [each.get(VAL, "") for each in drop.iterchildren(f"{W}listEntry")]
         at = number(value(drop, "result")) or number(value(drop, "default")) or 0
         return entries[at] if 0 <= at < len(entries) else ""
+    if field.kind == "EQ":
+        return equations.words_of(field.instruction) or None
     if field.kind == "SYMBOL":
         return _symbol(field.instruction)
     if field.kind in _SHOWS_ITS_LAST:

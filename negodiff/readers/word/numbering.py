@@ -1,9 +1,7 @@
 """What the numbering part defines, and the numbers that Word counts from it.
 
-One row of counters belongs to an abstract numbering, and all numberings made of it share the row.
-A start that a numbering overrides is used up once for each level. The rules are those of ISO/IEC
-29500-1, 17.9, and of Word where it is silent: an upper level that was not seen yet counts as used,
-a start that is not stated is nought.
+All numberings made of one abstract numbering share its row of counters. The rules are those of
+ISO/IEC 29500-1, 17.9, and of Word where it is silent: a start that is not stated is nought.
 """
 
 import re
@@ -11,11 +9,11 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
+from negodiff.readers.counting import LEVELS, Rows, Step
 from negodiff.readers.word.names import MC, VAL, W, is_on, number, value
 from negodiff.readers.word.number_formats import custom, printed
 from negodiff.readers.word.styles import Styles
 
-LEVELS: Final = 9
 _LONGEST_TEXT: Final = 64
 _LONGEST_LABEL: Final = 200
 _LINKS: Final = 10
@@ -54,11 +52,13 @@ class List(NamedTuple):
         row: The abstract numbering.
         levels: The levels defined.
         starts: The starts it overrides, by level.
+        steps: How the levels count.
     """
 
     row: str
     levels: dict[int, Level]
     starts: dict[int, int]
+    steps: dict[int, Step]
 
 
 class Numbered(NamedTuple):
@@ -116,7 +116,8 @@ class Numbering:
                 levels = {**levels, at: _read_level(own)}
             if (start := number(value(override, "startOverride"))) is not None:
                 starts[at] = start
-        return List(row, levels, starts)
+        steps = {at: Step(each.start, each.restart) for at, each in levels.items()}
+        return List(row, levels, starts, steps)
 
     def _levels(self, row: str) -> dict[int, Level]:
         """The levels of an abstract numbering, or of the one that its style link stands for."""
@@ -179,8 +180,7 @@ class Counters:
     def __init__(self, numbering: Numbering, language: str) -> None:
         self._numbering = numbering
         self._language = language or "en"
-        self._rows: dict[str, list[int | None]] = {}
-        self._used: set[tuple[int, int]] = set()
+        self._rows = Rows()
 
     def count(self, num: int, level: int) -> Numbered | None:
         """Count one paragraph.
@@ -192,32 +192,11 @@ class Counters:
         if found is None:
             return None
         level = min(max(level, 0), LEVELS - 1)
-        row = self._rows.setdefault(found.row, [None] * LEVELS)
-        for upper in range(level):
-            if row[upper] is None:
-                row[upper] = self._start(num, found, upper)
-        override = found.starts.get(level)
-        reached = row[level]
-        if reached is None or (override is not None and (num, level) not in self._used):
-            row[level] = self._start(num, found, level)
-        else:
-            row[level] = reached + 1
-        self._used.add((num, level))
-        for lower in range(level + 1, LEVELS):
-            restart = found.levels[lower].restart if lower in found.levels else None
-            if restart is None or level < restart:
-                row[lower] = None
+        row = self._rows.count(found.row, num, level, found.steps, found.starts)
         defined = found.levels.get(level)
         if defined is None:
             return Numbered("", level, bullet=False)
         return self._printed(defined, level, found, row)
-
-    def _start(self, num: int, found: List, level: int) -> int:
-        override = found.starts.get(level)
-        if override is not None and (num, level) not in self._used:
-            self._used.add((num, level))
-            return override
-        return found.levels[level].start if level in found.levels else 1
 
     def _printed(self, defined: Level, level: int, found: List, row: list[int | None]) -> Numbered:
         if defined.form == "bullet":

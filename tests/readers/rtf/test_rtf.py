@@ -245,7 +245,9 @@ def test_a_text_box_is_text_and_its_fallback_is_not() -> None:
         (r"\pard\s4 1. Peace 3\par\pard\plain x\par", AsideKind.CONTENTS, "1. Peace 3"),
         (r"{\field{\*\fldinst TOC \\o}{\fldrslt Peace 3\par Trade 4\par}}x\par",
          AsideKind.CONTENTS, "Peace 3\nTrade 4"),
-        (r"x{\field{\*\fldinst EQ \\o(a,b)}}\par", AsideKind.FIELD, r"EQ \o(a,b)"),
+        (r"x{\field{\*\fldinst MERGEFIELD who}}\par", AsideKind.FIELD, "MERGEFIELD who"),
+        (r"x{\field{\*\fldinst SET who North}{\fldrslt South}}\par",
+         AsideKind.FIELD, "SET who North → South"),
     ],
 )  # fmt: skip
 def test_what_is_no_text_is_told(body: str, kind: AsideKind, words: str) -> None:

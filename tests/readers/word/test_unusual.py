@@ -76,6 +76,10 @@ class TestFields:
         ]  # fmt: skip
         assert shown(docx(p(*told))) == ["•☑§"]
 
+    def test_a_guide_to_reading_leaves_the_characters_it_is_for(self) -> None:
+        guide = field("EQ \\* jc2 \\* hps8 \\o\\ad(\\s\\up 7(にがつ),二月)")
+        assert shown(docx(p("今日は", guide, "一日だ"))) == ["今日は二月一日だ"]
+
     def test_a_sign_that_is_not_named_is_reported(self) -> None:
         data = docx(p("a", field("SYMBOL none")))
         assert shown(data) == ["a"]
