@@ -16,9 +16,10 @@ from negodiff.report import safe
 from negodiff.report.ooxml import styles
 from negodiff.report.ooxml.document import document
 from negodiff.report.ooxml.word import A4_PORTRAIT, element
+from negodiff.report.redline.moves import bound
 from negodiff.report.redline.remarks import Remarks, around
 from negodiff.report.redline.strips import Strip, strips
-from negodiff.report.redline.tracked import MARKS, MOVES, Changes, Sender, run_of
+from negodiff.report.redline.tracked import MARKS, Changes, Sender, run_of
 
 _HEADED: Final = frozenset(
     {Kind.PREAMBLE, Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.ANNEX}
@@ -37,7 +38,8 @@ def comparison_docx(comparison: Comparison, sender: Sender, *, comments: bool = 
     """
     remarks = Remarks(comparison) if comments else None
     writer = _Writer(sender, remarks)
-    body = [made for strip in strips(comparison) for made in writer.paragraphs(strip)]
+    body = element("body", *(made for each in strips(comparison) for made in writer.made(each)))
+    writer.bind_moves()
     title = f"{_called(comparison.old)} → {_called(comparison.new)}"
     return document(
         body,
@@ -60,21 +62,23 @@ class _Writer:
         self._changes = Changes(sender)
         self._remarks = remarks
 
-    def paragraphs(self, strip: Strip) -> Iterator[etree._Element]:
+    def made(self, strip: Strip) -> Iterator[etree._Element]:
         """The paragraphs of a strip."""
         lone = self._lone(strip)
         lines = list(_lines(strip))
         for number, (pieces, mark) in enumerate(lines):
             last = number == len(lines) - 1
-            ends = lone if last and lone else mark
+            ends = lone if lone and (last or mark is Op.SAME) else mark
             content = [self._run(op, text, strip) for op, text in pieces if text]
-            if strip.moved:
-                content = self._moving(content, strip, first=number == 0, last=last)
             if number == 0 and self._remarks is not None:
                 told = self._remarks.about(strip)
                 content = content if told is None else around(content, told)
             words = "".join(text for _, text in pieces)
             yield element("p", self._properties(strip, ends, words, first=number == 0), *content)
+
+    def bind_moves(self) -> None:
+        """Once all is in its place: say of what was moved where from and where to."""
+        bound(self._changes)
 
     def _lone(self, strip: Strip) -> Op | None:
         """What happened to the last paragraph mark of a strip that stands on one side only."""
@@ -87,8 +91,7 @@ class _Writer:
     ) -> etree._Element | None:
         mark = None
         if ends in MARKS:
-            names = MOVES if strip.moved else MARKS
-            mark = element("rPr", self._changes.made(names[ends]))
+            mark = element("rPr", self._changes.of(ends, move=strip.moved))
         style = _style(strip, first=first)
         depth = max((strip.new or strip.old)[0].ref.count("(") - 1, 0)
         properties = element(
@@ -104,21 +107,10 @@ class _Writer:
         """A run of words inside what happened to them."""
         side = Op.INSERT if strip.new else Op.DELETE
         if op is Op.SAME and strip.moved:
-            return self._changes.made(MOVES[side], run_of(text, deleted=False))
+            return self._changes.of(side, run_of(text, deleted=False), move=strip.moved)
         if op is Op.SAME:
             return run_of(text, deleted=False)
-        return self._changes.made(MARKS[op], run_of(text, deleted=op is Op.DELETE))
-
-    def _moving(
-        self, content: list[etree._Element], strip: Strip, *, first: bool, last: bool
-    ) -> list[etree._Element]:
-        """Put the ends of a move around its words."""
-        start, end = self._changes.ends_of_move(strip.moved, Op.INSERT if strip.new else Op.DELETE)
-        if first:
-            content.insert(0, start)
-        if last:
-            content.append(end)
-        return content
+        return self._changes.of(op, run_of(text, deleted=op is Op.DELETE))
 
 
 def _lines(strip: Strip) -> Iterator[tuple[list[tuple[Op, str]], Op]]:

@@ -24,6 +24,7 @@ from negodiff.report.ooxml.word import tag
 from negodiff.report.redline.commented import comment_on, first_number, with_comments
 from negodiff.report.redline.fields import fields
 from negodiff.report.redline.flatten import flatten
+from negodiff.report.redline.moves import bound
 from negodiff.report.redline.paragraphs import (
     Restored,
     cut,
@@ -152,13 +153,14 @@ class _Writer:
                 continue
             runs.write(paragraph, script, self._put_in(paragraph, script, notes))
             if script.mark is Op.INSERT and _has_next(paragraph):
-                mark_end(paragraph, Op.INSERT, self.changes)
+                mark_end(paragraph, Op.INSERT, self.changes, move=script.move)
             pieces[paragraph] = cut(paragraph, self.changes)
             if _note_of(paragraph) is None:
                 self._comment(paragraph, script.tokens)
             last = paragraph
         self._place(self.scripts.left, last, None)
         self._number(reading, self._numbers(pieces))
+        bound(self.changes)
 
     def _find_fields(self) -> None:
         """Which characters can only be changed together."""

@@ -11,9 +11,9 @@ from negodiff.readers.word.styles import Styles
 from negodiff.report.ooxml.word import element, tag
 from negodiff.report.redline.runs import SPLIT
 from negodiff.report.redline.scripts import Deleted
-from negodiff.report.redline.stream import Token
+from negodiff.report.redline.stream import Token, move_of
 from negodiff.report.redline.text import Text
-from negodiff.report.redline.tracked import MARKS, MOVES, Changes, run_of
+from negodiff.report.redline.tracked import Changes, run_of
 
 _P: Final = tag("p")
 _PPR: Final = tag("pPr")
@@ -48,15 +48,15 @@ def properties(paragraph: etree._Element) -> etree._Element:
     return found
 
 
-def mark_end(paragraph: etree._Element, op: Op, changes: Changes, *, moved: bool = False) -> None:
-    """Say of a paragraph's end that it was put in or taken out."""
+def mark_end(paragraph: etree._Element, op: Op, changes: Changes, *, move: int = 0) -> None:
+    """Say of a paragraph's end that it was put in or taken out, or was part of a move."""
     own = properties(paragraph)
     look = own.find(_RPR)
     if look is None:
         look = element("rPr")
         later = next((each for each in own if each.tag in (tag("sectPr"), tag("pPrChange"))), None)
         own.insert(len(own) if later is None else own.index(later), look)
-    look.insert(0, changes.made((MOVES if moved else MARKS)[op]))
+    look.insert(0, changes.of(op, move=move))
 
 
 def forget_number(paragraph: etree._Element, changes: Changes) -> None:
@@ -101,10 +101,7 @@ def cut(paragraph: etree._Element, changes: Changes) -> list[etree._Element]:
         place = paragraph.index(split)
         content = [each for each in list(paragraph)[:place] if each.tag != _PPR]
         own = paragraph.find(_PPR)
-        copied = None if own is None else deepcopy(own)
-        for each in () if copied is None else list(copied):
-            if each.tag == tag("sectPr"):
-                copied.remove(each)  # type: ignore[union-attr] # it is in it
+        copied = None if own is None else _without_end(own)
         paragraph.remove(split)
         piece = element("p", copied)
         piece.extend(content)
@@ -112,6 +109,19 @@ def cut(paragraph: etree._Element, changes: Changes) -> list[etree._Element]:
         paragraph.addprevious(piece)
         found.append(piece)
     return found
+
+
+def _without_end(own: etree._Element) -> etree._Element:
+    """A copy of a paragraph's properties without what belongs to its end."""
+    copied = deepcopy(own)
+    for each in [*copied.iterchildren(tag("sectPr")), *copied.iterfind(f"{_RPR}/*")]:
+        above = each.getparent()
+        if above is not None and each.tag in _ENDS:
+            above.remove(each)
+    return copied
+
+
+_ENDS: Final = frozenset(map(tag, ("sectPr", "ins", "moveTo")))
 
 
 class Restored:
@@ -136,13 +146,11 @@ class Restored:
     def paragraph(self, deleted: Deleted, *, mark: bool = True) -> etree._Element:
         """A paragraph of the old file, taken out."""
         made = element("p", self._properties(deleted.old))
-        moved = any(token.move for token in deleted.items)
         for look, text, move in self._runs(deleted.items):
-            names = MOVES if move else MARKS
             run = run_of(text, deleted=not move, look=look)
-            made.append(self._changes.made(names[Op.DELETE], run))
+            made.append(self._changes.of(Op.DELETE, run, move=move))
         if mark:
-            mark_end(made, Op.DELETE, self._changes, moved=moved)
+            mark_end(made, Op.DELETE, self._changes, move=move_of(deleted.items))
         return made
 
     def _properties(self, paragraph: etree._Element | None) -> etree._Element | None:

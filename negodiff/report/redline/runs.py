@@ -11,7 +11,7 @@ from negodiff.report.ooxml.word import element, tag
 from negodiff.report.redline.scripts import Script, Split
 from negodiff.report.redline.stream import Token
 from negodiff.report.redline.text import Char, Text, UnplacedError
-from negodiff.report.redline.tracked import MARKS, MOVES, XML_SPACE, Changes, run_of
+from negodiff.report.redline.tracked import XML_SPACE, Changes, run_of
 
 _RUN: Final = tag("r")
 _TEXT: Final = tag("t")
@@ -32,6 +32,7 @@ class _Part(NamedTuple):
 
 
 _CUT: Final = _Part(Op.SAME, "")
+_KEPT: Final = _Part(Op.SAME, " ")
 
 
 class Runs:
@@ -62,6 +63,7 @@ class Runs:
             put_in: Runs that are put in as they are: those of a field, the citation of a new note.
         """
         parts, rest = self._parts(paragraph, script)
+        plain = _Part(Op.INSERT, " ", script.move)
         last: etree._Element | None = None
         runs: dict[etree._Element, None] = {}
         for leaf in self._leaves.get(paragraph, ()):
@@ -73,13 +75,13 @@ class Runs:
             else:
                 last = self._lone(holder, parts.get(holder, []))
         for run in runs:
-            made = self._anew(run, parts, put_in=run in put_in)
+            made = self._anew(run, parts, plain if run in put_in else _KEPT)
             last = made if run is last else last
         self._end(paragraph, last, rest)
         for run in put_in:
             above = run.getparent()
             if run not in runs and above is not None and _owner(run) is paragraph:
-                self._wrap(run)
+                self._wrap(run, script.move)
 
     def _end(
         self, paragraph: etree._Element, last: etree._Element | None, rest: Sequence[_Part]
@@ -112,10 +114,9 @@ class Runs:
         return found, list(_merged(reader.rest()))
 
     def _anew(
-        self, run: etree._Element, parts: dict[etree._Element, list[_Part]], *, put_in: bool
+        self, run: etree._Element, parts: dict[etree._Element, list[_Part]], plain: _Part
     ) -> etree._Element:
-        """Put a run's pieces in its place; the last of them."""
-        plain = Op.INSERT if put_in else Op.SAME
+        """Put a run's pieces in its place, ``plain`` for what is no word of it; the last of them."""
         pieces = list(_pieces(run, parts, plain))
         if all(part.op is Op.SAME and part is not _CUT for _, part in pieces):
             return run
@@ -132,8 +133,7 @@ class Runs:
                 inner = _like(run, look)
                 outer = inner
                 if part.op is Op.INSERT:
-                    names = MOVES if part.move else MARKS
-                    outer = self.changes.made(names[Op.INSERT], inner)
+                    outer = self.changes.of(Op.INSERT, inner, move=part.move)
                 made.append(outer)
                 open_as = part.op, part.move
             inner.append(child)
@@ -158,23 +158,21 @@ class Runs:
                 holder.addprevious(
                     element("split") if part is _CUT else self._taken_out(part, None)
                 )
-        if any(part.op is Op.INSERT for part in parts):
-            return self._wrap(holder)
-        return holder
+        put_in = [part for part in parts if part.op is Op.INSERT]
+        return self._wrap(holder, put_in[0].move) if put_in else holder
 
-    def _wrap(self, inner: etree._Element) -> etree._Element:
+    def _wrap(self, inner: etree._Element, move: int) -> etree._Element:
         above = inner.getparent()
         assert above is not None
-        outer = self.changes.made(MARKS[Op.INSERT])
+        outer = self.changes.of(Op.INSERT, move=move)
         above.replace(inner, outer)
         outer.append(inner)
         return outer
 
     def _taken_out(self, part: _Part, look: etree._Element | None) -> etree._Element:
-        names = MOVES if part.move else MARKS
         copied = None if look is None else deepcopy(look)
         run = run_of(part.text, deleted=not part.move, look=copied)
-        return self.changes.made(names[Op.DELETE], run)
+        return self.changes.of(Op.DELETE, run, move=part.move)
 
 
 class _Reader:
@@ -184,21 +182,21 @@ class _Reader:
         self._items = items
         self._chars = chars
         self._at = 0
-        self._space: Op | None = None
+        self._space: _Part | None = None
 
     def space(self, char: str) -> Iterator[_Part]:
         """A white space of the file, with what is taken out before it."""
         if self._space is None:
-            self._space = self._last_op()
+            self._space = self._between()
             end = self._next_char()
             spaces = [at for at in range(self._at, end) if self._is_space(self._items[at])]
             if spaces:
                 yield from self._taken_out(spaces[0])
                 item = self._items[spaces[0]]
                 assert isinstance(item, Token)
-                self._space = item.op
+                self._space = _Part(item.op, " ", item.move)
                 self._at = spaces[0] + 1
-        yield _Part(self._space, char)
+        yield self._space._replace(text=char)
 
     def char(self, leaf: int, offset: int, text: str) -> Iterator[_Part]:
         """A character of the file, with what is taken out before it."""
@@ -236,14 +234,16 @@ class _Reader:
     def _is_space(self, item: Token | Split) -> bool:
         return isinstance(item, Token) and item.text == " " and item.op is not Op.DELETE
 
-    def _last_op(self) -> Op:
+    def _between(self) -> _Part:
         """What happens to a space that the comparison does not know."""
         around = [
-            item.op
+            item
             for item in (*self._items[: self._at][-1:], *self._items[self._at :][:1])
             if isinstance(item, Token)
         ]
-        return Op.INSERT if around and all(op is Op.INSERT for op in around) else Op.SAME
+        if not around or any(item.op is not Op.INSERT for item in around):
+            return _KEPT
+        return _Part(Op.INSERT, " ", min(item.move for item in around))
 
 
 def _merged(parts: Iterable[_Part]) -> Iterator[_Part]:
@@ -261,14 +261,14 @@ def _merged(parts: Iterable[_Part]) -> Iterator[_Part]:
 
 
 def _pieces(
-    run: etree._Element, parts: dict[etree._Element, list[_Part]], plain: Op
+    run: etree._Element, parts: dict[etree._Element, list[_Part]], plain: _Part
 ) -> Iterator[tuple[etree._Element, _Part]]:
     """The children of a run, its texts cut into pieces; what is taken out comes between them."""
     for child in list(run):
         if child.tag == _RPR:
             continue
         if child not in parts:
-            yield child, _Part(plain, " ")
+            yield child, plain
             continue
         standing = False
         for part in parts[child]:

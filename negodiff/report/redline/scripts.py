@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from negodiff.model.comparison import Op
-from negodiff.report.redline.stream import Mark, Stream, Token
+from negodiff.report.redline.stream import Mark, Stream, Token, move_of
 from negodiff.report.redline.text import Char, Text
 
 
@@ -52,6 +52,11 @@ class Script(NamedTuple):
         """Whether nothing of it was in the old file."""
         here = [each for each in self.tokens if each.new >= 0]
         return bool(here) and all(each.op is Op.INSERT for each in here)
+
+    @property
+    def move(self) -> int:
+        """The number of the move that it came with as a whole; 0 for none."""
+        return move_of(each for each in self.tokens if each.op is Op.INSERT) if self.is_new else 0
 
 
 class Numbered(NamedTuple):

@@ -4,7 +4,7 @@ Read without what was taken out it is the new file, without what was put in the 
 Everything here is about characters; what elements become of it is not known.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from lxml import etree
@@ -49,6 +49,11 @@ class Mark(NamedTuple):
 
 
 Stream = list[Token | Mark]
+
+
+def move_of(tokens: Iterable[Token]) -> int:
+    """The number of the move that characters are part of, edited or not; 0 for none."""
+    return next((token.move for token in tokens if token.move), 0)
 
 
 def stream(
@@ -168,7 +173,8 @@ def _spaced(tokens: Sequence[Token], new: Sequence[Char]) -> Iterator[Token]:
             continue
         if not spaced and _has_space(new, token.new):
             lone = last is not None and last.op is token.op is Op.INSERT
-            yield held[0] if held else Token(Op.INSERT if lone else Op.SAME, " ")
+            move = token.move if lone and last is not None and last.move == token.move else 0
+            yield held[0] if held else Token(Op.INSERT if lone else Op.SAME, " ", move=move)
         held, spaced, last = [], False, token
         yield token
 

@@ -51,12 +51,7 @@ def strips(comparison: Comparison) -> Iterator[Strip]:
     backbone = [both[at] for at in longest_increasing([unit.old for unit in both])]
     kept = {id(unit.pair) for unit in backbone}
     left = [unit for unit in units if id(unit.pair) not in kept]
-    moves = {
-        id(unit.pair): number
-        for number, unit in enumerate(
-            (u for u in left if Relation.MOVED in u.pair.relations and _is_plain(u.pair)), 1
-        )
-    }
+    moves = _moves(left)
     gone = sorted(_each_old(left, olds, moves))
     come = sorted(_each_new(left, news, moves))
     for unit in backbone:
@@ -66,6 +61,33 @@ def strips(comparison: Comparison) -> Iterator[Strip]:
         yield Strip(pair, labelled(pair.redline, pair.old, pair.new), pair.old, pair.new)
     yield from (strip for _, _, strip in gone)
     yield from (strip for _, _, strip in come)
+
+
+def _moves(units: Sequence[_Unit]) -> dict[int, int]:
+    """The moves, by the identity of their pairs; what moved together is one.
+
+    With an article its paragraphs move, though only the article is said to have moved.
+    """
+    found: dict[int, int] = {}
+    last: _Unit | None = None
+    number = 0
+    for unit in sorted(units, key=lambda each: each.new):
+        pair = unit.pair
+        if unit.new < 0 or not _is_plain(pair):
+            continue
+        if Relation.MOVED not in pair.relations and not _is_mostly_kept(pair):
+            continue
+        together = last is not None and (unit.old, unit.new) == (last.old + 1, last.new + 1)
+        number += not together
+        found[id(pair)] = number
+        last = unit
+    return found
+
+
+def _is_mostly_kept(pair: Pair) -> bool:
+    """Whether half of the words are the same on both sides, so that one can see that they moved."""
+    kept = sum(len(text) for op, text in pair.redline if op is Op.SAME)
+    return 0 < sum(len(text) for _, text in pair.redline) <= 2 * kept
 
 
 _Placed = tuple[int, int, Strip]

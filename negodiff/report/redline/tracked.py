@@ -13,8 +13,6 @@ XML_SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 _NOT_XML: Final = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 MARKS: Final = {Op.DELETE: "del", Op.INSERT: "ins"}
 MOVES: Final = {Op.DELETE: "moveFrom", Op.INSERT: "moveTo"}
-_MOVE_IDS: Final = 1_000_000
-"""The ends of moves are numbered from here, so that both ends of one can be known beforehand."""
 
 
 class Sender(NamedTuple):
@@ -35,7 +33,11 @@ def sender_of(side: Side, author: str = "") -> Sender:
 
 
 class Changes:
-    """Makes the elements of tracked changes and numbers them."""
+    """Makes the elements of tracked changes and numbers them.
+
+    Attributes:
+        moved: What was moved, by the number of the move and by the end of it, in reading order.
+    """
 
     def __init__(self, sender: Sender, last_id: int = 0) -> None:
         """Begin.
@@ -46,6 +48,7 @@ class Changes:
         """
         self._sender = sender
         self._last_id = last_id
+        self.moved: dict[tuple[int, Op], list[etree._Element]] = {}
 
     def made(self, kind: str, *content: etree._Element | None, **more: str) -> etree._Element:
         """A change of a kind ("ins", "pPrChange") around its content."""
@@ -58,12 +61,18 @@ class Changes:
             made.set(tag(name), value)
         return made
 
+    def of(self, op: Op, *content: etree._Element | None, move: int = 0) -> etree._Element:
+        """What was put in or taken out; with the number of a move, one of its ends or a part."""
+        if not move:
+            return self.made(MARKS[op], *content)
+        made = self.made(MOVES[op], *content)
+        self.moved.setdefault((move, op), []).append(made)
+        return made
+
     def ends_of_move(self, move: int, op: Op) -> tuple[etree._Element, etree._Element]:
         """The elements before and after what was moved, at one of its two places."""
-        number = str(2 * move + (op is Op.INSERT) + _MOVE_IDS)
         start = self.made(f"{MOVES[op]}RangeStart", name=f"move{move}")
-        start.set(tag("id"), number)
-        return start, element(f"{MOVES[op]}RangeEnd", id=number)
+        return start, element(f"{MOVES[op]}RangeEnd", id=self._last_id)
 
 
 def run_of(text: str, *, deleted: bool, look: etree._Element | None = None) -> etree._Element:
