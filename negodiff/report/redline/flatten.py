@@ -77,6 +77,21 @@ def _paragraphs(root: etree._Element) -> None:
             for at, each in enumerate(content):
                 following.insert(first + at, each)
             _remove(paragraph)
+        elif _is_empty(paragraph) and _may_go(paragraph):
+            _remove(paragraph)
+
+
+def _is_empty(paragraph: etree._Element) -> bool:
+    """Whether nothing is left of a paragraph but its end."""
+    runs = paragraph.iter(tag("r"))
+    return all(any(each.tag in _GONE for each in run.iterancestors()) for run in runs)
+
+
+def _may_go(paragraph: etree._Element) -> bool:
+    """Whether a paragraph is not the only one, nor the one that says how its section is set."""
+    before = paragraph.getprevious()
+    section = paragraph.find(f"{_PPR}/{tag('sectPr')}")
+    return before is not None and before.tag == _P and section is None
 
 
 def _words(root: etree._Element) -> None:

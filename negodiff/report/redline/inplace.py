@@ -5,7 +5,7 @@ was written is read back, accepted and rejected, before it is handed on.
 """
 
 import zipfile
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from io import BytesIO
 from typing import Final, NamedTuple
 
@@ -26,16 +26,18 @@ from negodiff.report.redline.fields import fields
 from negodiff.report.redline.flatten import flatten
 from negodiff.report.redline.moves import bound
 from negodiff.report.redline.paragraphs import (
-    Restored,
     cut,
     forget_number,
     holder,
     mark_end,
     say_first,
 )
+from negodiff.report.redline.placing import Placed, Placing
 from negodiff.report.redline.remarks import Remarks
+from negodiff.report.redline.restored import Restored
+from negodiff.report.redline.rows import GoneRows
 from negodiff.report.redline.runs import Runs
-from negodiff.report.redline.scripts import Deleted, Numbered, Script, Scripts, Split
+from negodiff.report.redline.scripts import Numbered, Script, Scripts, Split
 from negodiff.report.redline.stream import Token, stream
 from negodiff.report.redline.strips import strips
 from negodiff.report.redline.text import WORD, Text, UnplacedError
@@ -66,7 +68,7 @@ def redlined(
 ) -> bytes:
     """The new file with the differences to the old one as tracked changes.
 
-    Its own tracked changes are accepted first.
+    The tracked changes that either has are accepted first.
 
     Raises:
         UnplacedError: They cannot be told so; accepted or rejected, the words would be others.
@@ -76,6 +78,7 @@ def redlined(
     )
     if _is_strict(new.data):
         raise UnplacedError
+    flatten(old_parts)
     changed = set(flatten(new_parts))
     before = Text(docx.trace(old_parts, old.reading))
     after = Text(docx.trace(new_parts, new.reading))
@@ -144,10 +147,11 @@ class _Writer:
         runs = Runs(self.new, self.changes)
         notes = self._new_notes()
         self._rows()
+        placing = Placing(self.parts, self.restored, GoneRows(self.old, self.scripts))
         last: etree._Element | None = None
         pieces: dict[etree._Element, list[etree._Element]] = {}
         for paragraph, script in self.scripts.of.items():
-            self._place(script.before, last, paragraph)
+            self._tell(placing.place(script.before, last, paragraph))
             if _note_of(paragraph) in notes:
                 last = paragraph
                 continue
@@ -158,7 +162,7 @@ class _Writer:
             if _note_of(paragraph) is None:
                 self._comment(paragraph, script.tokens)
             last = paragraph
-        self._place(self.scripts.left, last, None)
+        self._tell(placing.place(self.scripts.left, last, None))
         self._number(reading, self._numbers(pieces))
         bound(self.changes)
 
@@ -233,39 +237,9 @@ class _Writer:
                     row.insert(0 if before is None else 1, own)
                 own.append(self.changes.made("ins"))
 
-    def _place(
-        self,
-        deleted: Sequence[Deleted],
-        last: etree._Element | None,
-        following: etree._Element | None,
-    ) -> None:
-        """Put paragraphs of the old file between two of the new one."""
-        made: list[etree._Element] = []
-        for taken in deleted:
-            if taken.items:
-                made.append(self.restored.paragraph(taken))
-                self._comment(made[-1], taken.items)
-        if not made:
-            return
-        if following is not None:
-            place = _before(last, following)
-            for each in made:
-                place.addprevious(each)
-            return
-        body = self._body()
-        if last is not None and holder(last) is body:
-            while last.getparent() is not body and last.getparent() is not None:
-                last = last.getparent()
-                assert last is not None
-            for each in reversed(made):
-                last.addnext(each)
-            return
-        section = body.find(tag("sectPr"))
-        for each in made:
-            if section is None:
-                body.append(each)
-            else:
-                section.addprevious(each)
+    def _tell(self, placed: Iterable[Placed]) -> None:
+        for paragraph, items in placed:
+            self._comment(paragraph, items)
 
     def _comment(self, paragraph: etree._Element, tokens: Sequence[Token]) -> None:
         """Say of the clauses that begin in a paragraph what there is to say."""
@@ -274,13 +248,6 @@ class _Writer:
                 told = self.remarks.about(self.strips[number])
                 if told is not None:
                     comment_on(paragraph, told)
-
-    def _body(self) -> etree._Element:
-        root = self.parts.xml(self.parts.main)
-        body = None if root is None else root.find(tag("body"))
-        if body is None:
-            raise UnplacedError
-        return body
 
     def _numbers(
         self, pieces: dict[etree._Element, list[etree._Element]]
@@ -319,22 +286,6 @@ class _Writer:
             if not wrong:
                 return
         raise UnplacedError
-
-
-def _before(last: etree._Element | None, following: etree._Element) -> etree._Element:
-    """Before which element something goes that stands between two paragraphs."""
-    inside = None if last is None else holder(last)
-    outside = holder(following)
-    if inside is None or inside is outside:
-        return following
-    if inside in set(following.iterancestors()):
-        found = following
-        while found.getparent() is not inside:
-            above = found.getparent()
-            assert above is not None
-            found = above
-        return found
-    return following
 
 
 def _has_next(paragraph: etree._Element) -> bool:

@@ -1,37 +1,19 @@
-"""Paragraphs of a Word file: their ends marked, cut in two, and those of another file put in."""
+"""Paragraphs of a Word file: their ends marked, their numbers told, and cut in two."""
 
-from collections.abc import Iterable
 from copy import deepcopy
 from typing import Final
 
 from lxml import etree
 
 from negodiff.model.comparison import Op
-from negodiff.readers.word.styles import Styles
 from negodiff.report.ooxml.word import element, tag
 from negodiff.report.redline.runs import SPLIT
-from negodiff.report.redline.scripts import Deleted
-from negodiff.report.redline.stream import Token, move_of
-from negodiff.report.redline.text import Text
 from negodiff.report.redline.tracked import Changes, run_of
 
 _P: Final = tag("p")
 _PPR: Final = tag("pPr")
 _RPR: Final = tag("rPr")
 _HOLDERS: Final = frozenset(map(tag, ("body", "tc", "footnote", "endnote", "txbxContent")))
-_OWN: Final = tuple(
-    map(tag, ("keepNext", "keepLines", "bidi", "spacing", "ind", "jc", "outlineLvl"))
-)
-"""What can be taken over from another file without what it refers to."""
-_OWN_LOOK: Final = tuple(
-    map(
-        tag,
-        (
-            "b", "bCs", "i", "iCs", "caps", "smallCaps", "strike", "dstrike", "vanish", "color",
-            "sz", "szCs", "highlight", "u", "vertAlign", "rtl", "cs",
-        ),
-    )
-)  # fmt: skip
 
 
 def holder(paragraph: etree._Element) -> etree._Element | None:
@@ -122,73 +104,3 @@ def _without_end(own: etree._Element) -> etree._Element:
 
 
 _ENDS: Final = frozenset(map(tag, ("sectPr", "ins", "moveTo")))
-
-
-class Restored:
-    """Makes paragraphs that only the old file has.
-
-    Attributes:
-        old: The characters of the old file.
-    """
-
-    def __init__(self, old: Text, styles: tuple[Styles, Styles], changes: Changes) -> None:
-        """Begin.
-
-        Args:
-            old: The characters of the old file.
-            styles: Those of the old and of the new file.
-            changes: Makes the tracked changes.
-        """
-        self.old = old
-        self._old, self._new = styles
-        self._changes = changes
-
-    def paragraph(self, deleted: Deleted, *, mark: bool = True) -> etree._Element:
-        """A paragraph of the old file, taken out."""
-        made = element("p", self._properties(deleted.old))
-        for look, text, move in self._runs(deleted.items):
-            run = run_of(text, deleted=not move, look=look)
-            made.append(self._changes.of(Op.DELETE, run, move=move))
-        if mark:
-            mark_end(made, Op.DELETE, self._changes, move=move_of(deleted.items))
-        return made
-
-    def _properties(self, paragraph: etree._Element | None) -> etree._Element | None:
-        was = None if paragraph is None else paragraph.find(_PPR)
-        if was is None:
-            return None
-        made = element("pPr")
-        stated = was.find(tag("pStyle"))
-        name = "" if stated is None else self._old.name(stated.get(tag("val"), ""))
-        style = self._new.identifier(name)
-        if style:
-            made.append(element("pStyle", val=style))
-        made.extend([deepcopy(each) for each in was if each.tag in _OWN[:2]])
-        numbered = style and self._new.paragraph(style).layout.num
-        if numbered:
-            made.append(element("numPr", element("ilvl", val=0), element("numId", val=0)))
-        made.extend([deepcopy(each) for each in was if each.tag in _OWN[2:]])
-        return made
-
-    def _runs(self, items: Iterable[Token]) -> Iterable[tuple[etree._Element | None, str, int]]:
-        """Words with the look they had, as far as it stands for itself."""
-        words, look, move = "", None, 0
-        last: etree._Element | None = None
-        for token in items:
-            leaf = self.old.chars[token.old].leaf if token.old >= 0 else -1
-            run = self.old.leaves[leaf].element.getparent() if leaf >= 0 else last
-            now = look if run is last else _own_look(run)
-            if words and (token.move != move or look is not now):
-                yield look, words, move
-                words = ""
-            look = now
-            words, last, move = words + token.text, run, token.move
-        if words:
-            yield look, words, move
-
-
-def _own_look(run: etree._Element | None) -> etree._Element | None:
-    look = None if run is None else run.find(_RPR)
-    if look is None:
-        return None
-    return element("rPr", *(deepcopy(each) for each in look if each.tag in _OWN_LOOK))

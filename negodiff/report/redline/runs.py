@@ -116,7 +116,7 @@ class Runs:
     def _anew(
         self, run: etree._Element, parts: dict[etree._Element, list[_Part]], plain: _Part
     ) -> etree._Element:
-        """Put a run's pieces in its place, ``plain`` for what is no word of it; the last of them."""
+        """Put a run's pieces in its place, its signs as ``plain`` says; the last of them."""
         pieces = list(_pieces(run, parts, plain))
         if all(part.op is Op.SAME and part is not _CUT for _, part in pieces):
             return run

@@ -151,7 +151,7 @@ class Scripts:
         if mark.op is Op.SAME and self._first is not None:
             self.wanted[self._current] = Numbered(self._label, self._first)
             self._first = None
-        elif script.is_new and all(each.new >= 0 for each in script.tokens):
+        elif self._first is self._current and all(each.op is Op.INSERT for each in script.tokens):
             # Nothing of it is left when it is rejected: the old paragraph begins later.
             self._first = None
         self._current = None
