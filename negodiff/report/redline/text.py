@@ -97,7 +97,10 @@ class Text:
                 self.chars.append(
                     Char(char, owner, leaf, offset, note=note, apart=apart or owner is not before)
                 )
-            elif (label_of := labels.get(at)) is not None:
+            elif at in labels:
+                label_of = labels[at]
+                if label_of not in self.labels:
+                    continue  # a bullet, which is no character of a paragraph of its own either
                 self.chars.append(Char(char, label_of, label=True, note=note, apart=apart))
             else:
                 owner = _begun_before(begun, at)
