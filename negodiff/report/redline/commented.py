@@ -1,19 +1,13 @@
 """Comments put into a Word file that may have some already."""
 
-import posixpath
 from collections.abc import Sequence
-from typing import Final
 
 from lxml import etree
 
 from negodiff.readers.word.parts import Parts
 from negodiff.report.ooxml.package import serialised
 from negodiff.report.ooxml.word import element, root, tag
-from negodiff.report.redline.text import UnplacedError
-
-_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_KIND: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
-_TYPES: Final = "[Content_Types].xml"
+from negodiff.report.redline.adding import added
 
 
 def first_number(parts: Parts) -> int:
@@ -45,21 +39,4 @@ def with_comments(parts: Parts, comments: Sequence[etree._Element]) -> dict[str,
         assert holder is not None
         holder.extend(comments)
         return {there[0]: serialised(holder)}
-    folder, base = posixpath.split(parts.main)
-    relations_name = posixpath.join(folder, "_rels", f"{base}.rels")
-    types, relations = parts.xml(_TYPES), parts.xml(relations_name)
-    if types is None or relations is None:
-        raise UnplacedError
-    name = posixpath.join(folder, "negodiff-comments.xml")
-    override = etree.SubElement(types, f"{{{types.nsmap[types.prefix]}}}Override")
-    override.set("PartName", f"/{name}")
-    override.set("ContentType", _TYPE)
-    relation = etree.SubElement(relations, f"{{{relations.nsmap[relations.prefix]}}}Relationship")
-    relation.set("Id", "negodiffComments")
-    relation.set("Type", _KIND)
-    relation.set("Target", posixpath.basename(name))
-    return {
-        name: serialised(root("comments", *comments)),
-        _TYPES: serialised(types),
-        relations_name: serialised(relations),
-    }
+    return added(parts, "comments", root("comments", *comments))

@@ -25,6 +25,7 @@ from negodiff.report.redline.commented import comment_on, first_number, with_com
 from negodiff.report.redline.fields import fields
 from negodiff.report.redline.flatten import flatten
 from negodiff.report.redline.moves import bound
+from negodiff.report.redline.notes import AddedNotes, cite
 from negodiff.report.redline.paragraphs import (
     cut,
     forget_number,
@@ -37,10 +38,10 @@ from negodiff.report.redline.remarks import Remarks
 from negodiff.report.redline.restored import Restored
 from negodiff.report.redline.rows import GoneRows
 from negodiff.report.redline.runs import Runs
-from negodiff.report.redline.scripts import Numbered, Script, Scripts, Split
+from negodiff.report.redline.scripts import Citation, Numbered, Script, Scripts
 from negodiff.report.redline.stream import Token, stream
 from negodiff.report.redline.strips import strips
-from negodiff.report.redline.text import WORD, Text, UnplacedError
+from negodiff.report.redline.text import WORD, Text, UnplacedError, note_of
 from negodiff.report.redline.tracked import Changes, Sender
 
 _P: Final = tag("p")
@@ -83,8 +84,10 @@ def redlined(
     before = Text(docx.trace(old_parts, old.reading))
     after = Text(docx.trace(new_parts, new.reading))
     remarks = Remarks(comparison, first_number(new_parts)) if comments else None
-    _Writer(comparison, (old_parts, before), (new_parts, after), sender, remarks).write(new.reading)
+    writer = _Writer(comparison, (old_parts, before), (new_parts, after), sender, remarks)
+    writer.write(new.reading)
     made = with_comments(new_parts, remarks.made) if remarks else {}
+    made |= writer.notes.new_parts()
     data = _packed(new.data, new_parts, changed, made)
     for file, view in ((new, View.ACCEPTED), (old, View.REJECTED)):
         wanted = before if view is View.REJECTED else after
@@ -134,17 +137,19 @@ class _Writer:
         self.old = old[1]
         self.changes = Changes(sender, _last_id(self.parts))
         styles = Styles(old[0].first("styles")), Styles(self.parts.first("styles"))
-        self.restored = Restored(self.old, styles, self.changes)
+        self.notes = AddedNotes(self.parts)
+        self.restored = Restored(self.old, styles, self.changes, self.notes)
         self._groups: dict[int, Hashable] = {}
         self._fields: dict[etree._Element, list[tuple[etree._Element, ...]]] = {}
         self._find_fields()
         self.strips = list(strips(comparison))
         items = stream(self.strips, self.old, self.new, self._groups.get)
         self.scripts = Scripts(items, self.old, self.new)
+        cite(self.scripts, self.old)
 
     def write(self, reading: Reading) -> None:
         """Change the parts."""
-        runs = Runs(self.new, self.changes)
+        runs = Runs(self.new, self.changes, self.restored.citation)
         notes = self._new_notes()
         self._rows()
         placing = Placing(self.parts, self.restored, GoneRows(self.old, self.scripts))
@@ -152,14 +157,14 @@ class _Writer:
         pieces: dict[etree._Element, list[etree._Element]] = {}
         for paragraph, script in self.scripts.of.items():
             self._tell(placing.place(script.before, last, paragraph))
-            if _note_of(paragraph) in notes:
+            if note_of(paragraph) in notes:
                 last = paragraph
                 continue
             runs.write(paragraph, script, self._put_in(paragraph, script, notes))
             if script.mark is Op.INSERT and _has_next(paragraph):
                 mark_end(paragraph, Op.INSERT, self.changes, move=script.move)
             pieces[paragraph] = cut(paragraph, self.changes)
-            if _note_of(paragraph) is None:
+            if note_of(paragraph) is None:
                 self._comment(paragraph, script.tokens)
             last = paragraph
         self._tell(placing.place(self.scripts.left, last, None))
@@ -196,7 +201,7 @@ class _Writer:
             return frozenset(found)
         ops: dict[etree._Element, set[Op]] = {}
         for item in script.items:
-            if isinstance(item, Split) or item.new < 0 or self.new.chars[item.new].leaf < 0:
+            if not isinstance(item, Token) or item.new < 0 or self.new.chars[item.new].leaf < 0:
                 continue
             above = self.new.leaves[self.new.chars[item.new].leaf].element.getparent()
             if above is not None:
@@ -217,7 +222,7 @@ class _Writer:
         """The notes that the old file has not."""
         here: dict[etree._Element, bool] = {}
         for paragraph, script in self.scripts.of.items():
-            note = _note_of(paragraph)
+            note = note_of(paragraph)
             if note is not None:
                 here[note] = here.get(note, True) and script.is_new
         return frozenset(note for note, is_new in here.items() if is_new)
@@ -241,9 +246,9 @@ class _Writer:
         for paragraph, items in placed:
             self._comment(paragraph, items)
 
-    def _comment(self, paragraph: etree._Element, tokens: Sequence[Token]) -> None:
+    def _comment(self, paragraph: etree._Element, items: Sequence[Token | Citation]) -> None:
         """Say of the clauses that begin in a paragraph what there is to say."""
-        for number in dict.fromkeys(each.strip for each in tokens):
+        for number in dict.fromkeys(each.strip for each in items if isinstance(each, Token)):
             if self.remarks is not None and number >= 0:
                 told = self.remarks.about(self.strips[number])
                 if told is not None:
@@ -298,10 +303,6 @@ def _has_next(paragraph: etree._Element) -> bool:
 
 def _owner(child: etree._Element) -> etree._Element | None:
     return next(child.iterancestors(_P), None)
-
-
-def _note_of(paragraph: etree._Element) -> etree._Element | None:
-    return next(paragraph.iterancestors(tag("footnote"), tag("endnote")), None)
 
 
 def _last_id(parts: Parts) -> int:

@@ -10,7 +10,7 @@ from negodiff.report.ooxml.word import tag
 from negodiff.report.redline.paragraphs import holder
 from negodiff.report.redline.restored import Restored
 from negodiff.report.redline.rows import GoneRow, GoneRows, outermost_row
-from negodiff.report.redline.scripts import Deleted
+from negodiff.report.redline.scripts import Citation, Deleted
 from negodiff.report.redline.stream import Token
 from negodiff.report.redline.text import UnplacedError
 
@@ -22,7 +22,7 @@ class Placed(NamedTuple):
     """What was put somewhere: the paragraph that it begins with, and its characters."""
 
     paragraph: etree._Element
-    items: Sequence[Token]
+    items: Sequence[Token | Citation]
 
 
 class Placing:

@@ -1,9 +1,9 @@
 """What only the old file has, made anew in the new one as taken out: paragraphs, rows, tables."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import deepcopy
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml import etree
 
@@ -11,8 +11,9 @@ from negodiff.model.comparison import Op
 from negodiff.readers.word.styles import Styles
 from negodiff.readers.writing import Traced
 from negodiff.report.ooxml.word import element, tag
+from negodiff.report.redline.notes import AddedNotes
 from negodiff.report.redline.paragraphs import mark_end
-from negodiff.report.redline.scripts import Deleted
+from negodiff.report.redline.scripts import Citation, Deleted
 from negodiff.report.redline.stream import Token, move_of
 from negodiff.report.redline.text import Text
 from negodiff.report.redline.tracked import Changes, run_of
@@ -60,6 +61,14 @@ _OWN_LOOK: Final = tuple(
 )  # fmt: skip
 
 
+class _Piece(NamedTuple):
+    """Words of one look, which moved together or not at all."""
+
+    look: etree._Element | None
+    text: str
+    move: int
+
+
 class Restored:
     """Makes what only the old file has.
 
@@ -67,15 +76,19 @@ class Restored:
         old: The characters of the old file.
     """
 
-    def __init__(self, old: Text, styles: tuple[Styles, Styles], changes: Changes) -> None:
+    def __init__(
+        self, old: Text, styles: tuple[Styles, Styles], changes: Changes, notes: AddedNotes
+    ) -> None:
         """Begin.
 
         Args:
             old: The characters of the old file.
             styles: Those of the old and of the new file.
             changes: Makes the tracked changes.
+            notes: Adds notes to the new file.
         """
         self.old = old
+        self._notes = notes
         self._old, self._new = styles
         self._changes = changes
         self._held: defaultdict[etree._Element, list[Traced]] = defaultdict(list)
@@ -87,12 +100,25 @@ class Restored:
     def paragraph(self, deleted: Deleted, *, mark: bool = True) -> etree._Element:
         """A paragraph of the old file, taken out."""
         made = element("p", self._properties(deleted.old))
-        for look, text, move in self._runs(deleted.items):
-            run = run_of(text, deleted=not move, look=deepcopy(look))
-            made.append(self._changes.of(Op.DELETE, run, move=move))
+        for piece in self._pieces(deleted.items):
+            if isinstance(piece, Citation):
+                made.append(self._changes.of(Op.DELETE, self.citation(piece.note)))
+                continue
+            run = run_of(piece.text, deleted=not piece.move, look=deepcopy(piece.look))
+            made.append(self._changes.of(Op.DELETE, run, move=piece.move))
         if mark:
-            mark_end(made, Op.DELETE, self._changes, move=move_of(deleted.items))
+            tokens = [each for each in deleted.items if isinstance(each, Token)]
+            mark_end(made, Op.DELETE, self._changes, move=move_of(tokens))
         return made
+
+    def citation(self, note: etree._Element) -> etree._Element:
+        """A run that cites a note of the old file, which is added to the new one, taken out."""
+        kind = str(note.tag).rpartition("}")[2]
+        content = [self._whole(each) for each in note.iter(_P)]
+        sign = element("r", _raised(), element(f"{kind}Ref"))
+        for each in content[:1]:
+            each.insert(1, self._changes.of(Op.DELETE, sign))
+        return element("r", _raised(), self._notes.add(kind, content))
 
     def row(self, row: etree._Element) -> etree._Element:
         """A row of a table of the old file, taken out with all that it holds."""
@@ -152,21 +178,31 @@ class Restored:
         made.extend([deepcopy(each) for each in was if each.tag in _OWN[2:]])
         return made
 
-    def _runs(self, items: Iterable[Token]) -> Iterable[tuple[etree._Element | None, str, int]]:
-        """Words with the look they had, as far as it stands for itself."""
+    def _pieces(self, items: Iterable[Token | Citation]) -> Iterator[_Piece | Citation]:
+        """Words with the look they had, as far as it stands for itself, and notes."""
         words, look, move = "", None, 0
         last: etree._Element | None = None
         for token in items:
+            if isinstance(token, Citation):
+                if words:
+                    yield _Piece(look, words, move)
+                words = ""
+                yield token
+                continue
             leaf = self.old.chars[token.old].leaf if token.old >= 0 else -1
             run = self.old.leaves[leaf].element.getparent() if leaf >= 0 else last
             now = look if run is last else _own_look(run)
             if words and (token.move != move or look is not now):
-                yield look, words, move
+                yield _Piece(look, words, move)
                 words = ""
             look = now
             words, last, move = words + token.text, run, token.move
         if words:
-            yield look, words, move
+            yield _Piece(look, words, move)
+
+
+def _raised() -> etree._Element:
+    return element("rPr", element("vertAlign", val="superscript"))
 
 
 def _own_look(run: etree._Element | None) -> etree._Element | None:

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from negodiff.report.ooxml.word import tag
-from negodiff.report.redline.scripts import Deleted, Scripts
+from negodiff.report.redline.scripts import Citation, Deleted, Scripts
 from negodiff.report.redline.stream import Token
 from negodiff.report.redline.text import WORD, Text
 
@@ -24,7 +24,7 @@ class GoneRow(NamedTuple):
     """
 
     row: etree._Element
-    items: list[Token]
+    items: list[Token | Citation]
     follows: bool
     goes_before: bool
 
@@ -35,7 +35,7 @@ class GoneRows:
     def __init__(self, old: Text, scripts: Scripts) -> None:
         befores = [script.before for script in scripts.of.values()]
         deleted = [each for before in (*befores, scripts.left) for each in before]
-        taken = {token.old for each in deleted for token in each.items}
+        taken = {token.old for each in deleted for token in each.items if isinstance(token, Token)}
         here: dict[etree._Element, list[int]] = {}
         for at, char in enumerate(old.chars):
             row = None if char.paragraph is None else outermost_row(char.paragraph)

@@ -1,6 +1,6 @@
 """The runs of one paragraph written anew: cut where a change begins or ends, their look kept."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import deepcopy
 from typing import Final, NamedTuple
 
@@ -8,7 +8,7 @@ from lxml import etree
 
 from negodiff.model.comparison import Op
 from negodiff.report.ooxml.word import element, tag
-from negodiff.report.redline.scripts import Script, Split
+from negodiff.report.redline.scripts import Citation, Script, Split
 from negodiff.report.redline.stream import Token
 from negodiff.report.redline.text import Char, Text, UnplacedError
 from negodiff.report.redline.tracked import XML_SPACE, Changes, run_of
@@ -29,6 +29,7 @@ class _Part(NamedTuple):
     op: Op
     text: str
     move: int = 0
+    note: etree._Element | None = None
 
 
 _CUT: Final = _Part(Op.SAME, "")
@@ -43,8 +44,21 @@ class Runs:
         changes: Makes the tracked changes.
     """
 
-    def __init__(self, new: Text, changes: Changes) -> None:
+    def __init__(
+        self,
+        new: Text,
+        changes: Changes,
+        cite: Callable[[etree._Element], etree._Element],
+    ) -> None:
+        """Begin.
+
+        Args:
+            new: The characters of the file.
+            changes: Makes the tracked changes.
+            cite: Makes the run that cites a note of the old file, which is gone.
+        """
         self.new = new
+        self._cite = cite
         self.changes = changes
         self._leaves: dict[etree._Element, list[int]] = {}
         for at, leaf in enumerate(new.leaves):
@@ -170,6 +184,8 @@ class Runs:
         return outer
 
     def _taken_out(self, part: _Part, look: etree._Element | None) -> etree._Element:
+        if part.note is not None:
+            return self.changes.of(Op.DELETE, self._cite(part.note))
         copied = None if look is None else deepcopy(look)
         run = run_of(part.text, deleted=not part.move, look=copied)
         return self.changes.of(Op.DELETE, run, move=part.move)
@@ -178,7 +194,7 @@ class Runs:
 class _Reader:
     """Goes through a script beside the characters of the file."""
 
-    def __init__(self, items: Sequence[Token | Split], chars: Sequence[Char]) -> None:
+    def __init__(self, items: Sequence[Token | Split | Citation], chars: Sequence[Char]) -> None:
         self._items = items
         self._chars = chars
         self._at = 0
@@ -216,6 +232,8 @@ class _Reader:
         for item in self._items[self._at : end]:
             if isinstance(item, Split):
                 yield _CUT
+            elif isinstance(item, Citation):
+                yield _Part(Op.DELETE, "", note=item.note)
             elif item.op is Op.DELETE:
                 yield _Part(Op.DELETE, item.text, item.move)
         self._at = end
@@ -231,7 +249,7 @@ class _Reader:
                 return at
         return len(self._items)
 
-    def _is_space(self, item: Token | Split) -> bool:
+    def _is_space(self, item: Token | Split | Citation) -> bool:
         return isinstance(item, Token) and item.text == " " and item.op is not Op.DELETE
 
     def _between(self) -> _Part:
@@ -250,7 +268,7 @@ def _merged(parts: Iterable[_Part]) -> Iterator[_Part]:
     """Parts that fare alike and follow one another, as one."""
     last: _Part | None = None
     for part in parts:
-        if last is not None and part is not _CUT and last is not _CUT and last[::2] == part[::2]:
+        if last is not None and _goes_on(last, part):
             last = last._replace(text=last.text + part.text)
             continue
         if last is not None:
@@ -258,6 +276,13 @@ def _merged(parts: Iterable[_Part]) -> Iterator[_Part]:
         last = part
     if last is not None:
         yield last
+
+
+def _goes_on(last: _Part, part: _Part) -> bool:
+    """Whether two parts fare alike."""
+    if part is _CUT or last is _CUT or part.note is not None or last.note is not None:
+        return False
+    return last[::2] == part[::2]
 
 
 def _pieces(

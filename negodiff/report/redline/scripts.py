@@ -17,15 +17,21 @@ class Split:
     """The end of a paragraph that only the old file has, inside one of the new file's."""
 
 
+class Citation(NamedTuple):
+    """The citation of a note that only the old file has: the element of the note."""
+
+    note: etree._Element
+
+
 class Deleted(NamedTuple):
     """A paragraph that only the old file has.
 
     Attributes:
-        items: Its characters.
+        items: Its characters, and the notes it cites that are gone.
         old: The paragraph of the old file.
     """
 
-    items: list[Token]
+    items: list[Token | Citation]
     old: etree._Element | None
 
 
@@ -33,12 +39,13 @@ class Script(NamedTuple):
     """What becomes of a paragraph of the new file.
 
     Attributes:
-        items: Its characters in their order, with what is taken out between them.
+        items: Its characters in their order, with what is taken out between them, and the notes
+            it cited that are gone.
         before: What stood before it as paragraphs of its own.
         mark: What happened to its end.
     """
 
-    items: list[Token | Split]
+    items: list[Token | Split | Citation]
     before: list[Deleted]
     mark: Op
 
@@ -88,7 +95,7 @@ class Scripts:
         self.cuts: dict[etree._Element, list[Numbered]] = {}
         self._new = new.chars
         self._labels = new.labels
-        self._buffer: list[Token] = []
+        self._buffer: list[Token | Citation] = []
         self._between: list[Deleted] = []
         self._current: etree._Element | None = None
         self._label = ""
@@ -104,9 +111,10 @@ class Scripts:
 
     def _token(self, token: Token) -> None:
         if token.new < 0:
-            target = self._buffer if self._current is None else self._script().items
-            if self._current is not None or token.op is Op.DELETE:
-                target.append(token)
+            if self._current is not None:
+                self._script().items.append(token)
+            elif token.op is Op.DELETE:
+                self._buffer.append(token)
             return
         char = self._new[token.new]
         if char.paragraph is None:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from negodiff.model.comparison import Op
 from negodiff.report.redline.strips import Strip
-from negodiff.report.redline.text import WORD, Char, Text, UnplacedError
+from negodiff.report.redline.text import WORD, Char, Text, UnplacedError, note_of
 
 
 class Token(NamedTuple):
@@ -73,6 +73,7 @@ def stream(
     """
     tokens = _placed(list(_said(strips)), old.chars, new.chars)
     tokens = list(_complete(tokens, old.chars, new.chars))
+    tokens = _recited(tokens, new)
     tokens = list(_spaced(tokens, new.chars))
     tokens = _together(tokens, new.chars, whole)
     tokens = list(_labelled(tokens, old, new))
@@ -151,6 +152,28 @@ def _complete(tokens: Sequence[Token], old: Sequence[Char], new: Sequence[Char])
         yield token
     for at in range(now + 1, len(new)):
         yield Token(op_new if op_new is Op.INSERT else Op.SAME, new[at].text, new=at)
+
+
+def _recited(tokens: list[Token], new: Text) -> list[Token]:
+    """The tokens with notes taken out and put in whose citations come with a new paragraph.
+
+    Such a note was cited elsewhere before, and can be cited once only.
+    """
+    standing = {new.chars[t.new].paragraph for t in tokens if t.op is Op.SAME and t.new >= 0}
+    again = {cited.note for cited in new.cited() if cited.paragraph not in standing}
+    spans: dict[etree._Element, list[int]] = {}
+    for at, token in enumerate(tokens):
+        char = new.chars[token.new] if token.new >= 0 else None
+        note = (
+            note_of(char.paragraph) if char and char.note and char.paragraph is not None else None
+        )
+        if note is not None and note in again:
+            spans.setdefault(note, []).append(at)
+    found = list(tokens)
+    for places in sorted(spans.values(), reverse=True):
+        first, last = places[0], places[-1] + 1
+        found[first:last] = _replaced(tokens[first:last])
+    return found
 
 
 def _spaced(tokens: Sequence[Token], new: Sequence[Char]) -> Iterator[Token]:

@@ -11,6 +11,8 @@ from negodiff.readers.writing import Paragraph, Traced
 from negodiff.report.ooxml.word import tag
 
 _P: Final = tag("p")
+_ID: Final = tag("id")
+_CITES: Final = {tag(f"{kind}Reference"): tag(kind) for kind in ("footnote", "endnote")}
 WORD: Final = re.compile(r"\w")
 
 
@@ -40,6 +42,23 @@ class Char(NamedTuple):
     apart: bool = True
 
 
+class Cited(NamedTuple):
+    """A note of the file and where it is cited.
+
+    Attributes:
+        note: The element of the note.
+        paragraph: The paragraph that cites it.
+        at: The character that the citation follows, or, where none of its paragraph stands before
+            it, the one that it precedes; -1 in a paragraph without any.
+        follows: Which of the two.
+    """
+
+    note: etree._Element
+    paragraph: etree._Element
+    at: int
+    follows: bool
+
+
 class Text:
     """All characters of a draft, in reading order.
 
@@ -60,6 +79,33 @@ class Text:
         self.labels: dict[etree._Element, str] = {}
         for paragraph in paragraphs:
             self._add(paragraph)
+
+    def cited(self) -> Iterator[Cited]:
+        """The notes that are cited, in the order of their citations."""
+        notes = {(note.tag, note.get(_ID)): note for note in self.notes()}
+        if not notes:
+            return
+        leaves = {leaf.element: at for at, leaf in enumerate(self.leaves)}
+        last_of = {char.leaf: at for at, char in enumerate(self.chars) if char.leaf >= 0}
+        places: dict[etree._Element, int] = {}
+        for at, char in enumerate(self.chars):
+            if char.paragraph is not None and not char.label:
+                places.setdefault(char.paragraph, at)
+        for paragraph, first in places.items():
+            at, follows = first, False
+            for each in paragraph.iter(etree.Element):
+                at_leaf = last_of.get(leaves.get(each, -1), -1)
+                if at_leaf >= 0 and _owner(each) is paragraph:
+                    at, follows = at_leaf, True
+                note = notes.get((_CITES.get(each.tag, ""), each.get(_ID)))
+                if note is not None:
+                    yield Cited(note, paragraph, at, follows)
+
+    def notes(self) -> Iterator[etree._Element]:
+        """The notes that have words, each once."""
+        paragraphs = dict.fromkeys(char.paragraph for char in self.chars if char.note)
+        found = [None if each is None else note_of(each) for each in paragraphs]
+        yield from dict.fromkeys(each for each in found if each is not None)
 
     def _add(self, paragraph: Paragraph) -> None:
         block = paragraph.block
@@ -119,6 +165,11 @@ class Text:
             raise UnplacedError
         for at, offset in zip(shown, read, strict=True):
             held[at] = leaf, offset
+
+
+def note_of(paragraph: etree._Element) -> etree._Element | None:
+    """The footnote or endnote that a paragraph stands in."""
+    return next(paragraph.iterancestors(*_CITES.values()), None)
 
 
 def _owner(element: etree._Element) -> etree._Element | None:
