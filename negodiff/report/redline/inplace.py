@@ -5,7 +5,7 @@ was written is read back, accepted and rejected, before it is handed on.
 """
 
 import zipfile
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from io import BytesIO
 from typing import Final, NamedTuple
 
@@ -35,11 +35,12 @@ from negodiff.report.redline.paragraphs import (
 )
 from negodiff.report.redline.placing import Placed, Placing
 from negodiff.report.redline.remarks import Remarks
-from negodiff.report.redline.restored import Restored
+from negodiff.report.redline.restored import Restored, row_properties
 from negodiff.report.redline.rows import GoneRows
 from negodiff.report.redline.runs import Runs
 from negodiff.report.redline.scripts import Citation, Numbered, Script, Scripts
 from negodiff.report.redline.stream import Token, stream
+from negodiff.report.redline.strict import is_strict, strict, usual, without_sides
 from negodiff.report.redline.strips import strips
 from negodiff.report.redline.text import WORD, Text, UnplacedError, note_of
 from negodiff.report.redline.tracked import Changes, Sender
@@ -74,21 +75,23 @@ def redlined(
     Raises:
         UnplacedError: They cannot be told so; accepted or rejected, the words would be others.
     """
-    old_parts, new_parts = (
-        Parts(Package(file.data, file.path, file.reading.limits)) for file in (old, new)
-    )
-    if _is_strict(new.data):
-        raise UnplacedError
+    old_parts, new_parts = (_parts(file) for file in (old, new))
     flatten(old_parts)
     changed = set(flatten(new_parts))
     before = Text(docx.trace(old_parts, old.reading))
     after = Text(docx.trace(new_parts, new.reading))
+    if is_strict(new.data):
+        for name in _texts(old_parts):
+            without_sides(old_parts.xml(name))
     remarks = Remarks(comparison, first_number(new_parts)) if comments else None
     writer = _Writer(comparison, (old_parts, before), (new_parts, after), sender, remarks)
     writer.write(new.reading)
     made = with_comments(new_parts, remarks.made) if remarks else {}
     made |= writer.notes.new_parts()
-    data = _packed(new.data, new_parts, changed, made)
+    if is_strict(new.data):
+        data = _packed(new.data, new_parts, changed, made, strict)
+    else:
+        data = _packed(new.data, new_parts, changed, made, bytes)
     for file, view in ((new, View.ACCEPTED), (old, View.REJECTED)):
         wanted = before if view is View.REJECTED else after
         if _words(data, file.reading._replace(view=view)) != _spelt(wanted):
@@ -96,9 +99,9 @@ def redlined(
     return data
 
 
-def _is_strict(data: bytes) -> bool:
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        return any(b"purl.oclc.org/ooxml" in archive.read(name) for name in archive.namelist()[:3])
+def _parts(file: File) -> Parts:
+    data = usual(file.data) if is_strict(file.data) else file.data
+    return Parts(Package(data, file.path, file.reading.limits))
 
 
 def _words(data: bytes, reading: Reading) -> list[str]:
@@ -237,7 +240,7 @@ class _Writer:
             if is_new:
                 own = row.find(tag("trPr"))
                 if own is None:
-                    own = etree.Element(tag("trPr"))
+                    own = row_properties()
                     before = row.find(tag("tblPrEx"))
                     row.insert(0 if before is None else 1, own)
                 own.append(self.changes.made("ins"))
@@ -305,10 +308,15 @@ def _owner(child: etree._Element) -> etree._Element | None:
     return next(child.iterancestors(_P), None)
 
 
+def _texts(parts: Parts) -> tuple[str, ...]:
+    """The parts that hold words of the text."""
+    return (parts.main, *parts.related("footnotes"), *parts.related("endnotes"))
+
+
 def _last_id(parts: Parts) -> int:
     """The highest number that any element of the text has."""
     found = 0
-    for name in (parts.main, *parts.related("footnotes"), *parts.related("endnotes")):
+    for name in _texts(parts):
         root = parts.xml(name)
         for each in () if root is None else root.iter(etree.Element):
             stated = each.get(_ID, "")
@@ -317,14 +325,20 @@ def _last_id(parts: Parts) -> int:
     return found
 
 
-def _packed(data: bytes, parts: Parts, changed: set[str], made: dict[str, bytes]) -> bytes:
-    """The file with the parts that changed written anew, and those that came to be."""
-    for name in (parts.main, *parts.related("footnotes"), *parts.related("endnotes")):
+def _packed(
+    data: bytes,
+    parts: Parts,
+    changed: set[str],
+    made: dict[str, bytes],
+    as_file: Callable[[bytes], bytes],
+) -> bytes:
+    """The file with the parts that changed written anew as it is, and those that came to be."""
+    for name in _texts(parts):
         root = parts.xml(name)
         if root is not None and next(root.iter(*_KINDS), None) is not None:
             changed.add(name)
     anew = {name: serialised(root) for name in changed if (root := parts.xml(name)) is not None}
-    anew.update(made)
+    anew = {name: as_file(part) for name, part in (anew | made).items()}
     buffer = BytesIO()
     with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(buffer, "w") as target:
         for info in source.infolist():

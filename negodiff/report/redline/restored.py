@@ -124,10 +124,9 @@ class Restored:
         """A row of a table of the old file, taken out with all that it holds."""
         own = row.find(tag("trPr"))
         kept = [] if own is None else [deepcopy(each) for each in own if each.tag in _OWN_ROW]
-        # Word writes no properties but the change; the schema asks for one, and this says nothing.
-        kept = kept or [element("gridBefore", val=0)]
         cells = [each for each in row.iter(_CELL) if next(each.iterancestors(_ROW)) is row]
-        made = element("trPr", *kept, self._changes.made("del"))
+        made = element("trPr", *kept) if kept else row_properties()
+        made.append(self._changes.made("del"))
         return element("tr", made, *(self._cell(each) for each in cells))
 
     def table(self, rows: Sequence[etree._Element]) -> etree._Element:
@@ -199,6 +198,11 @@ class Restored:
             words, last, move = words + token.text, run, token.move
         if words:
             yield _Piece(look, words, move)
+
+
+def row_properties() -> etree._Element:
+    """The properties of a row that has none: the schema asks for one, and this says nothing."""
+    return element("trPr", element("gridBefore", val=0))
 
 
 def _raised() -> etree._Element:

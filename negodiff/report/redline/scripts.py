@@ -10,7 +10,7 @@ from lxml import etree
 
 from negodiff.model.comparison import Op
 from negodiff.report.redline.stream import Mark, Stream, Token, move_of
-from negodiff.report.redline.text import Char, Text
+from negodiff.report.redline.text import Text, note_of
 
 
 class Split:
@@ -93,6 +93,7 @@ class Scripts:
         self.left: list[Deleted] = []
         self.wanted: dict[etree._Element, Numbered] = {}
         self.cuts: dict[etree._Element, list[Numbered]] = {}
+        self._old = old.chars
         self._new = new.chars
         self._labels = new.labels
         self._buffer: list[Token | Citation] = []
@@ -104,13 +105,17 @@ class Scripts:
             if isinstance(item, Token):
                 self._token(item)
             else:
-                self._mark(item, old.chars)
+                self._mark(item)
         if self._buffer:
             self._between.append(Deleted(self._buffer, None))
         self.left = self._between
 
     def _token(self, token: Token) -> None:
         if token.new < 0:
+            if token.old >= 0 and self._current is not None:
+                here = note_of(self._current) is not None
+                if here != self._old[token.old].note:
+                    self._current = None  # words of the text do not go on in a note, nor its in it
             if self._current is not None:
                 self._script().items.append(token)
             elif token.op is Op.DELETE:
@@ -129,17 +134,25 @@ class Scripts:
         """Go on in a paragraph; what was taken out right before it stands at its start."""
         self._current = paragraph
         script = self.of.setdefault(paragraph, Script([], [], Op.SAME))
-        script.before.extend(self._between)
-        script.items.extend(self._buffer)
-        self._between, self._buffer = [], []
+        in_text = note_of(paragraph) is None
+        fitting = [each for each in self._between if in_text or self._is_of_note(each.items)]
+        self._between = [each for each in self._between if each not in fitting]
+        script.before.extend(fitting)
+        if in_text or self._is_of_note(self._buffer):
+            script.items.extend(self._buffer)
+            self._buffer = []
         if self._first is None:
             self._first, self._label = paragraph, ""
+
+    def _is_of_note(self, items: Sequence[Token | Citation]) -> bool:
+        """Whether words taken out stood in a note; words of the text cannot be told in one."""
+        return any(isinstance(t, Token) and t.old >= 0 and self._old[t.old].note for t in items)
 
     def _script(self) -> Script:
         assert self._current is not None
         return self.of[self._current]
 
-    def _mark(self, mark: Mark, old: Sequence[Char]) -> None:
+    def _mark(self, mark: Mark) -> None:
         if mark.op is Op.DELETE:
             if self._current is None:
                 was = mark.old
