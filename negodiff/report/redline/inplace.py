@@ -292,8 +292,20 @@ class _Writer:
                         say_first(told.first, f"{told.label} ", self.changes)
                     wanted[what.element] = Numbered("", told.first)
             if not wrong:
+                self._forget_first(wanted)
                 return
         raise UnplacedError
+
+    def _forget_first(self, wanted: dict[etree._Element, Numbered]) -> None:
+        """See to it that a paragraph which is joined to a next one has no number of its own.
+
+        In Word the next one's properties win, in LibreOffice the first one's.
+        """
+        for paragraph, (label, first) in wanted.items():
+            if first is not paragraph and first in self.new.labels and not label:
+                own = first.find(f"{tag('pPr')}/{tag('pPrChange')}")
+                if own is None:
+                    forget_number(first, self.changes)
 
 
 def _has_next(paragraph: etree._Element) -> bool:

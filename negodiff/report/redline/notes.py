@@ -34,12 +34,20 @@ def cite(scripts: Scripts, old: Text) -> None:
         wanted.setdefault(cited.at, []).append(cited)
     for items in _rows_of_items(scripts):
         found: list[object] = []
+        spaced: list[Citation] = []
         for each in items:
             here = wanted.get(each.old, []) if isinstance(each, Token) else []
-            found += [Citation(cited.note) for cited in here if not cited.follows]
+            is_space = isinstance(each, Token) and each.text == " "
+            if not is_space:
+                found += [*spaced, *(Citation(cited.note) for cited in here if not cited.follows)]
+                spaced = []
             found.append(each)
-            found += [Citation(cited.note) for cited in here if cited.follows]
-        items[:] = found  # type: ignore[assignment] # what each row holds, and citations
+            found += [Citation(cited.note) for cited in here if cited.follows and not cited.spaced]
+            spaced += [Citation(cited.note) for cited in here if cited.follows and cited.spaced]
+            if is_space:
+                found += spaced
+                spaced = []
+        items[:] = [*found, *spaced]  # type: ignore[list-item] # what it held, and citations
 
 
 def _rows_of_items(scripts: Scripts) -> Iterator[_Items]:

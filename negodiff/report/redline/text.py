@@ -51,12 +51,14 @@ class Cited(NamedTuple):
         at: The character that the citation follows, or, where none of its paragraph stands before
             it, the one that it precedes; -1 in a paragraph without any.
         follows: Which of the two.
+        spaced: Whether a space parts them.
     """
 
     note: etree._Element
     paragraph: etree._Element
     at: int
     follows: bool
+    spaced: bool
 
 
 class Text:
@@ -92,14 +94,15 @@ class Text:
             if char.paragraph is not None and not char.label:
                 places.setdefault(char.paragraph, at)
         for paragraph, first in places.items():
-            at, follows = first, False
+            at, follows, spaced = first, False, False
             for each in paragraph.iter(etree.Element):
-                at_leaf = last_of.get(leaves.get(each, -1), -1)
-                if at_leaf >= 0 and _owner(each) is paragraph:
-                    at, follows = at_leaf, True
+                leaf = leaves.get(each, -1)
+                if leaf >= 0 and _owner(each) is paragraph:
+                    at, follows = last_of.get(leaf, at), follows or leaf in last_of
+                    spaced = follows and self.leaves[leaf].text[-1:].isspace()
                 note = notes.get((_CITES.get(each.tag, ""), each.get(_ID)))
                 if note is not None:
-                    yield Cited(note, paragraph, at, follows)
+                    yield Cited(note, paragraph, at, follows, spaced)
 
     def notes(self) -> Iterator[etree._Element]:
         """The notes that have words, each once."""
@@ -148,7 +151,7 @@ class Text:
                 if label_of not in self.labels:
                     continue  # a bullet, which is no character of a paragraph of its own either
                 self.chars.append(Char(char, label_of, label=True, note=note, apart=apart))
-            else:
+            elif WORD.match(char):
                 owner = _begun_before(begun, at)
                 self.chars.append(Char(char, owner, note=note, apart=apart))
             apart = False
