@@ -112,10 +112,9 @@ class Scripts:
 
     def _token(self, token: Token) -> None:
         if token.new < 0:
-            if token.old >= 0 and self._current is not None:
-                here = note_of(self._current) is not None
-                if here != self._old[token.old].note:
-                    self._current = None  # words of the text do not go on in a note, nor its in it
+            in_note = self._old[token.old].note if token.old >= 0 else _is_note(self._current)
+            if in_note != _is_note(self._current):
+                self._current = None  # words of the text do not go on in a note, nor its in it
             if self._current is not None:
                 self._script().items.append(token)
             elif token.op is Op.DELETE:
@@ -134,7 +133,7 @@ class Scripts:
         """Go on in a paragraph; what was taken out right before it stands at its start."""
         self._current = paragraph
         script = self.of.setdefault(paragraph, Script([], [], Op.SAME))
-        in_text = note_of(paragraph) is None
+        in_text = not _is_note(paragraph)
         fitting = [each for each in self._between if in_text or self._is_of_note(each.items)]
         self._between = [each for each in self._between if each not in fitting]
         script.before.extend(fitting)
@@ -154,9 +153,8 @@ class Scripts:
 
     def _mark(self, mark: Mark) -> None:
         if mark.op is Op.DELETE:
-            if self._current is None:
-                was = mark.old
-                self._between.append(Deleted(self._buffer, was))
+            if self._current is None or _is_note(self._current) != _is_note(mark.old):
+                self._between.append(Deleted(self._buffer, mark.old))
                 self._buffer = []
             else:
                 self._script().items.append(Split())
@@ -176,3 +174,7 @@ class Scripts:
             # Nothing of it is left when it is rejected: the old paragraph begins later.
             self._first = None
         self._current = None
+
+
+def _is_note(paragraph: etree._Element | None) -> bool:
+    return paragraph is not None and note_of(paragraph) is not None

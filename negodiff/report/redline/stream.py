@@ -294,35 +294,35 @@ def _marked(
     for at, token in enumerate(tokens):
         ends_old = token.old >= 0 and was >= 0 and not told_old and _ends(old, was, token.old)
         ends_new = token.new >= 0 and now >= 0 and not told_new and _ends(new, now, token.new)
-        if ends_old and not ends_new and token.new < 0 and now >= 0 and not told_new:
+        alike = was >= 0 and now >= 0 and old[was].note == new[now].note
+        if ends_old and not ends_new and token.new < 0 and alike and not told_new:
             told_new = ends_new = _ends(new, now, next_new[at])
-        elif ends_new and not ends_old and token.old < 0 and was >= 0 and not told_old:
+        elif ends_new and not ends_old and token.old < 0 and alike and not told_old:
             told_old = ends_old = _ends(old, was, next_old[at])
         elif token.new < 0 and now >= 0 and not told_new:
             # What is taken out right before a paragraph, in the same strip, stands in that one.
             following = after[at]
             apart = following is not None and token.strip == following.strip != last_strip
             told_new = ends_new = apart and _ends(new, now, next_new[at])
-        if ends_old or ends_new:
-            op = Op.SAME if ends_old and ends_new else Op.DELETE if ends_old else Op.INSERT
-            yield Mark(
-                op,
-                new[now].paragraph if ends_new else None,
-                old[was].paragraph if ends_old else None,
-            )
+        yield from _ending(old[was] if ends_old else None, new[now] if ends_new else None)
         if token.old >= 0:
             was, told_old = token.old, False
         if token.new >= 0:
             now, told_new, last_strip = token.new, False, token.strip
         yield token
     left_old, left_new = was >= 0 and not told_old, now >= 0 and not told_new
-    if left_old or left_new:
-        op = Op.SAME if left_old and left_new else Op.DELETE if left_old else Op.INSERT
-        yield Mark(
-            op,
-            new[now].paragraph if left_new else None,
-            old[was].paragraph if left_old else None,
-        )
+    yield from _ending(old[was] if left_old else None, new[now] if left_new else None)
+
+
+def _ending(was: Char | None, now: Char | None) -> Iterator[Mark]:
+    """The ends of paragraphs after a character of either file: one, unless one is a note's."""
+    if was is not None and now is not None and was.note == now.note:
+        yield Mark(Op.SAME, now.paragraph, was.paragraph)
+        return
+    if was is not None:
+        yield Mark(Op.DELETE, None, was.paragraph)
+    if now is not None:
+        yield Mark(Op.INSERT, now.paragraph, None)
 
 
 def _following(places: Sequence[int]) -> list[int]:

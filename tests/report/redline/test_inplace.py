@@ -4,61 +4,16 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from lxml import etree
 
-from negodiff.api import compare_sources
 from negodiff.errors import InputError
-from negodiff.ledger.source import Source
-from negodiff.model.comparison import Comparison
 from negodiff.model.markup import View
-from negodiff.readers.reading import Reading
 from negodiff.report.ooxml.word import tag
-from negodiff.report.redline.choice import Redline, redline
-from negodiff.report.redline.inplace import File
-from negodiff.report.redline.tracked import Sender
 from tests.readers.word.build import docx, gone, ins, listed, numbering, p, r, shown
+from tests.report.redline.inside import holds, marked, part, redlined
 
 LIST = numbering("1 decimal %1.\n1 lowerLetter (%2)")
 STYLES = '<w:style w:type="paragraph" w:styleId="H"><w:name w:val="heading 1"/></w:style>'
 HEADING = '<w:pStyle w:val="H"/>'
-
-
-def compared(old: bytes, new: bytes) -> Comparison:
-    return compare_sources(Source(old, "old.docx"), Source(new, "new.docx"))
-
-
-def redlined(old: bytes, new: bytes, *, comments: bool = False, flatten: bool = False) -> Redline:
-    files = File(old, "old.docx", Reading()), File(new, "new.docx", Reading())
-    sender = Sender("Lomera", "2024-05-01")
-    return redline(compared(old, new), files, sender, comments=comments, flatten=flatten)
-
-
-def part(data: bytes, name: str = "document") -> etree._Element:
-    return etree.fromstring(zipfile.ZipFile(BytesIO(data)).read(f"word/{name}.xml"))
-
-
-def marked(data: bytes, name: str = "document") -> str:
-    """Every paragraph with what its runs and its end say: [-taken out-], [+put in+]."""
-    signs = {"ins": "+", "del": "-", "moveFrom": "<", "moveTo": ">"}
-    lines = []
-    for paragraph in part(data, name).iter(tag("p")):
-        told = ""
-        for words in paragraph.iter(tag("t"), tag("delText")):
-            kinds = [str(each.tag).rpartition("}")[2] for each in words.iterancestors()]
-            sign = next((signs[kind] for kind in kinds if kind in signs), "")
-            told += f"[{sign}{words.text}{sign}]" if sign else words.text or ""
-        mark = paragraph.find(f"{tag('pPr')}/{tag('rPr')}")
-        ends = [] if mark is None else [str(each.tag).rpartition("}")[2] for each in mark]
-        lines.append(told + "".join(f" [{signs[kind]}¶]" for kind in ends if kind in signs))
-    return "\n".join(lines)
-
-
-def holds(old: bytes, new: bytes) -> str:
-    """What the redline says, which is both drafts: their words, numbers and paragraphs."""
-    data, note = redlined(old, new)
-    assert note == ""
-    assert shown(data) == shown(new)
-    return marked(data)
 
 
 def test_words_change_inside_their_runs() -> None:
@@ -153,7 +108,7 @@ def test_a_changed_note_is_redlined_where_it_stands_and_other_parts_are_not_touc
         return docx(p("Routes are open.", cited), footnotes=note, styles=STYLES)
 
     old, new = with_note("Except at night."), with_note("Except at noon.")
-    assert holds(old, new) == "Routes are open."
+    assert holds(old, new) == "Routes are open.^"
     data = redlined(old, new).data
     assert marked(data, "footnotes") == "Except at [-night-][+noon+]."
     before, after = (zipfile.ZipFile(BytesIO(each)) for each in (new, data))
