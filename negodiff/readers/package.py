@@ -12,6 +12,10 @@ from negodiff.errors import InputError
 from negodiff.readers.reading import Limits
 
 _CHUNK = 1 << 16
+_END = b"PK\x05\x06"
+_TABLE_AT = 16
+"""In the record at an archive's end, where the place of the table of its parts is stated."""
+_IN_ANOTHER_RECORD = 0xFFFFFFFF
 _FROM = 1 << 20
 """Above so many bytes the ratio of a part counts."""
 
@@ -40,6 +44,11 @@ class Package:
         # NotImplementedError is zipfile's word for an archive of a version it does not know.
         except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, zlib.error) as error:
             raise self._broken(str(error)) from None
+        stated = data[data.rfind(_END) + _TABLE_AT :][:4]
+        if int.from_bytes(stated, "little") not in (_IN_ANOTHER_RECORD, self._archive.start_dir):
+            raise self._refused(
+                "it has two tables of its parts, and programs differ on which holds"
+            )
         limits.keep("parts", len(infos), "the archive has parts", place)
         self.names: dict[str, zipfile.ZipInfo] = {}
         self._unpacked = 0

@@ -46,6 +46,11 @@ def test_a_part_that_is_there_twice_is_refused() -> None:
     assert "two parts" in refused(archive(("word/a.xml", b"1"), ("WORD/A.xml", b"2")))
 
 
+def test_an_archive_behind_another_is_refused_as_programs_would_read_different_ones() -> None:
+    one, two = (archive(("word/document.xml", words)) for words in (b"shall", b"may"))
+    assert "two tables of its parts" in refused(one + two)
+
+
 def test_a_bomb_is_stopped_while_it_unpacks() -> None:
     bomb = archive(("word/document.xml", b"0" * 30_000_000))
     assert "so many times its size" in refused(bomb)

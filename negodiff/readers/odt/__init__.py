@@ -5,6 +5,7 @@ from negodiff.readers.noticed import noticed, unusual
 from negodiff.readers.odt.around import read_around
 from negodiff.readers.odt.body import read_body
 from negodiff.readers.odt.parts import opened
+from negodiff.readers.odt.remarks import of_changes
 from negodiff.readers.odt.state import State
 from negodiff.readers.odt.styles import Styles
 from negodiff.readers.reading import Reading
@@ -27,7 +28,10 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
     around = read_around(parts, styles, reading, path)
     asides = (*around.asides, *parts.asides, *state.asides)
     blocks, markup = handed_on(paragraphs, asides)
-    markup = markup._replace(revisions=(*markup.revisions, *around.revisions))
+    markup = markup._replace(
+        revisions=(*markup.revisions, *around.revisions),
+        comments=(*markup.comments, *of_changes(parts.text)),
+    )
     findings = (
         *state.findings,
         *noticed(markup, reading.view),

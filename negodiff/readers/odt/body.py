@@ -203,8 +203,8 @@ def _line_break(state: State, _: Element) -> None:
 _UNREAD: Final = (
     tags(
         "text", "tracked-changes", "sequence-decls", "variable-decls", "user-field-decls",
-        "dde-connection-decls", "alphabetical-index-auto-mark-file", "section-source", "script",
-        "ruby-text", "note-citation",
+        "dde-connection-decls", "alphabetical-index-auto-mark-file", "section-source",
+        "note-citation",
     )
     | tags("office", "event-listeners", "change-info")
     | tags("svg", "title", "desc")
@@ -240,6 +240,8 @@ _START: Final[dict[str, _Handler]] = {
     ANNOTATION: marks.comment,
     q("office:annotation-end"): marks.end_comment,
     q("office:forms"): objects.left_out_forms,
+    q("text:ruby-text"): objects.left_out_words,
+    q("text:script"): objects.left_out_words,
     q("text:note"): objects.open_note,
     q("text:note-body"): objects.open_note_body,
     q("draw:frame"): objects.open_frame,

@@ -33,6 +33,7 @@ class Level(NamedTuple):
         pattern: The whole label with "%1%" for the number of level 1; ``None`` when prefix, suffix
             and ``shown`` say it.
         bullet: It has a sign instead of a number.
+        legal: All of its numbers are printed in figures.
     """
 
     form: str = ""
@@ -43,6 +44,7 @@ class Level(NamedTuple):
     start: int = 1
     pattern: str | None = None
     bullet: bool = False
+    legal: bool = False
 
 
 ListStyle = dict[int, Level]
@@ -69,6 +71,7 @@ def list_style(element: etree._Element) -> ListStyle:
                 number(each, q("text:display-levels"), 1, LEVELS),
                 number(each, q("text:start-value"), 1),
                 None if pattern is None else pattern[:_LONGEST],
+                legal=each.get(q("loext:is-legal")) == "true",
             )
     return levels
 
@@ -110,17 +113,17 @@ def _label(own: Level, level: int, style: ListStyle, counts: dict[int, int]) -> 
     if own.bullet:
         return BULLET
     if own.pattern is not None:
-        label = _filled(own.pattern, style, counts, level)
+        label = _filled(own, own.pattern, style, counts, level)
     elif own.form:
         shown = range(max(level - own.shown, 0) + 1, level + 1)
-        numbers = [_printed(style, at, counts) for at in shown]
+        numbers = [_printed(own, style, at, counts) for at in shown]
         label = own.prefix + ".".join(each for each in numbers if each) + own.suffix
     else:
         label = own.prefix + own.suffix
     return label.strip()[:_LONGEST]
 
 
-def _filled(pattern: str, style: ListStyle, counts: dict[int, int], level: int) -> str:
+def _filled(own: Level, pattern: str, style: ListStyle, counts: dict[int, int], level: int) -> str:
     """A pattern with its numbers.
 
     An upper level without a number takes away what stands between it and the next number.
@@ -129,12 +132,14 @@ def _filled(pattern: str, style: ListStyle, counts: dict[int, int], level: int) 
     found = pieces[0]
     for at, after in zip(pieces[1::2], pieces[2::2], strict=True):
         upper = int(at)
-        text = _printed(style, upper, counts) if upper <= level else ""
+        text = _printed(own, style, upper, counts) if upper <= level else ""
         if text or upper == level:
             found += text + after
     return found
 
 
-def _printed(style: ListStyle, level: int, counts: dict[int, int]) -> str:
-    own = style.get(level, Level())
-    return printed(counts.get(level, own.start), own.form, letter_sync=own.letter_sync)
+def _printed(own: Level, style: ListStyle, level: int, counts: dict[int, int]) -> str:
+    """The number of a level, as the level whose label it is part of has it printed."""
+    its = style.get(level, Level())
+    form = "1" if own.legal and its.form and not its.form.startswith("0") else its.form
+    return printed(counts.get(level, its.start), form, letter_sync=its.letter_sync)

@@ -7,6 +7,7 @@ from lxml import etree
 
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.markup import Aside, AsideKind
+from negodiff.readers.odt import numerals
 from negodiff.readers.odt.names import note_class, number, plain_text, q, tags
 from negodiff.readers.odt.state import State
 from negodiff.readers.tables import Table
@@ -18,6 +19,7 @@ _CONTENTS: Final = tags(
 _EMBEDDED: Final = tags("draw", "object-ole", "applet", "plugin", "floating-frame")
 _PAGE: Final = re.compile(r"(?im)(?<=[ \t])(?:\d+|[ivxlc]+)$")
 """The page that a line of an index ends in."""
+_NOTE_FORMS: Final = ("1", "i", "a", "I", "A")
 _IMAGE: Final = q("draw:image")
 _OBJECT: Final = q("draw:object")
 
@@ -26,7 +28,7 @@ def open_note(state: State, element: etree._Element) -> bool:
     """A footnote or endnote; one that is not printed is read no further."""
     making = state.flow.making
     if state.suppressed and making is not None:
-        state.counted(note_class(element))
+        state.miss_note(note_class(element))
         body = element.find(q("text:note-body"))
         words = plain_text(body) if body is not None else ""
         state.note_changes(making, making.words.position, f" {words} ")
@@ -40,13 +42,29 @@ def open_note_body(state: State, element: etree._Element) -> None:
     note = element.getparent()
     kind = "footnote"
     mark = ""
+    labelled = False
     if note is not None:
         kind = note_class(note)
         citation = note.find(q("text:note-citation"))
         if citation is not None:
+            labelled = citation.get(q("text:label")) is not None
             mark = citation.get(q("text:label")) or plain_text(citation)
     where = state.counted(kind)
-    state.enter(where, f"[^{mark.strip()[:40] or where.split()[-1]}]")
+    position = int(where.split()[-1])
+    mark = mark.strip()[:40] or str(position)
+    if not labelled:
+        mark = _renumbered(mark, position, position - state.unprinted.get(kind, 0))
+    state.enter(where, f"[^{mark}]")
+
+
+def _renumbered(mark: str, position: int, now: int) -> str:
+    """The number of a note in a view that lacks others before it; a mark that is none is kept."""
+    if now == position:
+        return mark
+    for form in _NOTE_FORMS:
+        if numerals.printed(position, form) == mark:
+            return numerals.printed(now, form)
+    return mark
 
 
 def close_note_body(state: State, _: etree._Element) -> None:
@@ -57,6 +75,12 @@ def close_note_body(state: State, _: etree._Element) -> None:
         block = Block("", kind=BlockKind.NOTE, label=box.label, where=where)
         filled = [each for each in made if each.block.text or each.attached]
         box.flow.put([joined(filled, "\n", block)])
+
+
+def left_out_words(state: State, element: etree._Element) -> bool:
+    """Words that stand above or behind the text, not in it: how it is read aloud, a script."""
+    state.asides.append(Aside(AsideKind.OTHER, plain_text(element), state.where))
+    return True
 
 
 def open_box(state: State, element: etree._Element) -> bool:

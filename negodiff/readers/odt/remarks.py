@@ -45,6 +45,12 @@ def comments(root: etree._Element) -> dict[etree._Element, Remark]:
     }
 
 
+def of_changes(root: etree._Element) -> list[Comment]:
+    """The comments that somebody wrote on tracked changes."""
+    found = (_comment(each) for each in root.iter(q("office:change-info")))
+    return [each for each in found if each.text]
+
+
 def _first(element: etree._Element, names: dict[str, etree._Element]) -> etree._Element:
     """The comment that began a conversation."""
     seen = {element}

@@ -40,6 +40,7 @@ class State:
         turn: A deletion to turn off to now.
         told: The changes that have words to show.
         spliced: The deletions that were met: none is read twice.
+        unprinted: How many notes of each kind this view lacked so far.
         hidden: Inside of so many hidden things.
         asides: What was left out.
         shown: The fields and links whose words are text.
@@ -67,6 +68,7 @@ class State:
         self.turn: Splice | None = None
         self.told: set[str] = set()
         self.spliced: set[str] = set()
+        self.unprinted: dict[str, int] = {}
         self.hidden = 0
         self.asides: list[Aside] = []
         self.shown: list[Aside] = []
@@ -104,6 +106,11 @@ class State:
         self._counts[what] = self._counts.get(what, 0) + 1
         return f"{what} {self._counts[what]}"
 
+    def miss_note(self, kind: str) -> None:
+        """Count a note that this view does not print."""
+        self.counted(kind)
+        self.unprinted[kind] = self.unprinted.get(kind, 0) + 1
+
     def pass_over(self, struck_out: etree._Element) -> None:
         """Count what this view does not print: every view calls a place by the same name."""
         flow = self.flow
@@ -117,7 +124,7 @@ class State:
             if each.tag == q("table:table"):
                 self.counted("table")
             else:
-                self.counted(note_class(each))
+                self.miss_note(note_class(each))
 
     def making(self, element: etree._Element) -> Making:
         """A paragraph or heading, before its words.

@@ -78,7 +78,7 @@ def text_of(body: str, styles: str = "", automatic: str = "") -> list[str]:
 
 
 def list_style(name: str, *levels: str) -> str:
-    """A list style; each level is "1 suffix=. prefix=( shown=2 start=3" or "bullet"."""
+    """A list style; each level is "1 suffix=. prefix=( shown=2 start=3 legal" or "bullet"."""
     made = []
     names = {
         "prefix": "style:num-prefix",
@@ -87,6 +87,7 @@ def list_style(name: str, *levels: str) -> str:
         "start": "text:start-value",
         "sync": "style:num-letter-sync",
         "pattern": "loext:num-list-format",
+        "legal": "loext:is-legal",
     }
     for at, level in enumerate(levels, 1):
         form, *rest = level.split()
@@ -96,7 +97,9 @@ def list_style(name: str, *levels: str) -> str:
         form = "" if form == "none" else form.replace("_", " ")
         others = " ".join(
             f'{names[key]}="{value.replace("_", " ")}"'
-            for key, value in (each.split("=") for each in rest)
+            for key, value in (
+                (each if "=" in each else f"{each}=true").split("=") for each in rest
+            )
         )
         made.append(
             f'<text:list-level-style-number text:level="{at}" style:num-format="{form}" {others}/>'

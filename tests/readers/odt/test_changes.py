@@ -214,6 +214,46 @@ def test_a_footnote_struck_out_is_told_and_not_read() -> None:
     assert "As of May." in material.markup.revisions[0].text
 
 
+NOTE = (
+    '<text:note text:note-class="footnote"><text:note-citation{}>{}</text:note-citation>'
+    "<text:note-body><text:p>{}</text:p></text:note-body></text:note>"
+)
+
+
+@pytest.mark.parametrize(
+    ("marks", "rest"),
+    [
+        (("1", "2", "3"), ["[^1] Second.", "[^2] Third."]),
+        (("i", "ii", "iii"), ["[^i] Second.", "[^ii] Third."]),
+        (("1", "1", "2"), ["[^1] Second.", "[^2] Third."]),
+        (("*", "*", "**"), ["[^*] Second.", "[^**] Third."]),
+    ],
+)
+def test_notes_are_numbered_without_one_that_is_gone(
+    marks: tuple[str, str, str], rest: list[str]
+) -> None:
+    first, second, third = (
+        NOTE.format("", mark, words)
+        for mark, words in zip(marks, ("First.", "Second.", "Third."), strict=True)
+    )
+    body = tracked(region("d", "deletion", f"<text:p>{first}</text:p>"))
+    body += f"<text:p>a{point('d')}b{second}c{third}</text:p>"
+    assert seen(body, View.ACCEPTED) == ["abc", *rest]
+
+
+def test_a_note_with_a_mark_of_its_own_keeps_it() -> None:
+    own = NOTE.format(' text:label="2"', "2", "Own.")
+    body = tracked(region("d", "deletion", f"<text:p>{NOTE.format('', '1', 'x')}</text:p>"))
+    assert seen(f"{body}<text:p>a{point('d')}{own}</text:p>", View.ACCEPTED) == ["a", "[^2] Own."]
+
+
+def test_a_remark_on_a_change_is_a_comment() -> None:
+    remarked = region("i", "insertion").replace("</office:", "<text:p>Why?</text:p></office:")
+    body = f"{tracked(remarked)}<text:p>a{start('i')}b{end('i')}</text:p>"
+    (comment,) = viewed(flat(body), View.ACCEPTED).markup.comments
+    assert (comment.author, comment.text) == ("A. Able", "Why?")
+
+
 def test_a_mark_of_no_change_is_nothing() -> None:
     body = f"<text:p>One {point('x')}{start('y')}two{end('z')}.</text:p>"
     assert seen(body, View.REJECTED) == ["One two."]

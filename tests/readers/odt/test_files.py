@@ -1,5 +1,8 @@
 """OpenDocument files as a whole: recognised, opened, or refused with a message."""
 
+import zipfile
+from io import BytesIO
+
 import pytest
 
 from negodiff.errors import InputError
@@ -15,6 +18,15 @@ def test_both_forms_are_told_by_their_content(data: bytes) -> None:
     material = table.read(data, "a file of any name")
     assert (material.format, lines(material.blocks)) == ("OpenDocument", ["The Parties agree."])
     assert material.encoding == ""
+
+
+def test_parts_that_stand_in_any_order_are_as_good() -> None:
+    held = BytesIO()
+    with zipfile.ZipFile(BytesIO(packed(BODY))) as old, zipfile.ZipFile(held, "w") as new:
+        for name in reversed(old.namelist()):
+            new.writestr(name, old.read(name))
+    material = table.read(held.getvalue(), "draft.docx")
+    assert (material.format, lines(material.blocks)) == ("OpenDocument", ["The Parties agree."])
 
 
 @pytest.mark.parametrize(

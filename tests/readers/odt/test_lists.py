@@ -60,6 +60,9 @@ def test_a_nested_list_begins_anew_below_each_item() -> None:
         (("1 start=4", "a start=3 shown=2"), "4.c"),
         (("1", "none prefix=Annex"), "Annex"),
         (("1", "none"), ""),
+        (("I", "1 shown=2 legal"), "1.1"),
+        (("none", "i shown=2 legal"), "1"),
+        (("I", "01 pattern=Section_%1%.%2% legal"), "Section 1.01"),
     ],
 )
 def test_a_label_shows_as_many_levels_as_its_style_says(

@@ -207,6 +207,9 @@ HEADER = (
          AsideKind.FORMULA, "a=1"),
         ('<text:p>x<draw:frame draw:name="Sheet"><draw:object xlink:href="./O"/></draw:frame>'
          "</text:p>", AsideKind.EMBEDDED, "Sheet"),
+        ("<text:p>x<text:ruby><text:ruby-base/><text:ruby-text>aloud</text:ruby-text></text:ruby>"
+         "</text:p>", AsideKind.OTHER, "aloud"),
+        ("<text:p>x<text:script>a script</text:script></text:p>", AsideKind.OTHER, "a script"),
         ('<office:forms><form:form><form:button form:id="b" form:label="Agree"/></form:form>'
          "</office:forms>", AsideKind.FORM, "Agree"),
     ],
