@@ -1,6 +1,7 @@
 """A draft written out again, in a form that reads as the same clauses: ``export`` as a value."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from negodiff.api import read_blocks, read_draft
@@ -82,7 +83,9 @@ def bracketed(opened: Opened, at: int) -> Chosen:
     source = opened.entries[at].read()
     side = opened.side(at)
     parties = [party.code for party in opened.parties]
-    found = compiled(side.draft, opened.sheet(at).rows, points, parties)
+    drafts = {exchange.number: exchange for exchange in opened.exchanges}
+    rows = opened.sheet(at).rows
+    found = compiled(side.draft, rows, points, parties, lambda number: drafts[number].draft)
     ids = {} if found.added else _points(opened, at)
     return Chosen(
         source, side._replace(draft=found.draft), opened.reading, found.texts, found.added, ids
@@ -94,7 +97,7 @@ def _points(opened: Opened, at: int) -> dict[int, str]:
     return {row.step.clause: row.point for row in rows if row.step.clause is not None}
 
 
-def exported(found: Chosen, write: Writer, name: str) -> Exported:
+def exported(found: Chosen, writers: Sequence[Writer], name: str) -> Exported:
     """Write a draft so that it reads as the same clauses.
 
     Several forms are tried, the most usual first, and each is read back; the first that gives the
@@ -102,12 +105,13 @@ def exported(found: Chosen, write: Writer, name: str) -> Exported:
 
     Args:
         found: The draft.
-        write: Makes the file.
+        writers: Make the file, each in a way of its own; the first is the most usual.
         name: What a file so made is called, for its ending.
     """
     draft = found.side.draft
     best: Exported | None = None
-    for blocks in _forms(found):
+    forms = [*_forms(found)]
+    for write, blocks in product(writers, forms):
         data = write(blocks)
         again = _again(data, name, draft.language)
         if again is not None and is_same(again, draft):

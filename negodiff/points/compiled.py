@@ -4,7 +4,7 @@ What is settled stands as it is; what is open has brackets that say who holds wh
 left out of the draft and another still wants stands where it was last.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from negodiff.model.clause import Clause, Draft, Kind
@@ -33,8 +33,28 @@ class Compiled(NamedTuple):
     added: int
 
 
+class _Further(NamedTuple):
+    """A clause that is put in.
+
+    Attributes:
+        parent: Position in the draft of the clause that holds it, or -1.
+        words: Its words, in brackets.
+        last: The clause as it was in the last draft that had it.
+        numbered: That clause's number is nobody else's there, so that it can have it again.
+    """
+
+    parent: int
+    words: str
+    last: Clause
+    numbered: bool
+
+
 def compiled(
-    draft: Draft, rows: Sequence[Row], points: Sequence[Point], parties: Sequence[str]
+    draft: Draft,
+    rows: Sequence[Row],
+    points: Sequence[Point],
+    parties: Sequence[str],
+    before: Callable[[str], Draft],
 ) -> Compiled:
     """Weave the positions into a draft.
 
@@ -43,6 +63,7 @@ def compiled(
         rows: All points after it.
         points: The same points with their steps up to that draft.
         parties: Codes of all parties.
+        before: Gives an earlier draft by its number.
     """
     children = folded_children(draft)
     inner = frozenset(children.values())
@@ -57,60 +78,99 @@ def compiled(
         words = bracketed(row, parties, article.heading)
         if words is not None and words != draft.clauses[at].text:
             texts[at] = words
-    behind = _left_out(draft, rows, {point.id: point for point in points}, parties)
+    known = {point.id: point for point in points}
+    behind = _left_out(draft, rows, known, parties, before)
     clauses: list[Clause] = []
     place: dict[int, int] = {-1: -1}
-    for words, parent in behind.get(-1, ()):
-        clauses.append(_further(words, parent, place))
+    clauses.extend(_clause(each, place) for each in behind.get(-1, ()))
     for at, clause in enumerate(draft.clauses):
         place[at] = len(clauses)
         clauses.append(
             clause._replace(text=texts.get(at, clause.text), parent=place[clause.parent])
         )
-        for words, parent in behind.get(at, ()):
-            clauses.append(_further(words, parent, place))
+        clauses.extend(_clause(each, place) for each in behind.get(at, ()))
     return Compiled(draft._replace(clauses=tuple(clauses)), texts, len(clauses) - len(place) + 1)
 
 
-def _further(words: str, parent: int, place: Mapping[int, int]) -> Clause:
-    return Clause(place[parent], Kind.PARAGRAPH, "", "", "", "", words, None)
+def _clause(further: _Further, place: Mapping[int, int]) -> Clause:
+    last = further.last
+    label, number = (last.label, last.number) if further.numbered else ("", "")
+    kind = last.kind if label and last.kind in _RANKS else Kind.PARAGRAPH
+    return Clause(place[further.parent], kind, label, number, "", "", further.words, None)
 
 
 def _left_out(
-    draft: Draft, rows: Sequence[Row], points: Mapping[str, Point], parties: Sequence[str]
-) -> dict[int, list[tuple[str, int]]]:
-    """What is open and not in the draft: behind which clause it goes, its words, what holds it.
+    draft: Draft,
+    rows: Sequence[Row],
+    points: Mapping[str, Point],
+    parties: Sequence[str],
+    before: Callable[[str], Draft],
+) -> dict[int, list[_Further]]:
+    """What is open and not in the draft, by the clause that it goes behind.
 
     It goes behind what stood before it in the last draft that had it, where that is still there.
     """
     there = {row.point: row.step.clause for row in rows if row.step.clause is not None}
-    found: dict[int, list[tuple[str, int]]] = {}
+    found: dict[int, list[_Further]] = {}
     for row in rows:
         if row.step.clause is not None or row.step.state.settled:
             continue
         words = bracketed(row, parties)
         if not words:
             continue
-        at = _last_before(points[row.point], points.values(), there)
+        place = _Place(points[row.point], points.values(), there)
+        at = place.before
         while at >= 0 and _RANKS.get(draft.clauses[at].kind, 0) > _RANKS.get(row.kind, 0):
             at = draft.clauses[at].parent
         parent = draft.clauses[at].parent if at >= 0 else -1
-        found.setdefault(_end_of(draft, at), []).append((words.replace("\n", " "), parent))
+        was = before(place.draft)
+        further = _Further(
+            parent,
+            words.replace("\n", " "),
+            was.clauses[place.clause],
+            _is_free(place, was, draft, parent),
+        )
+        found.setdefault(_end_of(draft, at), []).append(further)
     return found
 
 
-def _last_before(point: Point, points: Iterable[Point], there: Mapping[str, int]) -> int:
-    """The clause, in the draft, of what stood before a point in the last draft that had it."""
-    last = next(step for step in reversed(point.steps) if step.clause is not None)
-    assert last.clause is not None, "a point begins where it is in the text"
-    nearest, at = -1, -1
-    for other in points:
-        step = next((each for each in other.steps if each.draft == last.draft), None)
-        if other.id not in there or step is None or step.clause is None:
-            continue
-        if nearest < step.clause < last.clause:
-            nearest, at = step.clause, there[other.id]
-    return at
+class _Place:
+    """Where a point stood in the last draft that had it, among those that are still there.
+
+    Attributes:
+        draft: The number of that draft.
+        clause: The point's clause there.
+        before: The clause, in the draft that is written, of what stood before it; -1 for none.
+        others: Clauses of the points that both drafts have: there, and in the one that is written.
+    """
+
+    def __init__(self, point: Point, points: Iterable[Point], there: Mapping[str, int]) -> None:
+        last = next(step for step in reversed(point.steps) if step.clause is not None)
+        assert last.clause is not None, "a point begins where it is in the text"
+        self.draft, self.clause = last.draft, last.clause
+        self.others: list[tuple[int, int]] = []
+        for other in points:
+            step = next((each for each in other.steps if each.draft == last.draft), None)
+            if other.id in there and step is not None and step.clause is not None:
+                self.others.append((step.clause, there[other.id]))
+        _, self.before = max(
+            (each for each in self.others if each[0] < last.clause), default=(-1, -1)
+        )
+
+
+def _is_free(place: _Place, was: Draft, draft: Draft, parent: int) -> bool:
+    """Whether a clause that was left out can have its number again.
+
+    It can where it goes under the clause that held it, which its neighbours of that time show, and
+    nothing there has that number by now.
+    """
+    clause = was.clauses[place.clause]
+    if not clause.label or clause.kind not in _RANKS:
+        return False
+    siblings = [now for then, now in place.others if was.clauses[then].parent == clause.parent]
+    if not any(draft.clauses[now].parent == parent for now in siblings):
+        return False
+    return all(each.number != clause.number for each in draft.clauses if each.parent == parent)
 
 
 def _end_of(draft: Draft, at: int) -> int:

@@ -4,10 +4,11 @@ Each function imports what it writes with when it is called, so that none pays f
 libraries.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from negodiff.model.block import Block
 from negodiff.model.clause import Clause
 from negodiff.model.comparison import Comparison, Pair, Side
 from negodiff.public.drafts import File, Source, as_shown, source_of
@@ -356,13 +357,16 @@ def export(
     found = draft if isinstance(draft, Chosen) else text_of(draft, reading)
     match Form(form):
         case Form.TEXT:
+            from negodiff.report.export.markdown import text_markdown  # noqa: PLC0415
             from negodiff.report.export.plain import text_plain  # noqa: PLC0415
 
-            return exported(found, lambda blocks: _utf8(text_plain(blocks)), "draft.txt")
+            # Levels of headings that an underline cannot tell, the signs of Markdown can.
+            writers = [_encoded(text_plain), _encoded(text_markdown)]
+            return exported(found, writers, "draft.txt")
         case Form.MARKDOWN:
             from negodiff.report.export.markdown import text_markdown  # noqa: PLC0415
 
-            return exported(found, lambda blocks: _utf8(text_markdown(blocks)), "draft.md")
+            return exported(found, [_encoded(text_markdown)], "draft.md")
         case Form.AKN:
             from negodiff.report.export.akn import draft_akn  # noqa: PLC0415
 
@@ -403,6 +407,10 @@ def _as_read(source: Source, reading: Reading) -> "WordFile":
 
     language = reading.language or source.language or None
     return WordFile(source.data, source.path, reading._replace(language=language))
+
+
+def _encoded(write: Callable[[Sequence[Block]], str]) -> Callable[[Sequence[Block]], bytes]:
+    return lambda blocks: _utf8(write(blocks))
 
 
 def _utf8(text: str) -> bytes:

@@ -3,7 +3,7 @@
 import re
 
 from negodiff.model.block import Block, BlockKind
-from negodiff.readers import notes
+from negodiff.readers import bars, notes
 from negodiff.readers.frames import unframed
 from negodiff.readers.joining import Joiner
 from negodiff.readers.lines import Line, Run, collapse, measure
@@ -24,8 +24,8 @@ def read(lines: list[str], first: int, no_gaps: frozenset[int]) -> list[Block]:
 
     Returns:
         Blocks in reading order. Only rules between paragraphs, frames around them, the signs of
-        list items and the marks of footnotes are left out; a line with a rule right below it is
-        strong.
+        list items, the bars of tables and the marks of footnotes are left out; a line with a rule
+        right below it is strong.
     """
     lines, framed = unframed(lines)
     runs, underlined, noted = _runs(lines, first, no_gaps)
@@ -39,6 +39,12 @@ def read(lines: list[str], first: int, no_gaps: frozenset[int]) -> list[Block]:
             text = notes.without_marks(collapse(joiner.join(run)), marks).strip() or label
             span = (run[0].number, run[-1].number)
             blocks.append(Block(text, span, BlockKind.NOTE, 0, 0, label, False, True))
+            continue
+        if run[0].text[0] in "|+" and (table := bars.rows(run)) is not None:
+            nesting.leave(run[0].indent)
+            for number, text in table:
+                blocks.append(Block(text, (number, number), BlockKind.ROW, gap=gap))
+                gap = False
             continue
         for paragraph in parts:
             start = paragraph[0]

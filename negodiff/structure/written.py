@@ -107,7 +107,10 @@ def reworded(blocks: Sequence[Block], draft: Draft, texts: Mapping[int, str]) ->
 def alike(one: Draft, other: Draft) -> int:
     """How many clauses of two drafts are the same, citation and words."""
     ours, theirs = (
-        Counter((clause.ref, clause.kind, clause.label, clause.words) for clause in draft.clauses)
+        Counter(
+            (clause.ref, clause.kind, clause.label, _levelled(clause.words))
+            for clause in draft.clauses
+        )
         for draft in (one, other)
     )
     return (ours & theirs).total()
@@ -116,9 +119,18 @@ def alike(one: Draft, other: Draft) -> int:
 def is_same(one: Draft, other: Draft) -> bool:
     """Whether two drafts have the same clauses, wherever their lines are."""
     return len(one.clauses) == len(other.clauses) and all(
-        ours._replace(lines=None, where="") == theirs._replace(lines=None, where="")
+        _plain(ours) == _plain(theirs)
         for ours, theirs in zip(one.clauses, other.clauses, strict=True)
     )
+
+
+def _plain(clause: Clause) -> tuple[object, ...]:
+    """What has to be read back of a clause; how many blanks part two words does not matter."""
+    return *clause[:5], _levelled(clause.heading), _levelled(clause.text)
+
+
+def _levelled(text: str) -> str:
+    return "\n".join(" ".join(line.split()) for line in text.split("\n"))
 
 
 def _count(text: str) -> int:
