@@ -107,10 +107,7 @@ def reworded(blocks: Sequence[Block], draft: Draft, texts: Mapping[int, str]) ->
 def alike(one: Draft, other: Draft) -> int:
     """How many clauses of two drafts are the same, citation and words."""
     ours, theirs = (
-        Counter(
-            (clause.ref, clause.kind, clause.label, _levelled(clause.words))
-            for clause in draft.clauses
-        )
+        Counter((each.ref, each.kind, each.label, _levelled(each.words)) for each in draft.clauses)
         for draft in (one, other)
     )
     return (ours & theirs).total()

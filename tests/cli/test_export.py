@@ -14,18 +14,20 @@ from tests.report.table.talks import PEACE, folder
 
 EXPECTED = ROOT / "tests" / "report" / "export" / "expected"
 
-UNEVEN = """\
-It is illustrative rather than exhaustive and is meant to guide general
-interpretation of the initial clause of this section:
-    i) Apache License 2.0 as published by the Apache
-Software Foundation
-   ii) MIT License, version at the site
-  iii) 3-clause License, version at the site
+LONG_NOTE = """\
+## Article 1
 
-  If a license document contains a further restriction but permits
-relicensing or Distributing under this License.
+Words[^3] and more[^4].
+
+[^3]: First.
+
+    * Second.
+
+    Third.
+
+[^4]: Fourth.
 """
-"""A list whose items are none by their lines."""
+"""A note of several paragraphs, which are notes without a number."""
 
 
 @pytest.fixture
@@ -135,11 +137,11 @@ def test_what_cannot_be_done(arguments: tuple[str, ...], words: str, talks: Path
 
 
 def test_what_a_format_cannot_carry_is_said(talks: Path) -> None:
-    path = talks / "lists.txt"
-    path.write_text(UNEVEN, encoding="utf-8")
-    told = negodiff("export", "lists.txt", cwd=talks)
+    path = talks / "note.md"
+    path.write_text(LONG_NOTE, encoding="utf-8")
+    told = negodiff("export", "note.md", cwd=talks)
     assert told.code == 0
-    assert "clauses cannot be written as text" in told.message
+    assert "3 of 6 clauses cannot be written as text" in told.message
 
 
 def test_brackets_of_nobody_knows_whom(tmp_path: Path) -> None:
