@@ -5,12 +5,13 @@ from typing import Final
 from lxml import etree
 
 from negodiff.model.markup import Aside, AsideKind, Change, Revision, View
+from negodiff.readers.counters import Counters
+from negodiff.readers.numbers.formats import printed as number_printed
 from negodiff.readers.reading import Reading
 from negodiff.readers.word import bound
 from negodiff.readers.word.line import Cited, Marks
 from negodiff.readers.word.names import MC, PPR, RPR, W, value
-from negodiff.readers.word.number_formats import printed as number_printed
-from negodiff.readers.word.numbering import Counters, Numbering
+from negodiff.readers.word.numbering import Numbering
 from negodiff.readers.word.parts import Parts
 from negodiff.readers.word.remarks import Remarks
 from negodiff.readers.word.styles import Layout, Styles, read_layout
@@ -59,8 +60,8 @@ class Document:
         self.styles = Styles(parts.first("styles"))
         self.numbering = Numbering(parts.first("numbering"), self.styles)
         self.remarks = Remarks(parts)
-        self.counters = Counters(self.numbering, self.styles.language)
-        self.struck = Counters(self.numbering, self.styles.language)
+        self.counters = Counters(self.numbering.list, self.styles.language)
+        self.struck = Counters(self.numbering.list, self.styles.language)
         self.asides: list[Aside] = []
         self.elsewhere: list[Revision] = []
         self.shown_fields: list[Aside] = []

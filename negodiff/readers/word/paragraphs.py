@@ -6,11 +6,11 @@ from lxml import etree
 
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.markup import Change, Colour, Revision
+from negodiff.readers.counters import Numbered
 from negodiff.readers.word.document import Document, mark_properties
 from negodiff.readers.word.inline import named_differences
 from negodiff.readers.word.line import Line
 from negodiff.readers.word.names import PPR, RPR, VAL, W
-from negodiff.readers.word.numbering import Numbered
 from negodiff.readers.word.styles import Layout, ParagraphStyle
 from negodiff.readers.writing import Attached, Paragraph, Traced
 

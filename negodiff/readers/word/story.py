@@ -11,6 +11,7 @@ from lxml import etree
 
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.markup import AsideKind, Change, Colour, Revision, View
+from negodiff.readers.counters import Numbered
 from negodiff.readers.grid import Cell, Grid, lay_out
 from negodiff.readers.word import chunks
 from negodiff.readers.word import fields as field_module
@@ -19,7 +20,6 @@ from negodiff.readers.word.fields import Fields
 from negodiff.readers.word.inline import Inline
 from negodiff.readers.word.line import Line, Marks
 from negodiff.readers.word.names import PPR, W, number, value
-from negodiff.readers.word.numbering import Numbered
 from negodiff.readers.word.paragraphs import (
     block_of,
     hides_mark,

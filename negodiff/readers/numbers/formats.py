@@ -3,9 +3,8 @@
 from collections.abc import Callable
 from typing import Final
 
-from negodiff.readers.numerals_out import LARGEST, nth, roman
-from negodiff.readers.word.number_east import counted
-from negodiff.readers.word.number_signs import (
+from negodiff.readers.numbers.east import counted
+from negodiff.readers.numbers.signs import (
     CYCLED,
     DIGITS,
     LIMITED,
@@ -15,6 +14,7 @@ from negodiff.readers.word.number_signs import (
     hebrew_number,
     sexagenary,
 )
+from negodiff.readers.numerals_out import LARGEST, nth, roman
 
 _DOTTED: Final = frozenset({
     "az", "bs", "cs", "da", "de", "et", "fi", "hr", "hu", "is", "lv", "nb", "nn", "no", "pl", "sk",
@@ -82,19 +82,16 @@ def _repeated(value: int, signs: tuple[str, ...]) -> str:
 
 
 def _worded(value: int, form: str, language: str) -> str:
-    from negodiff.readers.word import number_words  # noqa: PLC0415 - few drafts count in words
+    from negodiff.readers.numbers import words  # noqa: PLC0415 - few drafts count in words
 
     if form == "ordinal":
         return _ordinal(value, language)
-    words = (
-        number_words.ordinal(value, language)
-        if form == "ordinalText"
-        else number_words.cardinal(value, language)
-    )
-    if words is None:
+    name = words.ordinal if form == "ordinalText" else words.cardinal
+    told = name(value, language)
+    if told is None:
         return _ordinal(value, language)
-    words = words[0].upper() + words[1:]
-    return f"{words} and 00/100" if form == "dollarText" else words
+    told = told[0].upper() + told[1:]
+    return f"{told} and 00/100" if form == "dollarText" else told
 
 
 def _ordinal(value: int, language: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from negodiff.readers.word.number_formats import custom, printed
+from negodiff.readers.numbers.formats import custom, printed
 
 FORMATS = """
 decimal                    1 2 10 101

@@ -1,0 +1,1 @@
+"""Numbers in the formats of word processors: letters, numerals of many scripts, words."""
