@@ -1,7 +1,7 @@
 """RTF files: labels, tracked changes, notes and tables as word processors write them.
 
-Labels are those that the word processor printed into the file; they are counted where it printed
-none, and in the rejected view, as the printed ones are those of the accepted text.
+Labels are those that the word processor printed into the file; they are counted from the lists it
+defines where it printed none, and where tracked changes are undone or done.
 """
 
 from negodiff.readers.material import Material

@@ -34,6 +34,8 @@ class Flow:
 
     Attributes:
         aside: What it is put aside as, or ``None``.
+        met: Of the words of the paragraph in the making, in which views they are: once all changes
+            are accepted, and in the one asked for.
         passed: How many ends of paragraphs in the paragraph in the making are not printed.
         before: How many asides and fields were met before it.
     """
@@ -50,5 +52,6 @@ class Flow:
         self.made: list[Paragraph] = []
         self.making: Making | None = None
         self.taken = False
+        self.met: set[tuple[bool, bool]] = set()
         self.passed = 0
         self.tables: list[OpenTable] = []

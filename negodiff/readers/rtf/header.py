@@ -4,7 +4,7 @@ import codecs
 import re
 from typing import Final, NamedTuple
 
-from negodiff.readers.rtf.lists import Lists
+from negodiff.readers.rtf.lists import ListTable
 
 _CHARSETS: Final = {
     0: "cp1252", 77: "mac_roman", 78: "shift_jis", 128: "cp932", 129: "cp949", 130: "johab",
@@ -61,19 +61,19 @@ class Header:
     Attributes:
         page: The codec of the document's own code page.
         default_font: The number of the font that holds where none is named.
-        lists: The lists that are defined.
+        lists: The lists it defines.
     """
 
     def __init__(self) -> None:
         self.page = "cp1252"
         self.default_font = 0
         self.styles: dict[int, Style] = {}
+        self.lists = ListTable()
         self._fonts: dict[int, str] = {}
         self._colours: list[str] = []
         self._parts = [0, 0, 0]
         self._given = False
         self._authors: list[str] = []
-        self.lists = Lists()
         self._based: int | None = None
         self._font = 0
 
@@ -95,8 +95,10 @@ class Header:
         elif destination == "colortbl" and word in ("red", "green", "blue"):
             self._parts[("red", "green", "blue").index(word)] = value & 255
             self._given = True
-        elif destination in ("listtable", "listoverridetable"):
-            self.lists.control(destination, word, number)
+        elif destination == "listtable":
+            self.lists.control(word, value if number is not None else 1)
+        elif destination == "listoverridetable":
+            self.lists.override(word, value if number is not None else 1)
 
     def text(self, destination: str, text: str) -> None:
         """Words in one of the tables."""
@@ -109,10 +111,10 @@ class Header:
             codec = _SUFFIXES.get(text.rstrip("; ").rpartition(" ")[2].lower())
             if codec is not None:
                 self._fonts.setdefault(self._font, codec)
-        elif destination == "listtable":
-            self.lists.text(text)
         elif destination == "revtbl":
             self._authors.extend(text.split(";")[:-1])
+        elif destination in ("listtable", "listoverridetable"):
+            self.lists.text(text)
 
     def style(self, number: int, name: str, colour: int) -> None:
         """A paragraph style was declared."""

@@ -1,160 +1,177 @@
-"""The lists that the head of an RTF file defines, and the numbers counted from them.
+"""The lists that the head of an RTF file defines, and the labels that follow from them.
 
-Word processors print each number into the file as well; other programs do not, and nobody prints
-those of the text before the tracked changes.
+Word processors print each label into the file as well; other programs do not, and nobody prints
+those of the text without its tracked changes. There they are counted; where labels are printed,
+only as long as counting gives these to begin with.
 """
 
-from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final
 
-from negodiff.readers.counting import LEVELS, Rows, Step
-from negodiff.readers.numerals_out import (
-    decimal,
-    english,
-    english_ordinal,
-    letters,
-    nth,
-    padded,
-    repeated,
-    roman,
-)
+from negodiff.model.markup import View
+from negodiff.readers.counters import Counters, Level, List
 
-BULLET: Final = "•"
-_BULLET_FORMAT: Final = 23
-_DECIMAL: Final = 0
-_PRINTED: Final[dict[int, Callable[[int], str]]] = {
-    _DECIMAL: decimal,
-    1: lambda number: roman(number).upper(),
-    2: roman,
-    3: lambda number: repeated(number).upper(),
-    4: repeated,
-    5: nth,
-    6: lambda number: english(number).capitalize(),
-    7: lambda number: english_ordinal(number).capitalize(),
-    22: padded,
-    58: lambda number: letters(number, _RUSSIAN),
-    59: lambda number: letters(number, _RUSSIAN).upper(),
-    255: lambda _: "",
-}
-"""Formats by their numbers (RTF 1.9, "List table"); others are printed in figures."""
-_RUSSIAN: Final = "абвгдежзиклмнопрстуфхцчшщыэюя"
+_FORMS: Final = dict(enumerate((
+    "decimal", "upperRoman", "lowerRoman", "upperLetter", "lowerLetter", "ordinal", "cardinalText",
+    "ordinalText", "hex", "chicago", "ideographDigital", "japaneseCounting", "aiueo", "iroha",
+    "decimalFullWidth", "decimalHalfWidth", "japaneseLegal", "japaneseDigitalTenThousand",
+    "decimalEnclosedCircle", "decimalFullWidth2", "aiueoFullWidth", "irohaFullWidth", "decimalZero",
+    "bullet", "ganada", "chosung", "decimalEnclosedFullstop", "decimalEnclosedParen",
+    "decimalEnclosedCircleChinese", "ideographEnclosedCircle", "ideographTraditional",
+    "ideographZodiac", "ideographZodiacTraditional", "taiwaneseCounting",
+    "ideographLegalTraditional", "taiwaneseCountingThousand", "taiwaneseDigital",
+    "chineseCounting", "chineseLegalSimplified", "chineseCountingThousand", "decimal",
+    "koreanDigital", "koreanCounting", "koreanLegal", "koreanDigital2", "hebrew1", "arabicAlpha",
+    "hebrew2", "arabicAbjad", "hindiVowels", "hindiConsonants", "hindiNumbers", "hindiCounting",
+    "thaiLetters", "thaiNumbers", "thaiCounting", "vietnameseCounting", "numberInDash",
+    "russianLower", "russianUpper",
+))) | {255: "none"}  # fmt: skip
+"""The formats of numbers by the numbers that RTF and binary Word files have for them."""
+_MOST: Final = 64
+"""Characters of a level's text, and levels of a list that are read."""
 
 
-class Level(NamedTuple):
-    """One level of a list.
-
-    Attributes:
-        form: The number of its format.
-        start: Its first number.
-        text: What is printed: words, and characters below 9 for the numbers of levels.
-        legal: Whether all its numbers are printed in figures.
-        goes_on: Whether it never begins anew.
-    """
-
-    form: int = _DECIMAL
-    start: int = 1
-    text: str = ""
-    legal: bool = False
-    goes_on: bool = False
-
-
-class Lists:
-    """The tables of lists and of what is made of them, filled while the head is read."""
+class ListTable:
+    """Filled while the head is read."""
 
     def __init__(self) -> None:
+        self._lists: dict[int, dict[int, Level]] = {}
+        self._nums: dict[int, List] = {}
         self._levels: list[Level] = []
-        self._lists: dict[int, list[Level]] = {}
-        self._made: dict[int, int] = {}
-        self._starts: dict[int, dict[int, int]] = {}
         self._text: list[str] | None = None
         self._list = 0
-        self._override = -1
-        self._overridden: dict[int, int] = {}
+        self._at = -1
+        self._own: dict[int, Level] = {}
+        self._starts: dict[int, int] = {}
+        self._restarts = False
 
-    def control(self, destination: str, word: str, number: int | None) -> None:
-        """A control word in one of the tables."""
-        value = number or 0
-        if destination == "listtable":
-            self._define(word, value, on=number != 0)
-        elif word == "listid":
-            self._list, self._override, self._overridden = value, -1, {}
-        elif word == "lfolevel":
-            self._override += 1
-        elif word == "levelstartat":
-            self._overridden[self._override] = value
-        elif word == "ls":
-            self._made[value], self._starts[value] = self._list, self._overridden
-
-    def _define(self, word: str, value: int, *, on: bool) -> None:
-        levels = self._levels
+    def control(self, word: str, value: int) -> None:
+        """A control word in the table of lists."""
+        self._end_text(word)
         if word == "listlevel":
-            levels.append(Level())
-        elif word == "leveltext":
-            self._text = []
+            self._levels.append(Level(start=1))
         elif word == "listid":
-            self._lists[value], self._levels = levels, []
-        elif levels and word in ("levelnfc", "levelnfcn"):
-            levels[-1] = levels[-1]._replace(form=value)
-        elif levels and word == "levelstartat":
-            levels[-1] = levels[-1]._replace(start=value)
-        elif levels and word == "levellegal":
-            levels[-1] = levels[-1]._replace(legal=on)
-        elif levels and word == "levelnorestart":
-            levels[-1] = levels[-1]._replace(goes_on=on)
+            self._lists[value] = dict(enumerate(self._levels[:_MOST]))
+            self._levels = []
+        elif self._levels:
+            self._levels[-1] = _changed(self._levels[-1], word, value)
+
+    def override(self, word: str, value: int) -> None:
+        """A control word in the table of the numberings that are made of lists."""
+        self._end_text(word)
+        if word == "listoverride":
+            self._at, self._own, self._starts, self._levels = -1, {}, {}, []
+        elif word == "listid":
+            self._list = value
+        elif word == "lfolevel":
+            self._end_level()
+            self._at += 1
+            self._restarts = False
+        elif word == "listoverridestartat":
+            self._restarts = True
+        elif word == "listlevel":
+            self._levels = [Level(start=1)]
+        elif word == "levelstartat" and self._restarts:
+            self._starts[self._at] = value
+        elif word == "ls":
+            self._end_level()
+            levels = {**self._lists.get(self._list, {}), **self._own}
+            self._nums[value] = List(str(self._list), levels, self._starts)
+        elif self._levels:
+            self._levels[-1] = _changed(self._levels[-1], word, value)
 
     def text(self, text: str) -> None:
-        """Words in the table of lists: what a level prints, behind its length and up to ";"."""
-        if self._text is None:
-            return
-        said, end, _ = text.partition(";")
-        self._text.append(said)
-        if end:
-            whole, self._text = "".join(self._text), None
+        """Characters in one of the tables."""
+        if self._text is not None:
+            self._text.append(text)
+
+    def numbering(self, num: int) -> List | None:
+        """A numbering, ``None`` when it is not defined."""
+        found = self._nums.get(num)
+        return found if found is not None and found.levels else None
+
+    def is_bullet(self, num: int, level: int) -> bool:
+        """Whether a level of a numbering has a sign instead of a number."""
+        found = self._nums.get(num)
+        return found is not None and level in found.levels and found.levels[level].form == "bullet"
+
+    def _end_text(self, word: str) -> None:
+        if word == "leveltext":
+            self._text = []
+        elif self._text is not None and word != "leveltemplateid":
             if self._levels:
-                self._levels[-1] = self._levels[-1]._replace(text=whole[1:])
+                pieces = _pieces("".join(self._text))
+                self._levels[-1] = self._levels[-1]._replace(text=pieces)
+            self._text = None
 
-    def levels(self, number: int) -> list[Level]:
-        """The levels of what the text calls by a number; none where it is not defined."""
-        return self._lists.get(self._made.get(number, 0), [])
+    def _end_level(self) -> None:
+        if self._levels and self._at >= 0:
+            self._own[self._at] = self._levels[0]
+        self._levels = []
 
-    def is_bullet(self, number: int, level: int) -> bool:
-        """Whether a level has a sign instead of a number."""
-        levels = self.levels(number)
-        return 0 <= level < len(levels) and levels[level].form == _BULLET_FORMAT
 
-    def count(self, rows: Rows, number: int, level: int) -> str | None:
-        """Count one paragraph.
+def _changed(level: Level, word: str, value: int) -> Level:
+    match word:
+        case "levelnfc" | "levelnfcn":
+            return level._replace(form=_FORMS.get(value, "decimal"))
+        case "levelstartat":
+            return level._replace(start=value)
+        case "levellegal":
+            return level._replace(legal=value != 0)
+        case "levelnorestart":
+            return level._replace(restart=0 if value else None)
+    return level
+
+
+def _pieces(written: str) -> tuple[str | int, ...]:
+    """A level's text: its length as a character, then characters, and levels as such (0 to 8)."""
+    if not written:
+        return ()
+    pieces: list[str | int] = []
+    for char in written[1 : 1 + min(ord(written[0]), _MOST)]:
+        if ord(char) < 9:
+            pieces.append(ord(char))
+        elif pieces and isinstance(pieces[-1], str):
+            pieces[-1] += char
+        else:
+            pieces.append(char)
+    return tuple(pieces)
+
+
+class Printed:
+    """The labels of paragraphs as they come.
+
+    Three counts go on together: of all paragraphs, as long as tracked changes are shown; of those
+    that accepting all of them leaves; of those of the view asked for.
+    """
+
+    def __init__(self, lists: ListTable, view: View) -> None:
+        self._lists = lists
+        self._view = view
+        self._counts = [Counters(lists.numbering, "") for _ in range(3)]
+        self._doubted: set[str] = set()
+
+    def label(self, written: str, num: int, level: int, *, accepted: bool, printed: bool) -> str:
+        """The label of a paragraph in the view asked for.
 
         Args:
-            rows: The numbers reached so far.
-            number: What the text calls its list by.
+            written: The one in the file, or "".
+            num: Its numbering.
             level: Its level, from 0.
-
-        Returns:
-            What is printed before it; ``None`` where no such level is defined.
+            accepted: Accepting all tracked changes leaves the paragraph.
+            printed: The view has it.
         """
-        levels = self.levels(number)
-        if not 0 <= level < min(len(levels), LEVELS):
-            return None
-        steps = {
-            at: Step(each.start, 0 if each.goes_on else None) for at, each in enumerate(levels)
-        }
-        row = str(self._made[number])
-        reached = rows.count(row, number, level, steps, self._starts[number])
-        own = levels[level]
-        if own.form == _BULLET_FORMAT:
-            return BULLET
-        printed = (_printed(sign, own, levels, reached) for sign in own.text)
-        return " ".join("".join(printed).split())
-
-
-def _printed(sign: str, own: Level, levels: list[Level], reached: list[int | None]) -> str:
-    """A character of what a level prints, or the number that it stands for."""
-    at = ord(sign)
-    if at >= LEVELS:
-        return sign
-    number = reached[at]
-    if number is None or at >= len(levels):
-        return ""
-    form = _DECIMAL if own.legal and levels[at].form not in (22, 255) else levels[at].form
-    return _PRINTED.get(form, decimal)(number)
+        found = self._lists.numbering(num)
+        if found is None:
+            return written
+        counted = [
+            counters.count(num, level) if counts else None
+            for counters, counts in zip(self._counts, (True, accepted, printed), strict=True)
+        ]
+        whole, after, here = ("" if each is None else each.label for each in counted)
+        if not written:
+            return here
+        if self._view is View.MARKED or self._lists.is_bullet(num, level):
+            return written
+        if written not in (whole, after):
+            self._doubted.add(found.row)
+        return written if found.row in self._doubted else here or written

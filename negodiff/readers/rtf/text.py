@@ -1,16 +1,16 @@
 """The text of an RTF file while it is read: paragraphs, tables, notes, in the view asked for."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.finding import Finding
-from negodiff.model.markup import Aside, AsideKind, Change, Comment, Revision, View
-from negodiff.readers.counting import Rows
+from negodiff.model.markup import Aside, AsideKind, Change, Comment, Revision
+from negodiff.readers.counters import BULLET
 from negodiff.readers.making import MARK, Making, is_printed
-from negodiff.readers.reading import Reading
+from negodiff.readers.reading import AS_IT_IS, Reading
 from negodiff.readers.rtf.flows import Flow, OpenTable
 from negodiff.readers.rtf.header import Header, date
-from negodiff.readers.rtf.lists import BULLET
+from negodiff.readers.rtf.lists import Printed
 from negodiff.readers.rtf.state import State
 from negodiff.readers.tables import Table
 from negodiff.readers.writing import Counted, Paragraph, joined, put_aside
@@ -19,7 +19,19 @@ _DEEPEST_HEADING: Final = 6
 _LONGEST_LABEL: Final = 200
 _BODY_LEVEL: Final = 9
 
-_Falls = tuple[dict[str, tuple[Revision, ...]], bool]
+
+class _Falls(NamedTuple):
+    """The tracked changes that words fall under.
+
+    Attributes:
+        changes: By a name of their own.
+        printed: Whether the view has the words.
+        accepted: Whether they are there once all changes are accepted.
+    """
+
+    changes: dict[str, tuple[Revision, ...]]
+    printed: bool
+    accepted: bool
 
 
 class Text:
@@ -43,10 +55,9 @@ class Text:
         self._flows = [Flow("")]
         self._counts: dict[str, int] = {}
         self._paragraphs = 0
+        self._labels = Printed(header.lists, reading.view)
         self._heads: set[tuple[AsideKind, str]] = set()
         self._falls: dict[tuple[object, ...], _Falls] = {}
-        self._rows = Rows()
-        self._rows_after = Rows()
 
     def counted(self, what: str) -> str:
         """The next one of its kind: "table 2"."""
@@ -75,7 +86,9 @@ class Text:
         if state.hidden:
             making.hidden.append(text)
             return
-        changes, printed = self._changes(state)
+        changes, printed, accepted = self._changes(state)
+        if text.strip():
+            flow.met.add((accepted, printed))
         for name in making.marks - changes.keys():
             making.end_mark(name)
         start = making.words.position
@@ -92,7 +105,7 @@ class Text:
 
     def line_break(self, state: State) -> None:
         """Meet a line break."""
-        if state.hidden or not self._changes(state)[1]:
+        if state.hidden or not self._changes(state).printed:
             self.add("\n", state, link=False)
         else:
             self._making().words.line_break()
@@ -105,7 +118,8 @@ class Text:
         """A paragraph ends, unless the view does not print its end: then the next one goes on."""
         flow = self._flows[-1]
         making = self._making()
-        changes, printed = self._changes(state)
+        changes, printed, accepted = self._changes(state)
+        self._number(flow, state, accepted=accepted, printed=printed)
         for name, revisions in changes.items():
             sign = "\n" if name in making.marks else MARK
             making.mark(name, revisions, making.words.position, sign)
@@ -113,16 +127,30 @@ class Text:
         if not printed:
             flow.label = ""
             flow.taken = True
-            if not state.deleted:
-                self._count_after(state)
         if printed or not making.words.position:  # of what is gone whole, its place is kept
             self._finish(flow, state, state.table)
         elif not flow.where and not state.table:
             flow.passed += 1
 
+    def _number(self, flow: Flow, state: State, *, accepted: bool, printed: bool) -> None:
+        """The number of the paragraph that ends, whose own end is there in these views.
+
+        It counts in a view that has words of it, or where there are none to be had.
+        """
+        met, flow.met = flow.met, set()
+        making = flow.making
+        hidden = making is not None and bool(making.hidden) and not met
+        if state.list_ and not hidden:
+            accepted = accepted and (not met or any(here for here, _ in met))
+            printed = printed and (not met or any(here for _, here in met))
+            flow.label = self._labels.label(
+                flow.label, state.list_, state.level, accepted=accepted, printed=printed
+            )
+
     def end_cell(self, state: State, level: int) -> None:
         """A cell ends, of a table inside of so many others."""
         flow = self._flows[-1]
+        self._number(flow, state, accepted=True, printed=True)
         self._finish(flow, state, level)
         self._close_tables(flow, level)
         flow.tables[-1].end_cell()
@@ -224,6 +252,7 @@ class Text:
     def _end_flow(self, state: State) -> None:
         flow = self._flows[-1]
         if flow.making is not None:
+            self._number(flow, state, accepted=True, printed=True)
             self._finish(flow, state, len(flow.tables))
         self._close_tables(flow, 0)
 
@@ -251,8 +280,8 @@ class Text:
         if words := "".join(making.hidden).strip():
             self.asides.append(Aside(AsideKind.HIDDEN, words, where))
         label, flow.label = flow.label, ""
-        gone = not text and (flow.taken or bool(making.hidden))
-        label = "" if gone else self._label(label, state)
+        if not text and (flow.taken or making.hidden):
+            label = ""
         style = self._header.styles.get(state.style)
         block = Block(text, label=label, where=where)
         if style is not None and style.is_contents and not flow.aside:
@@ -281,25 +310,6 @@ class Text:
             self.counted("paragraph")
         flow.passed = 0
         return where
-
-    def _label(self, stored: str, state: State) -> str:
-        """The label of a paragraph: as it is stored, else as it is counted.
-
-        What is stored is what was printed with the tracked changes accepted, so that in the text
-        before them it is counted, if that gives what is stored where they are accepted.
-        """
-        lists = self._header.lists
-        counted = lists.count(self._rows, state.list_, state.level) if state.list_ else None
-        if self._reading.view is not View.REJECTED or not stored:
-            return stored or counted or ""
-        after = stored if state.deleted else self._count_after(state)
-        return counted if counted is not None and after == stored else stored
-
-    def _count_after(self, state: State) -> str | None:
-        """Count a paragraph in the text after the tracked changes."""
-        if not state.list_:
-            return None
-        return self._header.lists.count(self._rows_after, state.list_, state.level)
 
     def _is_bullet(self, label: str, state: State) -> bool:
         if self._header.lists.is_bullet(state.list_, state.level):
@@ -335,5 +345,6 @@ class Text:
             named: dict[str, tuple[Revision, ...]] = {}
             for each in revisions:
                 named["|".join(each[:3])] = (each,)
-            found = self._falls[key] = (named, printed)
+            accepted = all(is_printed(each, AS_IT_IS) for each in revisions)
+            found = self._falls[key] = _Falls(named, printed, accepted)
         return found
