@@ -120,10 +120,13 @@ def read(draft: File, reading: Reading = AS_IT_IS) -> "Side":
 
 
 def as_shown(draft: "Draft") -> "Draft":
-    """The draft as it is cited and shown: an article and its only paragraph are one clause."""
-    from negodiff.structure.show import shown  # noqa: PLC0415
+    """The draft as it is cited and shown.
 
-    return shown(draft)
+    An article and its only paragraph are one clause, a note stands below the clause that cites it.
+    """
+    from negodiff.structure.show import shown, with_notes  # noqa: PLC0415
+
+    return with_notes(shown(draft))
 
 
 def cited(side: "Side", ref: str) -> "tuple[Clause, ...]":

@@ -62,3 +62,19 @@ def shown(draft: Draft) -> Draft:
         for clause, _, _ in entries
     )
     return draft._replace(clauses=clauses)
+
+
+def with_notes(draft: Draft) -> Draft:
+    """The draft, each note below the clause that cites it, where its file says which that is.
+
+    Readers of such files put a note right behind the paragraph that cites it.
+    """
+    clauses: list[Clause] = []
+    cites = -1
+    for at, clause in enumerate(draft.clauses):
+        if clause.kind is not Kind.NOTE:
+            cites = at
+        elif clause.where.startswith(("footnote", "endnote")):
+            clause = clause._replace(parent=cites)
+        clauses.append(clause)
+    return draft._replace(clauses=tuple(clauses))

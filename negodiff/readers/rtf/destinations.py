@@ -94,8 +94,7 @@ class Destinations:
             kind = AsideKind.HEADER if word.startswith("header") else AsideKind.FOOTER
             text.enter(text.counted(kind), aside=kind)
         elif word == "footnote":
-            where = text.counted("footnote")
-            text.enter(where, f"[^{where.split()[1]}]")
+            text.enter(text.counted(word), word)
         else:
             text.enter(text.counted("text box"))
             return state

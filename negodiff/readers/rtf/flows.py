@@ -33,6 +33,7 @@ class Flow:
     """A text that flows: the body, a note, a text box, or one that is none of the draft.
 
     Attributes:
+        note: The kind of note it is, or "".
         aside: What it is put aside as, or ``None``.
         met: Of the words of the paragraph in the making, in which views they are: once all changes
             are accepted, and in the one asked for.
@@ -41,11 +42,11 @@ class Flow:
     """
 
     def __init__(
-        self, where: str, label: str = "", aside: AsideKind | None = None,
+        self, where: str, note: str = "", aside: AsideKind | None = None,
         before: tuple[int, int] = (0, 0),
     ) -> None:  # fmt: skip
         self.where = where
-        self.note = label
+        self.note = note
         self.aside = aside
         self.before = before
         self.label = ""

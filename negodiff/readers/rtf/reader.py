@@ -7,7 +7,7 @@ from typing import Final
 
 from negodiff.errors import InputError
 from negodiff.model.finding import Finding, FindingKind, Severity
-from negodiff.readers.numerals_out import roman
+from negodiff.readers.note_numbers import Restart
 from negodiff.readers.reading import Reading
 from negodiff.readers.rtf.destinations import Destinations
 from negodiff.readers.rtf.groups import Group
@@ -31,6 +31,7 @@ from negodiff.readers.rtf.words import (
 from negodiff.readers.writing import Paragraph
 
 _DEEPEST: Final = 10_000
+_ENDS: Final = {"sect": Restart.SECTION, "page": Restart.PAGE}
 
 
 class Reader:
@@ -54,7 +55,6 @@ class Reader:
         self._owed = 0
         self._destinations = Destinations(self.text)
         self._style: list[str] = []
-        self._roman = False
 
     def read(self, data: bytes) -> list[Paragraph]:
         """The paragraphs of a file.
@@ -159,6 +159,12 @@ class Reader:
             return
         if word in ("par", "sect", "page", "column"):
             self._end_paragraph(word)
+            if word in _ENDS:
+                self.text.notes.ends(_ENDS[word])
+        elif word == "softpage":
+            self.text.notes.ends(Restart.PAGE)
+        elif word == "sectd":
+            self.text.notes.plain_section()
         elif word in ("line", "lbr", "softline"):
             if self._state.to == BODY:
                 self.text.line_break(self._state)
@@ -169,15 +175,14 @@ class Reader:
         elif word in ("row", "nestrow"):
             self.text.end_row(1 if word == "row" else 0)
         elif word == "ftnalt":
-            count = roman if self._roman else str
-            self.text.is_endnote(f"[^{count(self.text.count_of('endnote') + 1)}]")
+            self.text.is_endnote()
         elif word == "fldlock":
             self._destinations.lock()
         elif word in COUNTED:
             if self._state.to == BODY:
                 self.text.count()
-        elif word == "aftnnrlc":
-            self._roman = True
+        elif "ftn" in word:
+            self.text.notes.control(word, number)
         elif word == "deff":
             self._header.default_font = number or 0
             self._state = self._state._replace(font=number or 0)

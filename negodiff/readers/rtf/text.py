@@ -11,6 +11,7 @@ from negodiff.readers.reading import AS_IT_IS, Reading
 from negodiff.readers.rtf.flows import Flow, OpenTable
 from negodiff.readers.rtf.header import Header, date
 from negodiff.readers.rtf.lists import Printed
+from negodiff.readers.rtf.note_numbering import NoteNumbering
 from negodiff.readers.rtf.state import State
 from negodiff.readers.tables import Table
 from negodiff.readers.writing import Counted, Paragraph, joined, put_aside
@@ -42,6 +43,7 @@ class Text:
         shown: The fields and links whose words are text.
         elsewhere: The tracked changes in what was left out.
         findings: What was chosen among the columns of tables.
+        notes: The numbers of notes.
     """
 
     def __init__(self, header: Header, reading: Reading, place: str) -> None:
@@ -49,6 +51,7 @@ class Text:
         self.shown: list[Aside] = []
         self.elsewhere: list[Revision] = []
         self.findings: list[Finding] = []
+        self.notes = NoteNumbering()
         self._header = header
         self._reading = reading
         self._place = place
@@ -63,10 +66,6 @@ class Text:
         """The next one of its kind: "table 2"."""
         self._counts[what] = self._counts.get(what, 0) + 1
         return f"{what} {self._counts[what]}"
-
-    def count_of(self, what: str) -> int:
-        """How many of a kind there were."""
-        return self._counts.get(what, 0)
 
     @property
     def has_words(self) -> bool:
@@ -162,19 +161,20 @@ class Text:
             self._close_tables(flow, level or len(flow.tables))
             flow.tables[-1].end_row()
 
-    def enter(self, where: str, label: str = "", aside: AsideKind | None = None) -> None:
-        """Enter a note (which has a label), a text box, or a text that is none of the draft."""
+    def enter(self, where: str, note: str = "", aside: AsideKind | None = None) -> None:
+        """Enter a note (a "footnote"), a text box, or a text that is none of the draft."""
         if aside is None:
             self._making()
         before = len(self.asides), len(self.shown)
-        self._flows.append(Flow(where, label, aside, before))
+        self._flows.append(Flow(where, note, aside, before))
 
-    def is_endnote(self, label: str) -> None:
+    def is_endnote(self) -> None:
         """The note that is being read is an endnote."""
         flow = self._flows[-1]
-        if flow.note:
+        if flow.note == "footnote":
             self._counts["footnote"] -= 1
-            flow.where, flow.note = self.counted("endnote"), label
+            flow.note = "endnote"
+            flow.where = self.counted(flow.note)
 
     def leave(self, state: State) -> None:
         """Leave it: its words stand right after the paragraph it belongs to."""
@@ -189,11 +189,12 @@ class Text:
         if not flow.note:
             after.extend(flow.made)
             return
-        block = Block("", kind=BlockKind.NOTE, label=flow.note, where=flow.where)
         if any(each.block.text for each in flow.made):
+            label = f"[^{self.notes.cite(flow.note)}]"
+            block = Block("", kind=BlockKind.NOTE, label=label, where=flow.where)
             after.append(joined([each for each in flow.made if each.block.text], "\n", block))
         else:
-            self._counts[flow.where.split()[0]] -= 1
+            self._counts[flow.note] -= 1
             after.extend(each._replace(block=Block("")) for each in flow.made)
 
     def _put_aside(self, flow: Flow, kind: AsideKind) -> None:

@@ -45,3 +45,8 @@ WORDED_FIELDS: Final = frozenset(("EQ", "SYMBOL", "MERGEFIELD", "FILLIN", "ASK",
 SYMBOL_BULLET: Final = "\uf0b7"
 COUNTED: Final = frozenset(("chpgn", "chdate", "chdpl", "chdpa", "chtime", "sectnum"))
 """The words that stand for the page's number, today's date and the like, without a result."""
+NOTE_FORMS: Final = {
+    "nar": "decimal", "nalc": "lowerLetter", "nauc": "upperLetter", "nrlc": "lowerRoman",
+    "nruc": "upperRoman", "nchi": "chicago",
+}  # fmt: skip
+"""The formats of the numbers of notes: the ends of "ftnnar", "aftnnrlc", "sftnnchi"."""

@@ -6,14 +6,14 @@ from lxml import etree
 
 from negodiff.model.markup import Aside, AsideKind, Change, Revision, View
 from negodiff.readers.counters import Counters
-from negodiff.readers.numbers.formats import printed as number_printed
 from negodiff.readers.reading import Reading
 from negodiff.readers.word import bound
 from negodiff.readers.word.line import Cited, Marks
-from negodiff.readers.word.names import MC, PPR, RPR, W, value
+from negodiff.readers.word.names import MC, PPR, RPR, W
 from negodiff.readers.word.numbering import Numbering
 from negodiff.readers.word.parts import Parts
 from negodiff.readers.word.remarks import Remarks
+from negodiff.readers.word.sections import KINDS, Sections
 from negodiff.readers.word.styles import Layout, Styles, read_layout
 
 CHANGES: Final = {
@@ -29,7 +29,6 @@ _DATE: Final = f"{W}date"
 _ID: Final = f"{W}id"
 _DEEPEST: Final = 40
 """Of tables, notes and text boxes inside one another; people nest two or three."""
-_NOTE_FORMS: Final = {"footnote": "decimal", "endnote": "lowerRoman"}
 
 
 class Document:
@@ -44,6 +43,7 @@ class Document:
         elsewhere: The tracked changes outside of the text: in headers, of tables and sections.
         shown_fields: The fields whose result is text: their instructions.
         notes: The notes of each kind, by identifier.
+        sections: The sections, and the numbers of notes in them.
         counters: The numbers reached, in this view.
         struck: The numbers reached in the text before the tracked changes, for the paragraphs
             that they delete and the marked view shows.
@@ -65,11 +65,10 @@ class Document:
         self.asides: list[Aside] = []
         self.elsewhere: list[Revision] = []
         self.shown_fields: list[Aside] = []
-        self.notes = {kind: _notes(parts, kind) for kind in _NOTE_FORMS}
-        for kind in _NOTE_FORMS:
+        self.notes = {kind: _notes(parts, kind) for kind in KINDS}
+        for kind in KINDS:
             self._remember_lines(kind)
-        self._note_forms = {kind: self._note_form(kind) for kind in _NOTE_FORMS}
-        self._cited = dict.fromkeys(_NOTE_FORMS, 0)
+        self.sections = Sections(parts)
         self._printed: dict[Marks, bool] = {(): True}
         self._paragraphs = 0
         self._boxes = 0
@@ -185,18 +184,7 @@ class Document:
             return Cited(kind, identifier, "", marks)
         if element.get(f"{W}customMarkFollows", "0") not in ("0", "false", "off"):
             return Cited(kind, identifier, "*", marks)
-        self._cited[kind] += 1
-        number = number_printed(self._cited[kind], self._note_forms[kind], self.styles.language)
-        return Cited(kind, identifier, number or str(self._cited[kind]), marks)
-
-    def _note_form(self, kind: str) -> str:
-        """The format of the notes' numbers: that of the last section, else of the settings."""
-        for root in (self.parts.xml(self.parts.main), self.parts.first("settings")):
-            for properties in () if root is None else root.iter(f"{W}{kind}Pr"):
-                form = value(properties, "numFmt")
-                if form:
-                    return form
-        return _NOTE_FORMS[kind]
+        return Cited(kind, identifier, self.sections.cite(kind, self.styles.language), marks)
 
 
 _PLAIN: Final = Layout()

@@ -29,6 +29,7 @@ _ID: Final = f"{W}id"
 _ALTERNATIVES: Final = f"{MC}AlternateContent"
 _INSTRUCTION: Final = frozenset({f"{W}instrText", f"{W}delInstrText"})
 _BREAKS: Final = frozenset({f"{W}br", f"{W}cr"})
+_PAGE_ENDS: Final = f"{W}lastRenderedPageBreak"
 _SIGNS: Final = {
     f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}noBreakHyphen": "\u2011", f"{W}softHyphen": "\xad",
 }  # fmt: skip
@@ -185,6 +186,9 @@ class Inline:
             self._drawing(line, child, marks)
         elif tag in _NOTES:
             return self._note(line, child, _NOTES[tag], marks)
+        elif tag == _PAGE_ENDS:
+            if printed:
+                self.document.sections.page_ends()
         elif tag == f"{W}commentReference":
             self.document.remarks.cite(line, child.get(_ID, ""))
         elif tag == f"{W}ruby":
@@ -215,6 +219,8 @@ class Inline:
 
     def _break(self, line: Line, element: etree._Element, look: Look, *, printed: bool) -> None:
         line.note("\n")
+        if printed and element.get(f"{W}type") == "page":
+            self.document.sections.page_ends()
         if printed and self.fields.say("\n") and not look.hidden:
             line.words.line_break()
             if self.document.traced:

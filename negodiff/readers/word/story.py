@@ -128,6 +128,7 @@ class Story:
         line.own, line.style = own, style
         line.contents = line.contents or part.contents
         self._inline.read(line, part.element, part.marks, style)
+        document.sections.after(properties)
         mark = tracked_mark(document, mark_properties(properties))
         if mark is not None:
             line.mark(mark)
