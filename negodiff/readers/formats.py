@@ -84,7 +84,7 @@ FILE_FORMATS = (
 """In the order in which they are tried."""
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_STARTS = (b"P", b"%", b"{", b"\xd0", b"\xef", b"<", b"\xff", b"\xfe")
+_STARTS = (b"P", b"%", b"{", b"\xd0", b"\xef", b"<", b"\xff", b"\xfe", b"\x00")
 """The first bytes of those formats: most drafts begin with none of them."""
 
 
@@ -106,12 +106,20 @@ def recognised(data: bytes, path: str) -> FileFormat | None:
     if _is_repacked_open_document(data):
         return _OPEN_DOCUMENT
     name = path.lower()
+    head = _in_bytes(head)
     for form in FILE_FORMATS:
         if re.match(form.magic, head):
             return form
         if form.weak and name.endswith(form.suffixes) and re.match(form.weak, head):
             return form
     return None
+
+
+def _in_bytes(head: bytes) -> bytes:
+    """The beginning of a file, a byte for a character also where that of markup is in UTF-16."""
+    wide = head.removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
+    is_markup = wide.replace(b"\x00", b"").lstrip().startswith(b"<")
+    return wide.replace(b"\x00", b"") if is_markup and b"\x00" in wide[:64] else head
 
 
 def _is_repacked_open_document(data: bytes) -> bool:
