@@ -113,6 +113,14 @@ class Counters:
             return Numbered("", level, bullet=False)
         return self._printed(defined, level, found, row)
 
+    def begin(self, num: int, level: int, first: int) -> None:
+        """Let a level go on with this number."""
+        found = self._defined(num)
+        if found is not None and 0 <= level < LEVELS:
+            row = self._rows.setdefault(found.row, [None] * LEVELS)
+            row[level] = first - 1
+            self._used.add((num, level))
+
     def _start(self, num: int, found: List, level: int) -> int:
         override = found.starts.get(level)
         if override is not None and (num, level) not in self._used:

@@ -8,6 +8,7 @@ from negodiff.model.markup import Aside, AsideKind, Change, Revision, View
 from negodiff.readers.counters import Counters
 from negodiff.readers.reading import Reading
 from negodiff.readers.word import bound
+from negodiff.readers.word.auto_numbers import FIELDS, AutoNumbers
 from negodiff.readers.word.line import Cited, Marks
 from negodiff.readers.word.names import MC, PPR, RPR, W
 from negodiff.readers.word.numbering import Numbering
@@ -24,6 +25,7 @@ CHANGES: Final = {
 }
 _TAKEN: Final = frozenset({Change.DELETED, Change.MOVED_FROM})
 _GIVEN: Final = frozenset({Change.INSERTED, Change.MOVED_TO})
+INSTRUCTION: Final = f"{W}instrText"
 _AUTHOR: Final = f"{W}author"
 _DATE: Final = f"{W}date"
 _ID: Final = f"{W}id"
@@ -45,6 +47,7 @@ class Document:
         notes: The notes of each kind, by identifier.
         sections: The sections, and the numbers of notes in them.
         counters: The numbers reached, in this view.
+        auto: The numbers that fields reached.
         struck: The numbers reached in the text before the tracked changes, for the paragraphs
             that they delete and the marked view shows.
     """
@@ -61,6 +64,7 @@ class Document:
         self.numbering = Numbering(parts.first("numbering"), self.styles)
         self.remarks = Remarks(parts)
         self.counters = Counters(self.numbering.list, self.styles.language)
+        self.auto = AutoNumbers(self.counters, self.numbering.named)
         self.struck = Counters(self.numbering.list, self.styles.language)
         self.asides: list[Aside] = []
         self.elsewhere: list[Revision] = []
@@ -73,8 +77,16 @@ class Document:
         self._paragraphs = 0
         self._boxes = 0
         root = parts.xml(parts.main)
+        codes = () if root is None else root.iter(INSTRUCTION)
+        self._counting = any(FIELDS.search(each.text or "") for each in codes)
         for words in () if root is None else bound.bring_in(root, parts):
             self.aside(AsideKind.HIDDEN, words, "a content control, in place of what it shows")
+
+    def counts_inside(self, paragraph: etree._Element) -> bool:
+        """Whether a paragraph holds fields that number by themselves."""
+        return self._counting and any(
+            FIELDS.search(each.text or "") for each in paragraph.iter(INSTRUCTION)
+        )
 
     def another_paragraph(self) -> None:
         """Count a paragraph of the file.

@@ -7,7 +7,9 @@ from lxml import etree
 
 from negodiff.model.markup import Aside, AsideKind, Change, Colour, Revision
 from negodiff.readers import fields
+from negodiff.readers.counters import Numbered
 from negodiff.readers.word import math, pictures
+from negodiff.readers.word.auto_numbers import FIELDS
 from negodiff.readers.word.document import CHANGES, Document, branch
 from negodiff.readers.word.fields import (
     FIELD_CHAR,
@@ -237,6 +239,8 @@ class Inline:
             if field is not None and field.in_code:
                 field.shown = (line, line.words.position)
                 shown = shown_without_result(field)
+                if shown is None and FIELDS.fullmatch(field.kind):
+                    shown = self._number(line, field)
                 if shown:
                     self._say(line, element, shown, look, printed=True)
                     field.result.append(shown)
@@ -246,6 +250,15 @@ class Inline:
                     self.document.asides += [made] if made.text else []
                     return
             self._field_ends(line, field)
+
+    def _number(self, line: Line, field: Field) -> str:
+        """What a field that numbers prints in the text; one that begins it is its number."""
+        number = self.document.auto.number(field.instruction, line.heading, line.listed)
+        if line.words.position or line.listed is not None or not number:
+            return number
+        line.numbered = Numbered(number, 0, bullet=False)
+        field.result.append(number)
+        return ""
 
     def _field_ends(self, line: Line, field: Field | None) -> None:
         """Remember what a field's result was made from."""

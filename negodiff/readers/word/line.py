@@ -5,6 +5,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from negodiff.model.markup import Change, Colour, Revision
+from negodiff.readers.counters import Numbered
 from negodiff.readers.word.styles import NO_LOOK, Layout, ParagraphStyle
 from negodiff.readers.writing import Words
 
@@ -41,6 +42,10 @@ class Line:
         layout_of: The properties of the last paragraph of the file that went into it.
         own: The layout that they state in this view.
         style: Their style.
+        heading: The level of heading that they make it, from 0, or ``None``.
+        listed: The numbering and the level it is counted in, if a field may count below it.
+        numbered: Its number then, which is counted before the field's; or that of a field that
+            begins it.
         letters: How many characters are printed.
         bold: How many of them are bold.
         contents: Whether it is part of a table of contents.
@@ -57,6 +62,9 @@ class Line:
         self.layout_of: etree._Element | None = None
         self.own = Layout()
         self.style = ParagraphStyle(Layout(), NO_LOOK)
+        self.heading: int | None = None
+        self.listed: tuple[int, int] | None = None
+        self.numbered: Numbered | None = None
         self.letters = 0
         self.bold = 0
         self.contents = False

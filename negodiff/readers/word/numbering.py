@@ -37,6 +37,16 @@ class Numbering:
                 if identifier is not None:
                     self._nums.setdefault(identifier, element)
 
+    @property
+    def named(self) -> dict[str, int]:
+        """The numberings whose list has a name, by that in capitals."""
+        names = {row: value(element, "name") for row, element in self._abstract.items()}
+        found: dict[str, int] = {}
+        for num, element in self._nums.items():
+            if name := names.get(value(element, "abstractNumId") or ""):
+                found.setdefault(name.upper(), num)
+        return found
+
     def list(self, num: int) -> List | None:
         """A numbering by its identifier; ``None`` when it is not defined."""
         if num not in self._lists:

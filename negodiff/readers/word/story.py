@@ -15,6 +15,7 @@ from negodiff.readers.counters import Numbered
 from negodiff.readers.grid import Cell, Grid, lay_out
 from negodiff.readers.word import chunks
 from negodiff.readers.word import fields as field_module
+from negodiff.readers.word.auto_numbers import TEXT_LEVEL
 from negodiff.readers.word.document import CHANGES, Document, mark_properties
 from negodiff.readers.word.fields import Fields
 from negodiff.readers.word.inline import Inline
@@ -127,9 +128,11 @@ class Story:
         line.element, line.layout_of = part.element, properties
         line.own, line.style = own, style
         line.contents = line.contents or part.contents
+        mark = tracked_mark(document, mark_properties(properties))
+        if document.counts_inside(part.element):
+            self._number_first(line, part.marks, mark)
         self._inline.read(line, part.element, part.marks, style)
         document.sections.after(properties)
-        mark = tracked_mark(document, mark_properties(properties))
         if mark is not None:
             line.mark(mark)
             if document.is_gone(mark):
@@ -139,6 +142,14 @@ class Story:
                     self._pass_over(line)
                 return
         self._finish(line, part.marks, mark)
+
+    def _number_first(self, line: Line, marks: Marks, mark: Revision | None) -> None:
+        """Count a paragraph before its fields, which may count below it."""
+        outline = line.own.outline if line.own.outline is not None else line.style.layout.outline
+        line.heading = outline if outline is not None and outline < TEXT_LEVEL else None
+        line.listed = self._in_list(line.own, line.style)
+        if self.document.prints(marks) and (mark is None or not self.document.is_gone(mark)):
+            line.numbered = self._numbered(line.own, line.style, mark, counts=True)
 
     def _pass_over(self, line: Line) -> None:
         """A paragraph that is gone whole: what was tracked in it keeps its place."""
@@ -168,7 +179,7 @@ class Story:
             self._covered or line.hidden or hides_mark(properties) or is_section_break(line)
         )
         counts = document.prints(marks) and not (last and empty) and not nothing
-        numbered = self._numbered(own, style, mark, counts=counts)
+        numbered = line.numbered or self._numbered(own, style, mark, counts=counts)
         text, attached = line.words.finished()
         text_colour = own.colour or style.layout.colour
         if text and text_colour:
@@ -193,12 +204,10 @@ class Story:
         if not counts:
             return None
         document = self.document
-        num = style.layout.num if own.num is None else own.num
-        if not num:
+        listed = self._in_list(own, style)
+        if listed is None:
             return None
-        level = own.level
-        if level is None:
-            level = level_of_style(document, num, own, style)
+        num, level = listed
         if document.reading.view is not View.MARKED:
             return document.counters.count(num, level)
         before = None
@@ -207,6 +216,14 @@ class Story:
         if mark is not None and document.is_struck(mark):
             return before
         return document.counters.count(num, level)
+
+    def _in_list(self, own: Layout, style: ParagraphStyle) -> tuple[int, int] | None:
+        """The numbering that a paragraph is counted in, and its level there."""
+        num = style.layout.num if own.num is None else own.num
+        if not num:
+            return None
+        level = own.level
+        return num, level_of_style(self.document, num, own, style) if level is None else level
 
     def _notes(self, line: Line) -> None:
         """The notes that a paragraph cites follow it."""

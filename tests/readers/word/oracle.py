@@ -72,9 +72,22 @@ def paragraphs(pieces: Iterable[Piece]) -> list[Paragraph]:
 
 def own_lines(file: Path, view: View) -> list[Line]:
     """The paragraphs that we read."""
-    _, pieces = read(file, view)
-    lines = [Line(p.block.label, squeezed(p.block.text)) for p in paragraphs(pieces)]
+    document, pieces = read(file, view)
+    lines = [Line(p.block.label, squeezed(p.block.text)) for p in seen_by_both(document, pieces)]
     return [line for line in lines if line.label or line.text]
+
+
+def seen_by_both(document: Document, pieces: Iterable[Piece]) -> list[Paragraph]:
+    """The paragraphs without the numbers that fields make: LibreOffice shows none of these."""
+    made = {
+        aside.text.partition(" → ")[2]
+        for aside in document.shown_fields
+        if aside.text.startswith(("LISTNUM", "AUTONUM"))
+    }
+    return [
+        p._replace(block=p.block._replace(label="")) if p.block.label in made else p
+        for p in paragraphs(pieces)
+    ]
 
 
 def differences_in_labels(name: str, view: View) -> list[str]:
@@ -106,7 +119,8 @@ def differences_in_text(name: str, view: View) -> list[str]:
         return []
     document, pieces = read(ORACLE / f"{name}.docx", view)
     lines = [
-        f"{_LATIN.get(p.block.label, p.block.label)}{p.block.text}" for p in paragraphs(pieces)
+        f"{_LATIN.get(p.block.label, p.block.label)}{p.block.text}"
+        for p in seen_by_both(document, pieces)
     ]
     source = document.parts.package.read(document.parts.main)
     theirs, own = _comparable(text), _comparable("".join(lines))

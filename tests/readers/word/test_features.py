@@ -53,8 +53,8 @@ def test_a_field_that_never_ends_hides_nothing() -> None:
 
 
 def test_a_field_without_a_result_that_only_word_can_compute_is_reported() -> None:
-    found = material(docx(p("the ", field("LISTNUM"), " item")))
-    assert [each.evidence for each in found.findings] == [("1 field", "LISTNUM")]
+    found = material(docx(p("the ", field("DOCPROPERTY Title"), " item")))
+    assert [each.evidence for each in found.findings] == [("1 field", "DOCPROPERTY Title")]
 
 
 def test_boxes_that_are_ticked_and_lists_to_choose_from() -> None:
