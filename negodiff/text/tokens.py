@@ -15,6 +15,8 @@ UNSPACED = (
     "\u3005\u3007\u3021-\u3029\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f"
     "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
 )
+_NUMERALS = "〇零一二三四五六七八九十百千万亿兆萬億两兩廿卅壹贰貳叁參肆伍陆陸柒捌玖拾佰仟"
+"""Those of Chinese and Japanese: several in a row are one number, as figures are."""
 # Combining marks, joiners and variation selectors: they belong to the character before them.
 MARKS = (
     "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1-\u05c2\u05c4-\u05c5\u05c7"
@@ -54,13 +56,13 @@ class _Unspaced(NamedTuple):
 def _compiled(marks: str, unspaced: str) -> _Patterns:
     token = (
         rf"|\d+(?:[.,]\d+)*"  # a figure, with its separators
-        rf"|[^\W\d_{unspaced}](?:[{marks}]|[^\W_{unspaced}]|['’](?=[^\W\d_]))*"  # a word
+        rf"|[^\W\d_{unspaced}](?:[{marks}]|[^\W_{unspaced}]|['’](?=[^\W\d_{unspaced}]))*"  # a word
         rf"|\s+"
         rf"|_+"  # a blank to be filled in
         rf"|[\s\S][{marks}]*"  # a bracket, a sign of punctuation, anything else
     )
-    # first, one character of a script without spaces
-    first = rf"[{unspaced}][{marks}]*" if unspaced else "(?!)"
+    # first, a number in Chinese numerals, or one character of a script without spaces
+    first = rf"[{_NUMERALS}]{{2,}}|[{unspaced}][{marks}]*" if unspaced else "(?!)"
     return _Patterns(re.compile(first + token), re.compile(rf"(?:[^\W_]|[{marks}])+"))
 
 
@@ -94,7 +96,7 @@ def tokens(text: str) -> list[str]:
 
     Joined together they give ``text`` back. A bracket or a sign of punctuation is a token of its
     own, even inside a word (``communication[s]``); a combining mark stays with its letter; in
-    scripts without spaces every character is a token.
+    scripts without spaces every character is a token, but for numbers in Chinese numerals.
     """
     return (_ASCII_TOKEN if text.isascii() else _patterns(text).token).findall(text)
 

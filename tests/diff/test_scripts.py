@@ -28,6 +28,19 @@ def test_who_writes_with_spaces() -> None:
         assert unspaced(without), without
 
 
+def test_a_number_in_chinese_numerals_is_one() -> None:
+    assert tokens("第二十一条，一百二十日内") == [
+        "第",
+        "二十一",
+        "条",
+        "，",
+        "一百二十",
+        "日",
+        "内",
+    ]
+    assert tokens("一、三万円") == ["一", "、", "三万", "円"]
+
+
 def test_words_of_mixed_scripts() -> None:
     assert words("締約国は “Party A” に通報する") == [
         "締約", "約国", "国は", "party", "a", "に通", "通報", "報す", "する",

@@ -105,12 +105,12 @@ class _Writer:
 
     def _run(self, op: Op, text: str, strip: Strip) -> etree._Element:
         """A run of words inside what happened to them."""
-        side = Op.INSERT if strip.new else Op.DELETE
         if op is Op.SAME and strip.moved:
-            return self._changes.of(side, run_of(text, deleted=False), move=strip.moved)
+            return self._changes.of(Op.INSERT, run_of(text, deleted=False), move=strip.moved)
         if op is Op.SAME:
             return run_of(text, deleted=False)
-        return self._changes.of(op, run_of(text, deleted=op is Op.DELETE))
+        move = strip.moved if op is Op.DELETE else 0
+        return self._changes.of(op, run_of(text, deleted=not move and op is Op.DELETE), move=move)
 
 
 def _lines(strip: Strip) -> Iterator[tuple[list[tuple[Op, str]], Op]]:

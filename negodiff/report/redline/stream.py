@@ -87,7 +87,7 @@ def _said(strips: Sequence[Strip]) -> Iterator[Token]:
         for op, text in strip.words:
             for char in text:
                 told = " " if char.isspace() else char
-                move = strip.moved if op is Op.SAME else 0
+                move = 0 if op is Op.INSERT else strip.moved
                 yield Token(lone or op, told, move=move, strip=number)
         yield Token(lone or Op.SAME, " ", strip=number)
 

@@ -24,7 +24,8 @@ class Strip(NamedTuple):
             lines are parted by line feeds, which are taken out or put in like words.
         old: The old clauses that stand here.
         new: The new clauses that stand here.
-        moved: Number of the move they are one end of, from 1; 0 for none.
+        moved: Number of the move they are one end of, from 1; 0 for none. What was edited on the
+            way is told where it moved to: there the words that are the same stand as such.
     """
 
     pair: Pair
@@ -44,6 +45,27 @@ class _Unit(NamedTuple):
 
 def strips(comparison: Comparison) -> Iterator[Strip]:
     """The whole comparison, in one order."""
+    last: Strip | None = None
+    for strip in _in_order(comparison):
+        if last is not None and _is_put_back(last, strip):
+            same = (Piece(Op.SAME, "".join(text for _, text in strip.words)),)
+            last = Strip(strip.pair, same, last.old, strip.new)
+            continue
+        if last is not None:
+            yield last
+        last = strip
+    if last is not None:
+        yield last
+
+
+def _is_put_back(gone: Strip, come: Strip) -> bool:
+    """Whether the same words are taken out and put in at one place, as other parts of pairs are."""
+    if gone.new or come.old or not gone.words or gone.moved or come.moved:
+        return False
+    return [text for _, text in gone.words] == [text for _, text in come.words]
+
+
+def _in_order(comparison: Comparison) -> Iterator[Strip]:
     olds = _order(comparison.old.draft, [(pair, pair.old) for pair in comparison.pairs])
     news = _order(comparison.new.draft, [(pair, pair.new) for pair in comparison.pairs])
     units = [_unit(pair, olds, news) for pair in comparison.pairs]
@@ -152,8 +174,6 @@ def _each_old(units: Sequence[_Unit], order: _Order, moves: dict[int, int]) -> I
         moved = moves.get(id(pair), 0)
         for at, clause in _placed(pair, pair.old, order):
             words: Redline = (Piece(Op.DELETE, clause.words),) if clause.words else ()
-            if moved:
-                words = tuple(piece for piece in pair.redline if piece.op is not Op.INSERT)
             strip = Strip(pair, labelled(words, (clause,), ()), (clause,), (), moved)
             yield at, number, strip
 
