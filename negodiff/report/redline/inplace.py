@@ -47,6 +47,7 @@ from negodiff.report.redline.tracked import Changes, Sender
 
 _P: Final = tag("p")
 _ROW: Final = tag("tr")
+_GONE: Final = (tag("del"), tag("moveFrom"))
 _ID: Final = tag("id")
 _ROUNDS: Final = 8
 
@@ -149,13 +150,13 @@ class _Writer:
         items = stream(self.strips, self.old, self.new, self._groups.get)
         self.scripts = Scripts(items, self.old, self.new)
         cite(self.scripts, self.old)
+        self.gone_rows = GoneRows(self.old, self.scripts)
 
     def write(self, reading: Reading) -> None:
         """Change the parts."""
         runs = Runs(self.new, self.changes, self.restored.citation)
         notes = self._new_notes()
-        self._rows()
-        placing = Placing(self.parts, self.restored, GoneRows(self.old, self.scripts))
+        placing = Placing(self.parts, self.restored, self.gone_rows)
         last: etree._Element | None = None
         pieces: dict[etree._Element, list[etree._Element]] = {}
         for paragraph, script in self.scripts.of.items():
@@ -171,6 +172,7 @@ class _Writer:
                 self._comment(paragraph, script.tokens)
             last = paragraph
         self._tell(placing.place(self.scripts.left, last, None))
+        self._rows()
         self._number(reading, self._numbers(pieces))
         bound(self.changes)
 
@@ -231,13 +233,13 @@ class _Writer:
         return frozenset(note for note, is_new in here.items() if is_new)
 
     def _rows(self) -> None:
-        """Mark the rows of tables that the old file has not."""
+        """Mark the rows of tables that the old file has not, and that hold nothing of it."""
         here: dict[etree._Element, bool] = {}
         for paragraph, script in self.scripts.of.items():
             for row in paragraph.iterancestors(_ROW):
                 here[row] = here.get(row, True) and script.is_new
         for row, is_new in here.items():
-            if is_new:
+            if is_new and next(row.iter(*_GONE), None) is None:
                 own = row.find(tag("trPr"))
                 if own is None:
                     own = row_properties()

@@ -5,8 +5,9 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
+from negodiff.model.comparison import Op
 from negodiff.report.ooxml.word import tag
-from negodiff.report.redline.scripts import Citation, Deleted, Scripts
+from negodiff.report.redline.scripts import Citation, Deleted, Numbered, Script, Scripts, Split
 from negodiff.report.redline.stream import Token
 from negodiff.report.redline.text import WORD, Text
 
@@ -33,9 +34,13 @@ class GoneRows:
     """The rows of the old file, by whether they are gone."""
 
     def __init__(self, old: Text, scripts: Scripts) -> None:
-        befores = [script.before for script in scripts.of.values()]
-        deleted = [each for before in (*befores, scripts.left) for each in before]
-        taken = {token.old for each in deleted for token in each.items if isinstance(token, Token)}
+        """Find the rows none of whose words is left, and take them out of the paragraphs.
+
+        What is taken out beside what is put in stands in one paragraph with it; of rows of a
+        table, each stands for itself.
+        """
+        self._old = old
+        taken = {token.old for token in _all_tokens(scripts) if token.op is Op.DELETE}
         here: dict[etree._Element, list[int]] = {}
         for at, char in enumerate(old.chars):
             row = None if char.paragraph is None else outermost_row(char.paragraph)
@@ -44,6 +49,32 @@ class GoneRows:
         self._gone = {row for row, places in here.items() if taken.issuperset(places)}
         self._left = here.keys() - self._gone
         self._told: set[etree._Element] = set()
+        for paragraph, script in scripts.of.items():
+            self._lift(script, scripts.cuts.get(paragraph, []))
+
+    def _lift(self, script: Script, cuts: list[Numbered]) -> None:
+        """Take what belongs to rows that are gone out of a paragraph, and its cuts with it."""
+        lifted: dict[etree._Element, list[Token | Citation]] = {}
+        kept: list[Token | Split | Citation] = []
+        kept_cuts: list[Numbered] = []
+        left_cuts = iter(cuts)
+        lifting = False
+        for item in script.items:
+            cut = next(left_cuts, None) if isinstance(item, Split) else None
+            if isinstance(item, Token) and item.new >= 0:
+                lifting = False
+            elif isinstance(item, Token) and item.old >= 0:
+                paragraph = self._old.chars[item.old].paragraph
+                row = None if paragraph is None else outermost_row(paragraph)
+                lifting = row is not None and row in self._gone
+                if lifting and paragraph is not None:
+                    lifted.setdefault(paragraph, []).append(item)
+            if not lifting:
+                kept.append(item)
+                kept_cuts += [] if cut is None else [cut]
+        script.before.extend(Deleted(items, paragraph) for paragraph, items in lifted.items())
+        script.items[:] = kept
+        cuts[:] = kept_cuts
 
     def parted(self, deleted: Sequence[Deleted]) -> Iterator[Deleted | GoneRow]:
         """What is taken out at one place: paragraphs, and rows with all of theirs in one."""
@@ -57,6 +88,14 @@ class GoneRows:
                 before = any(other in self._left for other in row.itersiblings(preceding=True))
                 after = any(other in self._left for other in row.itersiblings())
                 yield GoneRow(row, items, before, after)
+
+
+def _all_tokens(scripts: Scripts) -> Iterator[Token]:
+    befores = [script.before for script in scripts.of.values()]
+    for deleted in (each for before in (*befores, scripts.left) for each in before):
+        yield from (each for each in deleted.items if isinstance(each, Token))
+    for script in scripts.of.values():
+        yield from (each for each in script.items if isinstance(each, Token))
 
 
 def outermost_row(paragraph: etree._Element) -> etree._Element | None:

@@ -91,6 +91,17 @@ def test_first_and_last_rows_stay_in_their_table() -> None:
     assert len(part(redlined(old, new).data).findall(".//{*}tbl")) == 1
 
 
+def test_a_row_in_whose_place_another_stands_is_taken_out_as_a_row() -> None:
+    old = treaty("Annex of fees", table(*TARIFF[:3]), "Done in two copies.")
+    new = treaty("Annex of fees", table(*TARIFF[:2], "Ferries | exempt"), "Done in two copies.")
+    assert [line for line in holds(old, new).splitlines() if "row]" in line] == [
+        "| [-row] [-Road-] [-¶]",
+        "| [-row] [-14 crowns-] [-¶]",
+        "| [+row] [+Ferries+]",
+        "| [+row] [+exempt+]",
+    ]
+
+
 def test_a_table_that_is_gone_is_a_table_that_is_taken_out() -> None:
     old = treaty("Annex of fees", table(*TARIFF[:2]), "Done in two copies.")
     new = treaty("Annex of fees", "Done in two copies.")
