@@ -56,10 +56,10 @@ class Making(making.Making):
         label = self.item.label(styles) if self.item is not None and shown else ""
         kind = BlockKind.TEXT
         level = 0
-        if self.heading:
-            kind, level = BlockKind.HEADING, self.heading
-        elif self.item is not None and label == BULLET:
+        if self.item is not None and label == BULLET:
             kind, level = BlockKind.ITEM, self.item.level
+        elif self.heading:
+            kind, level = BlockKind.HEADING, self.heading
         strong = not self.heading and self.printed and (self.look.centred or self.bold)
         block = Block(text, kind=kind, level=level, label=label, strong=strong, where=self.where)
         return [Paragraph(block, tuple(attached)), *self.after]

@@ -145,7 +145,7 @@ class State:
             level = max(number(element, q("text:outline-level"), 1), 1)
             if item is None and look.list_style != "":
                 item = flow.lists.heading(element, level)
-        return Making(item, look, min(level, _DEEPEST_HEADING), where)
+        return Making(item, look, min(level or look.heading, _DEEPEST_HEADING), where)
 
     def _place(self) -> str:
         """The place of the next paragraph: what was struck out begins in that of its mark."""

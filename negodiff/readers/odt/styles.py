@@ -8,6 +8,7 @@ from lxml import etree
 
 from negodiff.readers.odt.names import q
 from negodiff.readers.odt.numbering import ListStyle, list_style
+from negodiff.readers.style_names import TITLES, heading_level
 
 _DEEPEST: Final = 50
 """Styles are followed through so many parents."""
@@ -52,12 +53,14 @@ class Look(NamedTuple):
             was set by hand.
         centred: Set in the middle.
         list_style: The list style that numbers it; "" for "no number", ``None`` where it is silent.
+        heading: The level of heading that a style's name states, or 0.
     """
 
     run: Run = Run()
     named: Run = Run()
     centred: bool = False
     list_style: str | None = None
+    heading: int = 0
 
 
 class Styles:
@@ -116,23 +119,26 @@ class Styles:
         numbered: str | None = None
         behind: str | None = None
         named = Run()
+        heading = 0
         for key, style in self._line("paragraph", name):
+            called = (style.get(q("style:display-name")) or key[1]).lower()
+            heading = heading or heading_level(called)
             if numbered is None:
                 numbered = style.get(q("style:list-style-name"))
             if key not in self._automatic and named == Run():
                 named = self._run(*key)
             properties = style.find(q("style:paragraph-properties"))
-            if properties is None:
-                continue
-            align = properties.get(q("fo:text-align"))
+            align = None if properties is None else properties.get(q("fo:text-align"))
             if centred is None and align is not None:
                 centred = align == "center"
-            if behind is None:
+            if centred is None and called in TITLES:
+                centred = True
+            if behind is None and properties is not None:
                 behind = _colour(properties.get(q("fo:background-color")))
         run = self._run("paragraph", name)
         if run.behind is None and behind:
             run = run._replace(behind=behind)
-        return Look(run, named, bool(centred), numbered)
+        return Look(run, named, bool(centred), numbered, heading)
 
     def _run(self, family: str, name: str) -> Run:
         found = self._runs.get((family, name))

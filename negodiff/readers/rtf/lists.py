@@ -150,19 +150,22 @@ class Printed:
         self._counts = [Counters(lists.numbering, "") for _ in range(3)]
         self._doubted: set[str] = set()
 
-    def label(self, written: str, num: int, level: int, *, accepted: bool, printed: bool) -> str:
+    def label(
+        self, written: str | None, num: int, level: int, *, accepted: bool, printed: bool
+    ) -> str:
         """The label of a paragraph in the view asked for.
 
         Args:
-            written: The one in the file, or "".
+            written: The one in the file; an empty one is that of a paragraph that stands in a list
+                without being counted, ``None`` where there is none.
             num: Its numbering.
             level: Its level, from 0.
             accepted: Accepting all tracked changes leaves the paragraph.
             printed: The view has it.
         """
         found = self._lists.numbering(num)
-        if found is None:
-            return written
+        if found is None or (written == "" and _prints(found, level)):
+            return written or ""
         counted = [
             counters.count(num, level) if counts else None
             for counters, counts in zip(self._counts, (True, accepted, printed), strict=True)
@@ -175,3 +178,9 @@ class Printed:
         if written not in (whole, after):
             self._doubted.add(found.row)
         return written if found.row in self._doubted else here or written
+
+
+def _prints(found: List, level: int) -> bool:
+    """Whether a level has anything printed before its paragraphs."""
+    defined = found.levels.get(level)
+    return defined is not None and bool(defined.text) and defined.form != "none"

@@ -172,6 +172,10 @@ class Reader:
             if self._state.to == BODY:
                 level = 1 if word == "cell" else max(self._state.table, 2)
                 self.text.end_cell(self._state, level)
+        elif word == "trowd":
+            self.text.begin_row()
+        elif word == "cellx":
+            self.text.cell_edge(number or 0)
         elif word in ("row", "nestrow"):
             self.text.end_row(1 if word == "row" else 0)
         elif word == "ftnalt":
@@ -246,7 +250,7 @@ class Reader:
             high, self._high = self._high, 0
             pair = (high - 0xD800 << 10) + unit - 0xDC00 + 0x10000
             self._words(chr(pair) if high else "\ufffd")
-        else:
+        elif unit:
             self._flush()
             self._words(chr(unit))
 
@@ -259,7 +263,7 @@ class Reader:
             return
         self._flush()
         units = b"".join((number & 0xFFFF).to_bytes(2, "little") for number, _ in pairs(data))
-        self._words(units.decode("utf-16-le", "replace"))
+        self._words(units.decode("utf-16-le", "replace").replace("\0", ""))
 
     def _flush(self) -> None:
         """Hand on the bytes that were met, decoded together: a character can have several."""

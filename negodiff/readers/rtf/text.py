@@ -13,6 +13,7 @@ from negodiff.readers.rtf.header import Header, date
 from negodiff.readers.rtf.lists import Printed
 from negodiff.readers.rtf.note_numbering import NoteNumbering
 from negodiff.readers.rtf.state import State
+from negodiff.readers.style_names import TITLES
 from negodiff.readers.tables import Table
 from negodiff.readers.writing import Counted, Paragraph, joined, put_aside
 
@@ -61,6 +62,7 @@ class Text:
         self._labels = Printed(header.lists, reading.view)
         self._heads: set[tuple[AsideKind, str]] = set()
         self._falls: dict[tuple[object, ...], _Falls] = {}
+        self._edges: list[int] = []
 
     def counted(self, what: str) -> str:
         """The next one of its kind: "table 2"."""
@@ -124,7 +126,7 @@ class Text:
             making.mark(name, revisions, making.words.position, sign)
             making.end_mark(name)
         if not printed:
-            flow.label = ""
+            flow.label = None
             flow.taken = True
         if printed or not making.words.position:  # of what is gone whole, its place is kept
             self._finish(flow, state, state.table)
@@ -159,7 +161,15 @@ class Text:
         flow = self._flows[-1]
         if flow.tables:
             self._close_tables(flow, level or len(flow.tables))
-            flow.tables[-1].end_row()
+            flow.tables[-1].end_row(self._edges)
+
+    def begin_row(self) -> None:
+        """The properties of a row are stated anew."""
+        self._edges = []
+
+    def cell_edge(self, at: int) -> None:
+        """The right edge of the next cell of the row, in twips."""
+        self._edges.append(at)
 
     def enter(self, where: str, note: str = "", aside: AsideKind | None = None) -> None:
         """Enter a note (a "footnote"), a text box, or a text that is none of the draft."""
@@ -280,7 +290,7 @@ class Text:
         text, attached = making.written()
         if words := "".join(making.hidden).strip():
             self.asides.append(Aside(AsideKind.HIDDEN, words, where))
-        label, flow.label = flow.label, ""
+        label, flow.label = flow.label or "", None
         if not text and (flow.taken or making.hidden):
             label = ""
         style = self._header.styles.get(state.style)
@@ -292,11 +302,12 @@ class Text:
             label = "" if text else label
         heading = state.outline + 1 if 0 <= state.outline < _BODY_LEVEL else 0
         heading = heading or self._header.heading(state.style)
-        if heading:
-            block = block._replace(kind=BlockKind.HEADING, level=min(heading, _DEEPEST_HEADING))
-        elif label and self._is_bullet(label, state):
+        if label and self._is_bullet(label, state):
             block = block._replace(kind=BlockKind.ITEM, level=state.level + 1, label=BULLET)
-        strong = not heading and making.printed and (state.centred or making.bold)
+        elif heading:
+            block = block._replace(kind=BlockKind.HEADING, level=min(heading, _DEEPEST_HEADING))
+        titled = style is not None and style.name.lower() in TITLES
+        strong = not heading and making.printed and (state.centred or titled or making.bold)
         block = block._replace(strong=strong)
         made = flow.tables[-1].cell if flow.tables else flow.made
         made += [Paragraph(block, tuple(attached)), *making.after]
@@ -322,7 +333,7 @@ class Text:
         while len(flow.tables) > max(level, 0):
             last = flow.tables.pop()
             last.end_row()
-            laid_out = last.table.laid_out(self._reading)
+            laid_out = last.laid_out(self._reading)
             self.findings += laid_out.findings
             self.asides += laid_out.asides
             (flow.tables[-1].cell if flow.tables else flow.made).extend(laid_out.paragraphs)

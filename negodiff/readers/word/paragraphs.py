@@ -39,6 +39,12 @@ def is_section_break(line: Line) -> bool:
 _SECTION: Final = f"{W}sectPr"
 
 
+def is_drop_cap(properties: etree._Element | None) -> bool:
+    """Whether a paragraph is the large first letter of the next one."""
+    frame = None if properties is None else properties.find(f"{W}framePr")
+    return frame is not None and frame.get(f"{W}dropCap", "none") != "none"
+
+
 def list_format_changes(document: Document, line: Line, properties: etree._Element | None) -> None:
     """List the tracked changes of a paragraph's format: its own, its mark's, its number's."""
     if properties is None:

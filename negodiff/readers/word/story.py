@@ -24,6 +24,7 @@ from negodiff.readers.word.names import PPR, W, number, value
 from negodiff.readers.word.paragraphs import (
     block_of,
     hides_mark,
+    is_drop_cap,
     is_section_break,
     level_of_style,
     list_format_changes,
@@ -133,6 +134,9 @@ class Story:
             self._number_first(line, part.marks, mark)
         self._inline.read(line, part.element, part.marks, style)
         document.sections.after(properties)
+        if is_drop_cap(properties):
+            self._pending = line
+            return
         if mark is not None:
             line.mark(mark)
             if document.is_gone(mark):

@@ -6,11 +6,10 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
+from negodiff.readers.style_names import TITLES, heading_level
 from negodiff.readers.word.names import PPR, RPR, VAL, W, is_on, number, value
 
-_TITLES: Final = frozenset({"title", "subtitle"})
 _DEEPEST: Final = 50
-_HEADING: Final = re.compile(r"heading ([1-9])")
 _CONTENTS: Final = re.compile(r"toc ?([1-9]|heading)|table of (figures|authorities)|toa heading")
 
 
@@ -177,9 +176,9 @@ class _Style:
     def layout(self) -> Layout:
         """The layout that it states; a style of a heading has an outline level by its name."""
         layout = read_layout(self.element.find(PPR))
-        heading = _HEADING.fullmatch(self.name)
+        heading = heading_level(self.name)
         if heading and layout.outline is None:
-            return layout._replace(outline=int(heading[1]) - 1)
+            return layout._replace(outline=heading - 1)
         return layout
 
     @cached_property
@@ -271,7 +270,7 @@ class Styles:
             level = layout.level if level is None else level
             outline = layout.outline if outline is None else outline
             centred = layout.centred if centred is None else centred
-            if centred is None and style.name in _TITLES:
+            if centred is None and style.name in TITLES:
                 centred = True
             colour = layout.colour if colour is None else colour
             look = _over(look, style.look)

@@ -5,7 +5,7 @@ import pytest
 from negodiff.model.finding import FindingKind
 from negodiff.model.markup import Aside, AsideKind
 from negodiff.readers.reading import Reading
-from tests.readers.odt.building import SPACES, flat, lines, packed, read, text_of
+from tests.readers.odt.building import SPACES, flat, lines, list_style, packed, read, text_of
 
 NOTE = (
     '<text:note text:note-class="{}"><text:note-citation>{}</text:note-citation><text:note-body>'
@@ -52,6 +52,25 @@ def test_bold_or_centred_paragraphs_are_strong() -> None:
         '<text:p>Not <text:span text:style-name="B">all</text:span></text:p>'
     )
     assert [block.strong for block in read(flat(body, styles)).blocks] == [True, True, False]
+
+
+def test_styles_are_headings_and_titles_by_their_names() -> None:
+    styles = (
+        '<style:style style:name="Heading_20_2" style:display-name="Heading 2"'
+        ' style:family="paragraph"/><style:style style:name="Own" style:family="paragraph"'
+        ' style:parent-style-name="Heading_20_2"/>'
+        '<style:style style:name="Title" style:family="paragraph"/>'
+    )
+    body = "".join(f'<text:p text:style-name="{name}">x</text:p>' for name in ("Title", "Own"))
+    told = [(b.kind.value, b.level, b.strong) for b in read(flat(body, styles)).blocks]
+    assert told == [("text", 0, True), ("heading", 2, False)]
+
+
+def test_a_heading_with_a_bullet_is_an_item() -> None:
+    heading = '<text:h text:outline-level="1">Peace</text:h>'
+    body = f'<text:list text:style-name="L"><text:list-item>{heading}</text:list-item></text:list>'
+    (block,) = read(flat(body, list_style("L", "bullet"))).blocks
+    assert (block.kind.value, block.level, block.label) == ("item", 1, "•")
 
 
 def test_notes_follow_the_paragraph_that_cites_them() -> None:

@@ -41,6 +41,12 @@ def test_printed_labels_count_on_where_none_is_printed() -> None:
     assert seen(printed) == ["Article I. x", "Article II. y"]
 
 
+def test_a_printed_label_that_is_empty_stands_for_none() -> None:
+    for empty in (r"{\listtext \tab}", r"{\listtext \u0\'00\tab}"):
+        printed = rf"{TREATY}\pard\ls1 x\par\pard{empty}\ls1 y\par\pard\ls1 z\par"
+        assert seen(printed) == ["Article I. x", "y", "Article II. z"]
+
+
 @pytest.mark.parametrize(
     ("form", "label"),
     [(0, "27"), (1, "XXVII"), (2, "xxvii"), (3, "AA"), (4, "aa"), (5, "27th"), (22, "27"),

@@ -90,6 +90,27 @@ def test_labels_are_those_that_the_file_prints() -> None:
     ]
 
 
+def test_a_heading_with_a_bullet_is_an_item_and_a_title_is_set_off() -> None:
+    body = (
+        r"{\stylesheet{\s7 Title;}}\pard\s7 A Treaty\par"
+        r"\pard\outlinelevel0{\listtext \bullet\tab}Peace\par"
+    )
+    told = [(b.kind, b.level, b.strong, b.text) for b in read(body).blocks]
+    assert told == [("text", 0, True, "A Treaty"), ("item", 1, False, "Peace")]
+
+
+def test_cells_reach_across_the_columns_that_other_rows_show() -> None:
+    def row(*cells: str) -> str:
+        return "".join(rf"\intbl {each}\cell" for each in cells) + r"\row"
+
+    body = (
+        rf"\trowd\cellx1000\cellx3010{row('A', 'B')}"
+        rf"\trowd\cellx1000\cellx2000\cellx3000{row('a', 'b', 'c')}"
+        rf"\trowd\cellx1000\cellx2000{row('x', 'y', 'z')}\pard after\par"
+    )
+    assert seen(body) == ["A | B |", "a | b | c", "x | y | z", "after"]
+
+
 def test_a_letter_that_is_a_bullet_is_told_by_its_list() -> None:
     body = (
         r"{\*\listtable{\list{\listlevel\levelnfc0}{\listlevel\levelnfc23}\listid7}}"

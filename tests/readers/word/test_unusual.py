@@ -14,6 +14,13 @@ def test_all_bodies_of_a_file_are_read() -> None:
     assert shown(docx(f"{p('one')}</w:body><w:body>{p('two')}")) == ["one", "two"]
 
 
+def test_a_large_first_letter_belongs_to_the_paragraph_below_it() -> None:
+    letter = p("T", of='<w:framePr w:dropCap="drop" w:lines="3"/>')
+    assert shown(docx(letter + p("he Parties") + p("agree"))) == ["The Parties", "agree"]
+    framed = p("T", of='<w:framePr w:w="100"/>')
+    assert shown(docx(framed + p("he Parties"))) == ["T", "he Parties"]
+
+
 def test_a_table_inside_a_paragraph_keeps_its_words() -> None:
     table = f"<w:tbl><w:tr><w:tc>{p('inside')}</w:tc></w:tr></w:tbl>"
     assert shown(docx(p("outside ", table))) == ["outside inside"]
