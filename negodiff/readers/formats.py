@@ -26,6 +26,7 @@ class FileFormat(NamedTuple):
         weak: A pattern that is enough where the name has one of those endings, or "".
         tracks: Its files can carry tracked changes.
         tells_fields: Its files say which words a field counts, and where links lead.
+        places_notes: Its notes stand right behind the paragraph that cites them.
     """
 
     name: str
@@ -37,6 +38,7 @@ class FileFormat(NamedTuple):
     weak: bytes = b""
     tracks: bool = True
     tells_fields: bool = True
+    places_notes: bool = True
 
     @property
     def installed(self) -> bool:
@@ -68,7 +70,7 @@ FILE_FORMATS = (
     FileFormat(
         "PDF", (".pdf",), rb"(?s).{0,1000}?%PDF-\d",
         "negodiff.readers.pdf.reader", "pypdfium2", "pdf", tracks=False,
-        tells_fields=False,
+        tells_fields=False, places_notes=False,
     ),
     FileFormat("RTF", (".rtf",), rb"\s{0,20}\{\\rtf", "negodiff.readers.rtf"),
     FileFormat(

@@ -131,3 +131,36 @@ def test_it_is_read_back_as_the_same_clauses(draft: Written) -> None:
     side, _ = read_draft(draft.source)
     again, _ = read_draft(Source(draft_akn(side, {}), "draft.xml"))
     assert is_same(again.draft, side.draft)
+
+
+CITED = b"""\
+{\\rtf1\\ansi Article 1\\par
+1. The Parties agree.{\\footnote As of 2024.} They meet.{\\footnote Subject to review.}\\par
+2. They part.\\par
+}
+"""
+
+
+def test_a_note_is_cited_behind_the_words_that_cite_it() -> None:
+    root = document(Source(CITED, "draft.rtf"))
+    (words,) = root.xpath("//*[@eId='art_1__para_1']/*[local-name()='content']/*")
+    assert words.text == "The Parties agree. They meet."
+    cited = [(each.get("href"), each.get("marker")) for each in words]
+    assert cited == [("#note_1", "1"), ("#note_2", "2")]
+    again, _ = read_draft(Source(etree.tostring(root), "draft.xml"))
+    told = [(str(each.kind), each.text) for each in again.draft.clauses[1:]]
+    assert told == [
+        ("paragraph", "The Parties agree. They meet."),
+        ("note", "As of 2024."),
+        ("note", "Subject to review."),
+        ("paragraph", "They part."),
+    ]
+
+
+def test_notes_of_a_text_stand_apart_and_are_cited_nowhere() -> None:
+    text = b"Article 1\n\nThe Parties agree[^1].\n\nThey meet.\n\n[^1]: As of 2024.\n"
+    assert "noteRef" not in tags_of(document(Source(text, "draft.txt")))
+
+
+def tags_of(root: Any) -> set[str]:
+    return {each.tag.removeprefix(AKN) for each in root.iter()}

@@ -1,15 +1,20 @@
 """A draft put together as a document: preface, preamble, body, conclusions, annexes."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from lxml import etree
 
 from negodiff.model.clause import Clause, Kind
 from negodiff.model.comparison import Side
+from negodiff.readers.formats import FILE_FORMATS
 from negodiff.report.export.akn.hierarchy import Hierarchy
 from negodiff.report.export.akn.meta import meta
 from negodiff.report.export.akn.names import NAMESPACE, Names, element
 from negodiff.structure.show import folded
+
+_CITING: Final = frozenset(form.name for form in FILE_FORMATS if form.places_notes)
+"""Formats of files that tell where a note is cited; lines of text have their notes apart."""
 
 
 def draft_akn(side: Side, points: Mapping[int, str]) -> bytes:
@@ -33,6 +38,8 @@ def draft_akn(side: Side, points: Mapping[int, str]) -> bytes:
     root = etree.Element(f"{{{NAMESPACE}}}akomaNtoso", nsmap={None: NAMESPACE})  # type: ignore[dict-item]
     root.append(_Document(side, hierarchy).made())
     etree.indent(root)
+    if side.format in _CITING:
+        hierarchy.cite(root)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8")
 
 

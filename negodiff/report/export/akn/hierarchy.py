@@ -6,7 +6,7 @@ from itertools import groupby
 from lxml import etree
 
 from negodiff.model.clause import Clause, Kind
-from negodiff.report.export.akn.names import CONTAINER, ELEMENTS, Names, element
+from negodiff.report.export.akn.names import CONTAINER, ELEMENTS, NAMESPACE, Names, element
 from negodiff.report.safe import xml
 
 
@@ -22,6 +22,7 @@ class Hierarchy:
         self.clauses = clauses
         self.names = names
         self._points = points
+        self._named: dict[int, str] = {}
         self._below: dict[int, list[int]] = {}
         for at, clause in enumerate(clauses):
             self._below.setdefault(clause.parent, []).append(at)
@@ -34,7 +35,20 @@ class Hierarchy:
 
     def identity(self, at: int, name: str) -> dict[str, str]:
         """An element's identifiers: by its number, and the point it is through all drafts."""
+        self._named[at] = name
         return {"eId": name, "wId": self._points.get(at, "")}
+
+    def cite(self, root: etree._Element) -> None:
+        """Put a reference to each note at the end of the words that it stands behind."""
+        made = {each.get("eId", ""): each for each in root.iter("{*}*")}
+        before = ""
+        for at, clause in enumerate(self.clauses):
+            name = self._named.get(at, "")
+            if clause.kind is not Kind.NOTE:
+                before = name
+            elif before and (words := _own_words(made[before])) is not None:
+                marker = made[name].get("marker", "")
+                words.append(element("noteRef", href=f"#{name}", marker=marker))
 
     def fill(self, body: etree._Element, positions: Sequence[int], above: str) -> None:
         """Put clauses with all that is below them into an element, however deep they nest."""
@@ -111,3 +125,17 @@ class Hierarchy:
             lines.append(line)
         table = element("content", element("table", *lines))
         return element("hcontainer", table, eId=name, name="table")
+
+
+def _own_words(made: etree._Element) -> etree._Element | None:
+    """The last line of a clause's own words, else its heading."""
+    if made.tag == f"{{{NAMESPACE}}}p":
+        return made
+    found = None
+    for part in made:
+        name = etree.QName(part).localname
+        if name in ("p", "heading"):
+            found = part
+        elif name in ("intro", "content", "td"):
+            found = next((each for each in part.iterchildren("{*}p", reversed=True)), found)
+    return found
