@@ -32,6 +32,10 @@ _TELLING: Final = 3
 """Fewer lines than that do not show how far apart lines stand."""
 _RAGGED: Final = 0.2
 """By so much of the width a line inside a sentence may fall short in a text set by hand."""
+_FLUSH: Final = 0.12
+"""A line that ends as near to the margin as that, in heights of a letter, is stretched to it."""
+_SOME: Final = 6
+_MOSTLY: Final = 0.85
 _SET_IN: Final = 0.12
 """On both sides of a centred line so much of the width is white."""
 _OPENERS: Final = "\"'“„«‹‘([{*_"
@@ -68,6 +72,7 @@ class Layout:
         self.rightward = rightward
         self._margins = _common_margins(rows)
         self._sides = [self._edges(row) for row in rows]
+        self._justified = self._is_justified()
         self.centred = [False] * len(rows)
         self._pitches = self._measured()
         self.centred = [self._is_centred(at) for at in range(len(rows))]
@@ -186,13 +191,45 @@ class Layout:
         needed = b.first + _SPACE * a.size
         if self.centred[above] and self.centred[below]:
             return Fit.FULL  # the lines of a title are cut by its sense
-        room = right - a.right if self.rightward else a.left - left
+        room = self._room(above)
+        if self._justified and self._is_short(above):
+            ended = needed <= room or _ends(a.text) or self._is_beside_flush(above)
+            return Fit.FREE if ended else Fit.FULL
         if needed > room - 0.2 * a.size:
             return Fit.FULL
         near = 2.5 * a.size
         if not ends_sentence(a.text) and not ends_with_pause(a.text):
             near = max(near, _RAGGED * (right - left))
         return Fit.NEAR if needed > room - near else Fit.FREE
+
+    def _room(self, at: int) -> float:
+        """The white between the end of a line and the edge of its column."""
+        row, (left, right) = self.rows[at], self._sides[at]
+        return right - row.right if self.rightward else row.left - left
+
+    def _is_justified(self) -> bool:
+        """Whether lines inside a sentence are stretched, so that they all end at the margin."""
+        flush = inside = 0
+        for at, (a, b) in enumerate(pairwise(self.rows)):
+            if a.column != b.column or _ends(a.text) or not _goes_on(b.text):
+                continue
+            if self._room(at) < _RAGGED * (a.right - a.left):
+                inside += 1
+                flush += self._room(at) <= _FLUSH * a.size
+        return inside >= _SOME and flush >= _MOSTLY * inside
+
+    def _is_short(self, at: int) -> bool:
+        """Whether a line ends before the others do, of those beside it at least one."""
+        room = self._room(at)
+        if room <= 2 * _FLUSH * self.rows[at].size:
+            return False
+        beside = [n for n in (at - 1, at + 1) if 0 <= n < len(self.rows)]
+        return not any(abs(self._room(n) - room) < 1 for n in beside)
+
+    def _is_beside_flush(self, at: int) -> bool:
+        """Whether a line beside a short one is stretched: those of a heading are short together."""
+        beside = [n for n in (at - 1, at + 1) if 0 <= n < len(self.rows)]
+        return any(self._room(n) <= _FLUSH * self.rows[n].size for n in beside)
 
     def indent(self, at: int) -> int:
         """By how many columns of white space a line is indented; a centred one is not."""
@@ -251,6 +288,15 @@ class Layout:
         return 2 * (row.right - row.left) < right - left or all(
             abs(other.left - row.left) > 1 or other.page != row.page for other in beside
         )
+
+
+def _ends(text: str) -> bool:
+    return ends_sentence(text) or ends_with_pause(text)
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a sentence can go on with a line: it begins with no capital, and no sign."""
+    return text[0].isalpha() and not text[0].isupper()
 
 
 def _is_inside(text: str, following: str) -> bool:
