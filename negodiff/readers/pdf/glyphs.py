@@ -25,6 +25,7 @@ from negodiff.readers.pdf.words import (
     Word,
     cut,
     grouped,
+    in_place,
     is_parted,
     joined,
     told,
@@ -164,27 +165,50 @@ class Glyphs:
     ) -> list[Word]:
         """The words of a line, one by one."""
         thing, address = self._call["FPDFText_GetTextObject"], self._address
-        found: list[Word] = []
+        raw: list[Word] = []
+        places: list[int] = []
         after = spans[0][0]
         for at, (begin, end) in enumerate(spans):
             handle = thing(address, begin)
             if not handle:
                 continue  # PDFium has added it
             text = self.text[begin:end]
-            near = min(left[2 * at : 2 * at + 2])
-            far = max(right[2 * at : 2 * at + 2])
-            if _has(_STACKED, text):
-                near, far = self._width(begin, end)
-            if handle == thing(address, end - 1):
-                runs: Runs = ((0, end - begin, self._style(begin, handle)),)
-            else:
-                runs = self._runs(begin, end)
-            word = Word(self.text[after:begin] if found else "", text, near, far, runs)
+            space = self.text[after:begin] if raw else ""
             after = end
-            if found and word.space == " " and self._is_added(begin - 1, found[-1], word):
+            if handle == thing(address, end - 1):
+                near = min(left[2 * at : 2 * at + 2])
+                far = max(right[2 * at : 2 * at + 2])
+                if _has(_STACKED, text):
+                    near, far = self._width(begin, end)
+                runs: Runs = ((0, end - begin, self._style(begin, handle)),)
+                raw.append(Word(space, text, near, far, runs))
+            else:
+                raw += self._pieced(space, begin, end)
+            places += [begin] * (len(raw) - len(places))
+        if (ordered := in_place(raw)) is not None:
+            return ordered
+        found: list[Word] = []
+        for word, at in zip(raw, places, strict=True):
+            if found and word.space == " " and self._is_added(at - 1, found[-1], word):
                 found[-1] = joined(found[-1], word)
             else:
                 found.append(word)
+        return found
+
+    def _pieced(self, space: str, begin: int, end: int) -> list[Word]:
+        """A word of several text objects, cut where one is set back before the end of another."""
+        runs = self._runs(begin, end)
+        left, right = self._edges(range(begin, end))
+        found: list[Word] = []
+        start = 0
+        for at, (_, _, style) in [*((run[0], run) for run in runs[1:]), (end - begin, runs[-1])]:
+            if at < end - begin and left[at] > right[at - 1] - style.size:
+                continue
+            part = tuple((a - start, b - start, of) for a, b, of in runs if start <= a < at)
+            word = self.text[begin + start : begin + at]
+            edges = (min(left[start:at]), max(right[start:at]))
+            found.append(Word("" if found else space, word, *edges, part))
+            start = at
         return found
 
     def _width(self, begin: int, end: int) -> tuple[float, float]:
@@ -210,7 +234,10 @@ class Glyphs:
             beside = _wide(end) != _wide(start) and end.isalnum() and start.isalnum()
             if gap >= (_BESIDE_WIDE if beside else _NO_GAP) * size:
                 return False
-        return not self._call["FPDFText_GetTextObject"](self._address, at)
+        if not self._call["FPDFText_GetTextObject"](self._address, at):
+            return True
+        left, _ = self._edges([at])  # a space set elsewhere, in one go with a sign of its font
+        return not before.right - size < left[0] < after.left + size
 
     def _leftward(self, start: int, stop: int) -> list[Word]:
         """The words of a line with letters written from right to left, in reading order."""

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from negodiff.readers.lines import Line
 from negodiff.readers.margin import Fit, ends_sentence, ends_with_pause
 from negodiff.readers.pdf.values import Row
+from negodiff.readers.scripts import first_unit, is_solid
 from negodiff.readers.unwrap import split
 from negodiff.structure.labels import leading_label
 
@@ -188,7 +189,7 @@ class Layout:
         """Whether the first word of the lower line would have fitted on the upper one."""
         a, b = self.rows[above], self.rows[below]
         left, right = self._sides[above]
-        needed = b.first + _SPACE * a.size
+        needed = _unit(b) + (0 if is_solid(b.text[0]) else _SPACE * a.size)
         if self.centred[above] and self.centred[below]:
             return Fit.FULL  # the lines of a title are cut by its sense
         room = self._room(above)
@@ -288,6 +289,13 @@ class Layout:
         return 2 * (row.right - row.left) < right - left or all(
             abs(other.left - row.left) > 1 or other.page != row.page for other in beside
         )
+
+
+def _unit(row: Row) -> float:
+    """The width of what is kept together at the beginning of a line."""
+    if not is_solid(row.text[0]):
+        return row.first
+    return min(row.first, len(first_unit(row.text)) * row.size)
 
 
 def _ends(text: str) -> bool:

@@ -16,6 +16,9 @@ _FEW_LINES: Final = 4
 """A column has at least so many lines."""
 _NARROW: Final = 0.22
 """Lines of a column are, for the most part, wider than this share of the page's text."""
+_STRIP: Final = 0.7
+"""The white between columns is at least as wide, in heights of a letter: that between words, where
+a narrow text is justified, is not at the same place in any two lines."""
 _MOST_DEPTH: Final = 4
 _CLOSE: Final = 0.12
 """Pieces closer than this share of a letter's height have no space between them."""
@@ -91,6 +94,7 @@ def _gutter(pieces: list[Piece]) -> float | None:
         return None
     left, right = min(p.left for p in pieces), max(p.right for p in pieces)
     width = right - left
+    size = median(piece.size for piece in pieces)
     lefts, rights = sorted(p.left for p in pieces), sorted(p.right for p in pieces)
     best, most = None, 0
     for step in range(25, 76):
@@ -105,7 +109,8 @@ def _gutter(pieces: list[Piece]) -> float | None:
             continue
         if all(_is_text(side, width) for side in (before, after)) and crossing <= lines:
             near, far = max(p.right for p in before), min(p.left for p in after)
-            best, most = (near + far) / 2, lines
+            if far - near >= _STRIP * size:
+                best, most = (near + far) / 2, lines
     return best
 
 

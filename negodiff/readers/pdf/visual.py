@@ -17,6 +17,8 @@ _SPACE: Final = 0.18
 _OPENING: Final = "([{<«‹⟨"
 _CLOSING: Final = ")]}>»›⟩"
 _BRACKET: Final = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
+_LABEL: Final = re.compile(f"[^\\W_]{{1,5}}([{re.escape(_OPENING + _CLOSING)}])")
+"""What can be a label: "a)"; it is no evidence that a bracket was opened before."""
 _FACED: Final = str.maketrans(_OPENING + _CLOSING, _CLOSING + _OPENING)
 _BETWEEN_FIGURES: Final = frozenset(".,:/")
 _UPWARD: Final = frozenset({"L", "EN", "AN"})
@@ -40,15 +42,22 @@ def faces_outward(texts: Iterable[str]) -> bool:
     """
     inward = outward = 0
     for text in texts:
-        depth = 0
-        for sign in _BRACKET.findall(text) if has_leftward(text) else ():
-            if sign in _OPENING:
-                depth += 1
-            elif depth:
-                depth -= 1
+        if not has_leftward(text):
+            continue
+        if label := _LABEL.match(text):
+            closed = label[1] in _CLOSING
+            inward += closed
+            outward += not closed
+        opened = unopened = 0
+        for sign in _BRACKET.findall(text, label.end() if label else 0):
+            if sign in _CLOSING and opened:
+                opened -= 1
                 inward += 1
+            elif sign in _CLOSING:
+                unopened += 1
             else:
-                outward += 1
+                opened += 1
+        outward += min(opened, unopened)
     return outward > inward
 
 

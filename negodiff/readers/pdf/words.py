@@ -4,11 +4,16 @@ Runs in the process that opens the file (:mod:`~negodiff.readers.pdf.child`).
 """
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 GAP = 0.9
 """Words farther apart than so many heights of a letter are in different pieces."""
+_LEVEL = 0.4
+"""Words on one line stand no more than so many heights of a letter above each other."""
+_OVERLAP = 0.3
+_CLOSE = 0.1
+"""Words closer than that share of a letter's height are one."""
 _DESCENT = 0.2
 """By so much of their size letters reach below the line they stand on."""
 
@@ -80,6 +85,32 @@ def joined(before: Word, after: Word) -> Word:
         before.space, before.text + after.text, min(before.left, after.left),
         max(before.right, after.right), tuple(runs),
     )  # fmt: skip
+
+
+def in_place(words: Sequence[Word]) -> list[Word] | None:
+    """The words of a line as they stand on paper, if they are told in another order.
+
+    Where the letters of a script and its signs come from two fonts, some programs set all of one
+    and then all of the other. ``None``: they are in order, or on several lines, or on each other.
+    """
+    words = [word for word in words if word.runs]
+    if all(a.left <= b.left for a, b in pairwise(words)):
+        return None
+    styles = [word.runs[0][2] for word in words]
+    size = max(style.size for style in styles)
+    bases = [style.base for style in styles]
+    if max(bases) - min(bases) > _LEVEL * size:
+        return None
+    found: list[Word] = []
+    for word in sorted(words, key=lambda word: word.left):
+        gap = word.left - found[-1].right if found else 0.0
+        if gap < -_OVERLAP * size:
+            return None
+        if found and gap < _CLOSE * size:
+            found[-1] = joined(found[-1], word)
+        else:
+            found.append(word._replace(space=" " if found else ""))
+    return found
 
 
 def cut(words: Sequence[Word], walls: Sequence[Wall] = ()) -> list[list[Word]]:
