@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from negodiff.readers.lines import Line, Run
-from negodiff.readers.scripts import is_solid, solid_beside_latin
+from negodiff.readers.scripts import hangul_after_figure, is_hangul, is_solid, solid_beside_latin
 
 HYPHENS = ("-", "\u2010", "\xad")
 
@@ -62,6 +62,8 @@ class Joiner:
             following = line.text
             if text.endswith(HYPHENS) and text[-2:-1].isalnum() and following[0].isalnum():
                 parts[-1], glue = self._at_hyphen(text, following)
+            elif text[-1].isdecimal() and is_hangul(following[0]):
+                glue = " " if self._spaces_after_figures else ""
             elif is_solid(text[-1]) or is_solid(following[0]):
                 glue = self._beside_solid(text[-1], following[0])
             else:
@@ -132,6 +134,17 @@ class Joiner:
         if not (latin.isascii() and latin.isalnum()):
             return "" if not latin.isalnum() else " "
         return " " if self._spaces_beside_solid else ""
+
+    @cached_property
+    def _spaces_after_figures(self) -> bool:
+        """Say whether the document puts a space between a figure and a Korean word ("제6 조")."""
+        spaced = closed = 0
+        for run in self._runs:
+            for line in run:
+                for match in hangul_after_figure().finditer(line.text):
+                    spaced += bool(match.group(1))
+                    closed += not match.group(1)
+        return spaced >= closed
 
     @cached_property
     def _spaces_beside_solid(self) -> bool:

@@ -37,6 +37,17 @@ def solid_beside_latin() -> re.Pattern[str]:
     return re.compile(f"[{_SOLID}]( ?)[A-Za-z0-9]|[A-Za-z0-9]( ?)[{_SOLID}]")
 
 
+def is_hangul(char: str) -> bool:
+    """Say whether a character is a Korean syllable."""
+    return "\uac00" <= char <= "\ud7a3"
+
+
+@cache
+def hangul_after_figure() -> re.Pattern[str]:
+    """A Korean syllable after a figure, the space between them as a group."""
+    return re.compile(r"\d( ?)[\uac00-\ud7a3]")
+
+
 @cache
 def _wide() -> re.Pattern[str]:
     return re.compile(f"[{_SOLID}{_HANGUL}]")

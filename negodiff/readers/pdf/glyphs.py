@@ -44,6 +44,8 @@ _NO_GAP = 0.06
 """Words as close as that share of a letter's height are one."""
 _BESIDE_WIDE = 0.35
 """Between Chinese, Japanese or Korean and other letters, type-setters leave so much."""
+_BETWEEN_WIDE = 0.8
+"""Between two such letters and their signs, so much is left where lines are stretched."""
 
 
 class Glyphs:
@@ -229,10 +231,10 @@ class Glyphs:
         gap = abs(after.left - before.right)
         end, start = before.text[-1], after.text[0]
         if unicodedata.category(start)[0] != "M":
-            if gap >= _BESIDE_WIDE * size:
-                return False
-            beside = _wide(end) != _wide(start) and end.isalnum() and start.isalnum()
-            if gap >= (_BESIDE_WIDE if beside else _NO_GAP) * size:
+            wide = _wide(end) + _wide(start)
+            beside = wide == 1 and end.isalnum() and start.isalnum()
+            most = _BETWEEN_WIDE if wide == 2 else _BESIDE_WIDE if beside else _NO_GAP
+            if gap >= most * size:
                 return False
         if not self._call["FPDFText_GetTextObject"](self._address, at):
             return True

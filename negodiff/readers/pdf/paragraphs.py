@@ -131,6 +131,8 @@ class Layout:
         if a.bold != b.bold and not (full and not ends_sentence(a.text)):
             return True
         if a.page != b.page or a.column != b.column:
+            if leading_label(b.text) is None and self._flows_on(above, below):
+                return False
             small = full and b.text[:1].islower() and leading_label(b.text) is None
             return not (inside or small) and (ends_sentence(a.text) or not full)
         distance = (a.bottom - b.bottom) / self._pitch(b)
@@ -142,6 +144,17 @@ class Layout:
             sure = round(b.size) in self._known and distance > _CLEAR
             return sure or not (inside and (full or round(b.size) not in self._known))
         return False
+
+    def _flows_on(self, above: int, below: int) -> bool:
+        """Whether a paragraph goes on in the next column, though a sentence may end there.
+
+        A line stretched to the margin is the last of a paragraph by chance only; and where first
+        lines are indented, one that is not is none.
+        """
+        if not self._justified or self._room(above) > _FLUSH * self.rows[above].size:
+            return False
+        alike = self.rows[above].bold == self.rows[below].bold and not self.centred[below]
+        return alike and self.indent(below) == 0
 
     def _is_set_off(self, at: int) -> bool:
         """Whether more shows the beginning of a paragraph than the end of a short line."""
