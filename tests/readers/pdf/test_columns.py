@@ -2,6 +2,8 @@
 
 import pytest
 
+from negodiff.readers.pdf import rows
+from negodiff.readers.pdf.values import Piece
 from negodiff.readers.table import read
 
 from .printing import LINE, Run, Thing, pdf, typed
@@ -68,3 +70,31 @@ def test_numbers_that_hang_beside_the_text_are_no_column() -> None:
     ]
     found = [block.text for block in read(pdf(page), "draft.pdf").blocks]
     assert [text.split()[0] for text in found] == [f"{at + 1}." for at in range(8)]
+
+
+def test_narrow_justified_text_has_no_columns() -> None:
+    spans = """
+        42-108 118-187 197-212
+        42-204
+        42-116 139-212
+        42-98
+        42-127 148-176 197-212
+        42-112 160-212
+        42-196
+        42-153 197-212
+        42-138 197-212
+        42-212
+        42-121
+        42-124 136-151 163-212
+        42-121 146-212
+        42-92
+        42-138 149-183 194-212
+        42-78 99-141 162-212
+    """
+    pieces = []
+    for number, line in enumerate(spans.split("\n")):
+        for span in line.split():
+            left, right = map(float, span.split("-"))
+            bottom = 700 - 12 * number
+            pieces.append(Piece("word", left, bottom, right, bottom + 11, 11, right - left))
+    assert rows.columns(pieces) == [pieces]
