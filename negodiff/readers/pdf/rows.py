@@ -16,7 +16,7 @@ _FEW_LINES: Final = 4
 """A column has at least so many lines."""
 _NARROW: Final = 0.22
 """Lines of a column are, for the most part, wider than this share of the page's text."""
-_STRIP: Final = 0.7
+_STRIP: Final = 0.9
 """The white between columns is at least as wide, in heights of a letter: that between words, where
 a narrow text is justified, is not at the same place in any two lines."""
 _MOST_DEPTH: Final = 4
@@ -39,16 +39,20 @@ def _split(pieces: list[Piece], depth: int, *, rightward: bool) -> list[list[Pie
     if gutter is None:
         return [pieces] if pieces else []
     found: list[list[Piece]] = []
+    whole: list[Piece] = []
     for crossing, band in _bands(pieces, gutter):
         left = [piece for piece in band if _middle(piece) < gutter]
         right = [piece for piece in band if _middle(piece) >= gutter]
         sides = (left, right) if rightward else (right, left)
         if crossing or min(map(_lines, sides)) < _FEW_LINES:
-            found.append(band)
-        else:
-            for side in sides:
-                found.extend(_split(side, depth + 1, rightward=rightward))
-    return found
+            whole += band
+            continue
+        if whole:
+            found.append(whole)
+            whole = []
+        for side in sides:
+            found.extend(_split(side, depth + 1, rightward=rightward))
+    return [*found, whole] if whole else found
 
 
 def _middle(piece: Piece) -> float:
