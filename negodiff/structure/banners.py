@@ -2,7 +2,8 @@
 
 Such a label looks like any item of a list; nothing on its line tells that it stands above the
 articles. What follows does: an article, or paragraphs that go on counting where those before the
-heading ended. Looked at over the whole draft, before anything is placed.
+heading ended. Looked at over the whole draft, before anything is placed. Below which divisions
+paragraphs go on counting is told of worded ones, too: the sections of an act, through its parts.
 """
 
 from collections.abc import Sequence
@@ -18,8 +19,9 @@ _SYSTEMS: Final = ("I", "A", "А", IN_WORDS, "一、")
 """Beginnings of the styles of such labels; bare figures head no articles."""
 _FAMILIES: Final = ("chapter", "section", "subsection")
 _FAMILIES_ABOVE_SECTIONS: Final = ("title", "chapter")
+_ABOVE: Final = frozenset(("part", "title", "chapter"))
 _ARTICLES: Final = frozenset(("article", "section"))
-_PARAGRAPHS: Final = frozenset(("1.", "1", "1)", "(1)"))
+PARAGRAPHS: Final = frozenset(("1.", "1", "1)", "(1)"))
 _FEWEST: Final = 2
 _LONGEST: Final = 14
 """Blanks in the longest heading."""
@@ -54,7 +56,11 @@ class _Candidate(NamedTuple):
 def banners(blocks: Sequence[Block], labels: Sequence[Label | None]) -> Banners:
     """The bare labels that head divisions, as labels of divisions."""
     found = Banners({}, {})
-    candidates = _in_sequence(blocks, labels)
+    styles = {label.style for label in labels if label is not None}
+    if not styles.isdisjoint(_ABOVE):
+        _count_on(labels, found.carried)
+    possible = {style for style in styles if style.startswith(_SYSTEMS)}
+    candidates = _in_sequence(blocks, labels, possible) if possible else []
     if len(candidates) < _FEWEST:
         return found
     systems: dict[str, list[_Candidate]] = {}
@@ -80,19 +86,39 @@ def banners(blocks: Sequence[Block], labels: Sequence[Label | None]) -> Banners:
             label = labels[each.position]
             if label is not None:
                 found.labels[each.position] = _division(label, family, each)
-        if carried:
-            begins = Carried(next(iter(carried.values())).style, 0, "")
-            found.carried.update((each.position, begins) for each in heading)
-            found.carried.update(carried)
+        found.carried.update(_for_all(heading, carried))
     return found
 
 
-def _in_sequence(blocks: Sequence[Block], labels: Sequence[Label | None]) -> list[_Candidate]:
+def _count_on(labels: Sequence[Label | None], found: dict[int, Carried]) -> None:
+    """Add the worded divisions below which paragraphs go on counting."""
+    families: dict[str, list[_Candidate]] = {}
+    for position, label in enumerate(labels):
+        if label is not None and label.family in _ABOVE and not label.doubtful:
+            member = _Candidate(position, label.family, 0)
+            families.setdefault(label.family, []).append(member)
+    for members in families.values():
+        carried = _carried(labels, members, {each.position: each.system for each in members})
+        if len(members) >= _FEWEST and len(carried) * 2 >= len(members):
+            found.update(_for_all(members, carried))
+
+
+def _for_all(members: Sequence[_Candidate], carried: dict[int, Carried]) -> dict[int, Carried]:
+    """What is carried, for all divisions of a kind: the first ones begin to count."""
+    if not carried:
+        return {}
+    begins = Carried(next(iter(carried.values())).style, 0, "")
+    return {each.position: carried.get(each.position, begins) for each in members}
+
+
+def _in_sequence(
+    blocks: Sequence[Block], labels: Sequence[Label | None], styles: set[str]
+) -> list[_Candidate]:
     """Bare labels with a heading, each of which goes on counting or begins again."""
     reached: dict[str, int] = {}
     found: list[_Candidate] = []
     for position, label in enumerate(labels):
-        if label is None or label.family != "item" or label.style[:1] not in "IAАf一":
+        if label is None or label.style not in styles or label.family != "item":
             continue
         if label.doubtful or not _is_headed(blocks, labels, position, label):
             continue
@@ -155,7 +181,7 @@ def _carried(
     start = 0
     for member in members:
         for label in labels[start : member.position]:
-            if label is not None and label.style in _PARAGRAPHS and not label.doubtful:
+            if label is not None and label.style in PARAGRAPHS and not label.doubtful:
                 last[label.style] = label
         start = member.position
         label = _next_label(labels, member, inside)

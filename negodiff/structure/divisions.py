@@ -6,6 +6,7 @@ from negodiff.model.block import Block, BlockKind
 from negodiff.model.clause import Kind
 from negodiff.model.finding import FindingKind
 from negodiff.structure import headings, items
+from negodiff.structure.banners import Carried
 from negodiff.structure.growth import Growth, as_paragraph
 from negodiff.structure.labels import Label, read_label
 from negodiff.structure.sequence import ends_or_lists, place
@@ -73,10 +74,7 @@ def open_division(growth: Growth, label: Label, block: Block, rest: str, positio
     if block.kind is BlockKind.HEADING:
         node.depth = block.level
     _count(growth, node, label, parent)
-    carried = growth.carried.get(position)
-    if carried is not None:
-        node.carries = True
-        node.last_style, node.last_ordinal, node.last_number = carried
+    _carry(node, growth.carried.get(position))
     growth.add(node, parent)
     stack.append(node)
     growth.above.add((parent.family, family))
@@ -87,6 +85,13 @@ def open_division(growth: Growth, label: Label, block: Block, rest: str, positio
         if title.lines and node.lines:
             node.lines = (title.lines[0], node.lines[1])
     _share_out(growth, node, block, rest, position)
+
+
+def _carry(node: Node, carried: Carried | None) -> None:
+    """Let a division's paragraphs go on counting where those before it ended."""
+    if carried is not None:
+        node.carries = True
+        node.last_style, node.last_ordinal, node.last_number = carried
 
 
 def _holder(growth: Growth, family: str, block: Block) -> int:
@@ -202,7 +207,7 @@ def _opens_numbered(growth: Growth, node: Node, block: Block, text: str, positio
     return True
 
 
-def open_heading(growth: Growth, block: Block, text: str) -> None:
+def open_heading(growth: Growth, block: Block, text: str, carried: Carried | None = None) -> None:
     """Open the section of a heading that carries no label."""
     stack = growth.stack
     level = block.level or _LOOSE_LEVEL
@@ -224,6 +229,7 @@ def open_heading(growth: Growth, block: Block, text: str) -> None:
     node.depth = level
     node.rank = _HEADING_RANK
     node.headed = True
+    _carry(node, carried)
     growth.closing = False
     growth.add(node, parent)
     stack.append(node)

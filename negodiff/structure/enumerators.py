@@ -17,7 +17,7 @@ SUFFIX: Final = (
 )
 _DIGITS: Final = re.compile(
     rf"(\d{{1,4}}(?:\.\d{{1,3}}){{0,6}})({SUFFIX})?"
-    r"(\.?[º°ª][.)]?(?=\s|$)|\s?[-–—](?=\s)|[.)．）:：、]{1,2}|(?=[\s\]］】]|$))"
+    r"(\.?[º°ª][.)]?(?=\s|$)|\s?[-–—](?=\s)|[.)．）:：、]{1,2}(?:\s[–—](?=\s))?|(?=[\s\]］】]|$))"
     r"(?![\d%‰°,])"
 )
 
@@ -32,7 +32,8 @@ def _paren() -> re.Pattern[str]:
 @cache
 def _letter() -> re.Pattern[str]:
     return re.compile(
-        rf"([^\W\d_]{{1,7}}ـ?)({SUFFIX})?([.)．）、](?!\w\.)|\s?[-–—](?=\s)|\.-(?=\s))"
+        rf"([^\W\d_]{{1,7}}ـ?)({SUFFIX})?"
+        r"([.)．）、](?!\w\.)(?:\s[–—](?=\s))?|\s?[-–—](?=\s)|\.-(?=\s))"
     )
 
 
@@ -110,6 +111,12 @@ def item(token: str, suffix: str, shape: str, printed: str, text: str, end: int)
     )
 
 
+def _shape(close: str) -> str:
+    """What closes a label, in common characters; a dash behind a stop ("I. –") says no more."""
+    plain = close.strip().replace("．", ".").replace("）", ")")
+    return plain.split(" ", 1)[0]
+
+
 def digit(text: str) -> Label | None:
     """Read "1.", "1)", "1.1", "2bis.", "1 -", "1"."""
     match = _DIGITS.match(text)
@@ -119,7 +126,7 @@ def digit(text: str) -> Label | None:
     end = match.end()
     if "." in token:
         return decimal(text, token, suffix or "", close, end)
-    shape = "{}" + close.strip().replace("．", ".").replace("）", ")").replace("：", ":")
+    shape = "{}" + _shape(close).replace("：", ":")
     return item(token, suffix or "", shape, text[:end], text, end)
 
 
@@ -174,7 +181,7 @@ def lettered(text: str) -> Label | None:
     after = text[end : end + 1]
     if after and not after.isspace() and after.isascii() and after.islower():
         return None
-    shape = "{}" + close.strip().replace("．", ".").replace("）", ")")
+    shape = "{}" + _shape(close)
     label = item(token, suffix or "", shape, text[:end], text, end)
     if label is None or label.readings[0].ordinal > 60:
         return None

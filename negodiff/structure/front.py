@@ -29,6 +29,7 @@ _LONGEST_PHRASE: Final = 160
 _NUMERO: Final = re.compile(r"\b[Nn][or]\. (?=\d)")
 """A stop that ends no sentence: "Protocol No. 14"."""
 _FIRST: Final = ("0", "1", "a", "i", "1.1")
+_DECIMAL: Final = ("1.1", "1.1.1")
 _OPERATIVE: Final = frozenset(
     ("article", "part", "chapter", "section", "annex", "title", "subsection")
 )
@@ -200,7 +201,8 @@ def _is_first(label: Label | None, *, recited: bool) -> bool:
     """Whether a bare label can open the operative part; below "Recitals" only "1." can."""
     if label is None or label.family != "item" or label.shape == "{}":
         return False
-    return label.number in _FIRST and (label.style == "1." or not recited)
+    first = label.number in _FIRST or (label.style in _DECIMAL and label.readings[0].ordinal == 1)
+    return first and (label.style == "1." or not recited)
 
 
 def _title(head: Sequence[Block]) -> int:

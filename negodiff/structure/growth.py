@@ -12,6 +12,7 @@ from negodiff.model.clause import Kind
 from negodiff.model.finding import FindingKind
 from negodiff.structure.alphabets import LEFT_OUT
 from negodiff.structure.banners import banners
+from negodiff.structure.captions import captions
 from negodiff.structure.habits import Habits
 from negodiff.structure.labels import Label, read_label
 from negodiff.structure.phrases import opens_closing
@@ -28,6 +29,7 @@ class Growth:
         blocks: All blocks of the draft.
         labels: The possible label of each block, or ``None``.
         carried: The numbering that goes on below a division, by the position of its block.
+        captions: Positions of headings without a label, and what goes on counting below them.
         signed: "§" marks paragraphs of articles here, not articles.
         habits: What the draft does throughout.
         nodes: Every clause so far, in reading order.
@@ -54,6 +56,7 @@ class Growth:
         heads, self.carried = banners(blocks, self.labels)
         for position, label in heads.items():
             self.labels[position] = label
+        self.captions = captions(blocks, self.labels)
         self.signed = _subordinate_signs(blocks, self.labels)
         self.habits = Habits(blocks, self.labels)
         self.root = Node(None, Kind.TEXT, "root", "", "", None)

@@ -156,7 +156,10 @@ def _open(growth: Growth, label: Label, found: Place, block: Block) -> Node:
     parent = stack[-1]
     kind = _SUBPARAGRAPH
     if style in NUMERIC and (
-        parent.rank < BELOW or parent.parent is None or parent.family == "option"
+        parent.rank < BELOW
+        or parent.parent is None
+        or parent.family == "option"
+        or parent.kind is Kind.SECTION
     ):
         kind = _PARAGRAPH
     node = Node(parent, kind, "item", label.printed, "", block.lines)

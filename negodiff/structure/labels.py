@@ -44,6 +44,7 @@ def _separator() -> re.Pattern[str]:
 
 
 _LONGEST_WORD: Final = 24
+_DASHES: Final = ("–", "—")
 _LONGEST_INNER: Final = 200
 _AFTER_BEGINS: Final = frozenset(word[:2] for word in AFTER)
 
@@ -80,6 +81,8 @@ def _read(text: str) -> Label | None:
         return None
     end = space + 1
     following = text[end : end + 1]
+    if following in _DASHES:
+        return reader(text)
     if text[end : end + 2].lower().rstrip() in _AFTER_BEGINS and known.numeral.isdecimal():
         label = worded.number_first(text)
         if label is not None:

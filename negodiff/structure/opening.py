@@ -6,7 +6,7 @@ from negodiff.structure.divisions import open_heading
 from negodiff.structure.front import Role, front
 from negodiff.structure.growth import Growth
 from negodiff.structure.habits import could_title
-from negodiff.structure.labels import read_label
+from negodiff.structure.labels import Label, read_label
 from negodiff.structure.phrases import preamble_word
 from negodiff.structure.tree import Node
 
@@ -17,7 +17,7 @@ _RECITAL_LABELS = frozenset(("item", "bullet", "option"))
 def open_draft(growth: Growth) -> int:
     """Put the blocks before the operative part into the tree; how many they were."""
     roles = front(growth.blocks)
-    if len(roles) > 1 and _titles_first_article(growth, len(roles) - 1):
+    if len(roles) > 1 and _is_first_heading(growth, len(roles) - 1):
         roles = roles[:-1]
     serials = dict.fromkeys(Role, 0)
     preamble: Node | None = None
@@ -47,11 +47,17 @@ def open_draft(growth: Growth) -> int:
     return len(roles)
 
 
-def _titles_first_article(growth: Growth, position: int) -> bool:
-    """Whether a block is the heading of the first article, which stands below it."""
-    if growth.label_after(position) is None or not could_title(growth.blocks[position].text):
+def _is_first_heading(growth: Growth, position: int) -> bool:
+    """Whether a block is the heading of what stands below it, rather than the end of the front."""
+    if position in growth.captions:
+        return True
+    label = growth.label_after(position)
+    text = growth.blocks[position].text
+    if label is None:
         return False
-    return growth.habits.titled
+    if text[:1] in "（(" and text[-1:] in "）)" and label.printed[0] == "第":
+        return True
+    return could_title(text) and growth.habits.titled
 
 
 def _preambular(growth: Growth, preamble: Node, role: Role, block: Block, text: str) -> None:
@@ -76,11 +82,25 @@ def _preambular(growth: Growth, preamble: Node, role: Role, block: Block, text: 
             preamble.plain += 1
             node.serial = preamble.plain
         label = None if enacting else read_label(text)
-        if label is not None and label.family in _RECITAL_LABELS and not label.doubtful:
+        if label is not None and _counts_recitals(preamble, label):
             node.label = label.printed
             node.number = label.number
             node.text = label.opening + text[label.end :]
         growth.add(node, preamble)
+
+
+def _counts_recitals(preamble: Node, label: Label) -> bool:
+    """Whether a label numbers a recital: as the first, or as the next one; "г. Москва" does not."""
+    if label.family not in _RECITAL_LABELS or label.doubtful:
+        return False
+    if not label.readings:
+        return True
+    for reading in label.readings:
+        same = reading.system == preamble.last_style
+        if reading.ordinal in (0, 1) or (same and reading.ordinal > preamble.last_ordinal):
+            preamble.last_style, preamble.last_ordinal = reading.system, reading.ordinal
+            return True
+    return False
 
 
 def aside(growth: Growth, block: Block) -> None:

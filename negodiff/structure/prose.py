@@ -41,6 +41,8 @@ def take(growth: Growth, block: Block, text: str, position: int) -> None:
         items.open_bullet(growth, "", block, text)
     elif _titles_next(growth, text, position):
         growth.title_line = block
+    elif position in growth.captions:
+        divisions.open_heading(growth, block, text, growth.captions[position])
     elif _stands_alone(growth, block, text, position):
         divisions.open_heading(growth, block, text)
     else:

@@ -132,7 +132,7 @@ def _numbered_top(nodes: list[Node], language: str) -> str:
     """
     if language != "en":
         return "{}"
-    top = [n for n in nodes if n.family == "item" and n.parent is None]
+    top = [n for n in nodes if n.family == "item" and (n.parent is None or n.parent.carries)]
     headed = sum(1 for n in top if n.heading)
     recited = any(n.family == "recital" for n in nodes)
     if not headed or (recited and headed * 2 < len(top)):
@@ -210,6 +210,8 @@ def _item_ref(node: Node, parent: Node | None, above: str, numbered: str) -> str
         return number
     if "." in number and number[:1].isdigit():
         return _decimal_ref(number, parent, above)
+    if "." in number and above.endswith(number.partition(".")[0]):
+        return above + number[number.index(".") :]
     if parent.carries:
         return numbered.format(number)
     if parent.family in _GATHERING:

@@ -31,6 +31,7 @@ NUMERIC: Final = frozenset(
         "(一)",
         "1.º",
         "first",
+        "A.1",
         "paragraph",
     )
 )

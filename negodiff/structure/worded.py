@@ -72,6 +72,7 @@ _BEHIND_PARTICLE: Final = re.compile(
 )
 _LARGEST_ROMAN: Final = 300
 _SURELY_ROMAN: Final = frozenset("IVX")
+_FIRST_IN_FRENCH: Final = frozenset(("ier", "ire", "iᵉʳ"))
 
 
 def may_open(first: str) -> bool:
@@ -262,6 +263,8 @@ def _numeral(token: str, family: str) -> tuple[Reading, ...]:
     """The readings of a Roman numeral, a capital letter or a Chinese numeral."""
     if not 0 < len(token) < 10:
         return ()
+    if token.lower() in _FIRST_IN_FRENCH:
+        return (Reading("I", 1, "1"),)
     lettered: tuple[Reading, ...] = ()
     if len(token) == 1 and not (token.isascii() and token.islower()):
         lettered = letters(token)

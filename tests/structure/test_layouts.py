@@ -275,6 +275,235 @@ LAYOUTS = {
           附則 · paragraph
         """,
     ),
+    "sections that go on counting through the parts of an act": (
+        """
+        PART 1
+
+        1 Overview
+
+        (1) This Act makes provision for the safety of harbours and of the ships in them.
+
+        (2) Part 2 is about pilots.
+
+        PART 2
+
+        2 Duty to take a pilot
+
+        (1) The master must take a pilot unless—
+
+        (a) the ship is exempt, or
+
+        (b) there is an emergency.
+
+        3 Offences
+
+        A person who contravenes this Act commits an offence.
+        """,
+        """
+        Part 1 · part
+          Section 1 · section · Overview
+            Section 1(1) · paragraph
+            Section 1(2) · paragraph
+        Part 2 · part
+          Section 2 · section · Duty to take a pilot
+            Section 2(1) · paragraph
+              Section 2(1)(a) · subparagraph
+              Section 2(1)(b) · subparagraph
+          Section 3 · section · Offences
+            Section 3 · paragraph
+        """,
+    ),
+    "a French bill": (
+        """
+        TITRE Ier
+
+        DISPOSITIONS GÉNÉRALES
+
+        Article 1er
+
+        I. – Les bacs sont exploités par les départements.
+
+        II. – Le tarif est fixé par arrêté :
+
+        1° Pour les piétons ;
+
+        2° Pour les véhicules.
+
+        Article 2
+
+        La présente loi entre en vigueur demain.
+        """,
+        """
+        Titre Ier · part · DISPOSITIONS GÉNÉRALES
+          Article 1 · article
+            Article 1(I) · subparagraph
+            Article 1(II) · subparagraph
+              Article 1(II)(1) · subparagraph
+              Article 1(II)(2) · subparagraph
+          Article 2 · article
+            Article 2 · paragraph
+        """,
+    ),
+    "transitional clauses behind the articles of a Mexican law": (
+        """
+        Artículo 1. Las tarifas de los puertos menores, que son públicas, se fijan cada año.
+
+        La Secretaría las publicará.
+
+        TRANSITORIOS
+
+        PRIMERO. La presente Ley entrará en vigor mañana.
+
+        SEGUNDO. Se derogan las demás disposiciones.
+        """,
+        """
+        Artículo 1 · article
+          Artículo 1(1) · paragraph
+          Artículo 1(2) · paragraph
+        TRANSITORIOS · section · TRANSITORIOS
+          TRANSITORIOS, 1 · paragraph
+          TRANSITORIOS, 2 · paragraph
+        """,
+    ),
+    "headings without a label between paragraphs that go on counting": (
+        """
+        The Security Council,
+
+        Recalling its previous resolutions,
+
+        Ceasefire and withdrawal
+
+        1. Demands that all parties cease hostilities;
+
+        2. Calls upon the parties to protect navigation;
+
+        Sanctions
+
+        3. Decides that all States shall prevent the supply of mines;
+
+        Follow-up
+
+        4. Decides to remain seized of the matter.
+        """,
+        """
+        Preamble · preamble
+          Preamble, recital 1 · recital
+        Ceasefire and withdrawal · section · Ceasefire and withdrawal
+          Paragraph 1 · paragraph
+          Paragraph 2 · paragraph
+        Sanctions · section · Sanctions
+          Paragraph 3 · paragraph
+        Follow-up · section · Follow-up
+          Paragraph 4 · paragraph
+        """,
+    ),
+    "headings in capitals, and no number anywhere": (
+        """
+        MEMORANDUM OF UNDERSTANDING
+
+        PURPOSE
+
+        The Participants intend to cooperate on river patrols.
+
+        AREAS OF COOPERATION
+
+        The Participants will:
+
+        exchange information on river traffic;
+
+        train crews together.
+
+        FUNDING
+
+        Each Participant bears its own costs, unless agreed otherwise.
+        """,
+        """
+        Title · title
+        PURPOSE · section · PURPOSE
+          PURPOSE · paragraph
+        AREAS OF COOPERATION · section · AREAS OF COOPERATION
+          AREAS OF COOPERATION(1) · paragraph
+          AREAS OF COOPERATION(2) · paragraph
+          AREAS OF COOPERATION(3) · paragraph
+        FUNDING · section · FUNDING
+          FUNDING · paragraph
+        """,
+    ),
+    "letters that number their paragraphs": (
+        """
+        A. Cessation of hostilities
+
+        A.1 The Parties shall cease fire at noon.
+
+        A.2 The Parties shall open:
+
+        (i) the bridge;
+
+        (ii) the ferry.
+
+        B. Monitoring
+
+        B.1 A mission of observers shall be deployed.
+        """,
+        """
+        A · section · Cessation of hostilities
+          A.1 · paragraph
+          A.2 · paragraph
+            A.2(i) · subparagraph
+            A.2(ii) · subparagraph
+        B · section · Monitoring
+          B.1 · paragraph
+        """,
+    ),
+    "an extract that begins with 3.1": (
+        """
+        AGREEMENT ON PORT SERVICES
+
+        The Authority and the Carrier have made this agreement.
+
+        3.1 Services
+
+        3.1.1 The Authority shall provide pilotage.
+
+        3.1.2 The Authority shall provide tugs.
+
+        3.2 Payment
+
+        3.2.1 The Carrier shall pay within thirty days.
+        """,
+        """
+        Title · title
+        Introduction · text
+        3.1 · section · Services
+          3.1.1 · subparagraph
+          3.1.2 · subparagraph
+        3.2 · section · Payment
+          3.2.1 · subparagraph
+        """,
+    ),
+    "the first heading of a Japanese contract, behind its introduction": (
+        """
+        業務委託契約書
+
+        青羽市（以下「甲」という。）と株式会社水路（以下「乙」という。）は、次のとおり契約を締結する。
+
+        （委託業務）
+
+        第１条　甲は、次の業務を乙に委託する。
+
+        （委託料）
+
+        第２条　委託料は、金五百万円とする。
+        """,
+        """
+        Title · title
+        Introduction · text
+        第1条 · article · （委託業務）
+          第1条 · paragraph
+        第2条 · article · （委託料）
+          第2条 · paragraph
+        """,
+    ),
 }
 
 
@@ -299,3 +528,13 @@ def test_a_number_word_that_nothing_follows_up_begins_a_sentence() -> None:
     assert [clause.text for clause in read(text).clauses if clause.text] == [
         "First. The Parties shall meet.", "Second. They shall talk.",
     ]  # fmt: skip
+
+
+def test_the_place_on_the_first_line_of_a_russian_contract_is_no_letter_of_a_list() -> None:
+    text = (
+        "ДОГОВОР АРЕНДЫ\n\nг. Верея, 12 мая 2026 г.\n\nООО «Причал» и ИП Соколов заключили договор "
+        "о нижеследующем:\n\n1. Предмет договора\n\n1.1. Передаётся причал."
+    )
+    assert [clause.text for clause in read(text).clauses if "Верея" in clause.text] == [
+        "г. Верея, 12 мая 2026 г."
+    ]
