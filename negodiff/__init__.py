@@ -11,6 +11,17 @@ from negodiff.version import __version__
 if TYPE_CHECKING:
     from negodiff.errors import InputError, NegodiffError, ReaderMissingError, RecordError
     from negodiff.public.comparing import about, compare, undisclosed
+    from negodiff.public.documents import (
+        export,
+        redline,
+        to_csv,
+        to_docx,
+        to_github,
+        to_html,
+        to_junit,
+        to_sarif,
+        to_xlsx,
+    )
     from negodiff.public.drafts import brackets, cited, drafts, find, pair, read
     from negodiff.public.opening import (
         Negotiation,
@@ -18,20 +29,7 @@ if TYPE_CHECKING:
     )
     from negodiff.public.reading import Limits, Reading, formats, languages
     from negodiff.public.recording import manifest, record, records, start, verify
-    from negodiff.public.writing import (
-        export,
-        redline,
-        to_csv,
-        to_docx,
-        to_github,
-        to_html,
-        to_json,
-        to_junit,
-        to_markdown,
-        to_sarif,
-        to_text,
-        to_xlsx,
-    )
+    from negodiff.public.writing import to_json, to_markdown, to_text
 
 __all__ = [
     "InputError",
@@ -80,8 +78,8 @@ _HOMES = {
     "public.opening": "Negotiation open",
     "public.reading": "Limits Reading formats languages",
     "public.recording": "manifest record records start verify",
-    "public.writing": "export redline to_csv to_docx to_github to_html to_json to_junit "
-    "to_markdown to_sarif to_text to_xlsx",
+    "public.documents": "export redline to_csv to_docx to_github to_html to_junit to_sarif to_xlsx",
+    "public.writing": "to_json to_markdown to_text",
 }
 """Where everything is that is offered."""
 

@@ -157,7 +157,7 @@ def command(
     if format_ is Format.JSON:
         output.write(as_json(comparison, pairs, view), output_)
     elif format_ is Format.DOCX:
-        from negodiff.public.writing import redline  # noqa: PLC0415 - few want a document
+        from negodiff.public.documents import redline  # noqa: PLC0415 - few want a document
 
         whole = sources if clause is None else None
         made = redline(comparison, whole, reading, comments=comments, flatten=flatten)

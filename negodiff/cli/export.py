@@ -81,7 +81,7 @@ def command(
     if format_ is Format.JSON:
         output.write(_everything(draft or "latest", folder, output_), output_)
         return
-    from negodiff.public.writing import export  # noqa: PLC0415
+    from negodiff.public.documents import export  # noqa: PLC0415
 
     with progress("Reading"):
         found = _draft(draft, folder, reading, bracketed=bracketed, placed=format_ is Format.AKN)
@@ -109,7 +109,7 @@ def _draft(
                 "note: it is not known who tabled the drafts: only their own brackets are shown"
             )
         return negotiation.text(name or "latest", bracketed=True)
-    from negodiff.public.writing import text_of  # noqa: PLC0415
+    from negodiff.public.documents import text_of  # noqa: PLC0415
 
     source = find(name, folder)
     found = text_of(source, reading)

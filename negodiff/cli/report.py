@@ -12,8 +12,8 @@ from negodiff.cli.options import drafts_folder, drafts_option
 from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
 from negodiff.errors import InputError
+from negodiff.public.documents import to_html
 from negodiff.public.opening import Withheld
-from negodiff.public.writing import to_html
 from negodiff.report import wording
 
 _ENDINGS = frozenset({".html", ".htm", ".xhtml", ""})

@@ -15,8 +15,9 @@ from negodiff.cli.picking import only_option
 from negodiff.cli.progress import progress
 from negodiff.cli.table import COMMANDS
 from negodiff.cli.writing import utf8, writes
-from negodiff.public import writing
+from negodiff.public import documents
 from negodiff.public.picks import Pick
+from negodiff.public.writing import to_markdown
 from negodiff.report.table.grid import Layout
 
 if TYPE_CHECKING:
@@ -130,12 +131,12 @@ def _told_apart(values: Sequence[str]) -> tuple[str | None, list[str]]:
 def _written(table: "Table", layout: Layout, format_: Format) -> bytes:
     match format_:
         case Format.HTML:
-            return writing.to_html(table, layout=layout)
+            return documents.to_html(table, layout=layout)
         case Format.DOCX:
-            return writing.to_docx(table, layout)
+            return documents.to_docx(table, layout)
         case Format.XLSX:
-            return writing.to_xlsx(table, layout)
+            return documents.to_xlsx(table, layout)
         case Format.CSV:
-            return writing.to_csv(table, layout)
+            return documents.to_csv(table, layout)
         case Format.MARKDOWN:
-            return utf8(writing.to_markdown(table, layout))
+            return utf8(to_markdown(table, layout))

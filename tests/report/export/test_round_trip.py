@@ -10,7 +10,7 @@ from negodiff.ledger.source import Source
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.clause import Draft
 from negodiff.model.relation import Relation
-from negodiff.public.writing import export
+from negodiff.public.documents import export
 from negodiff.readers.reading import AS_IT_IS
 from negodiff.readers.table import read
 from negodiff.report.export.markdown import text_markdown
