@@ -16,7 +16,7 @@ from negodiff.model.point import Point
 from negodiff.model.relation import Relation
 from negodiff.model.weight import Weight
 from negodiff.points.development import beside, development, with_points
-from negodiff.points.dossier import Change, Dossier, Exchange, History, contrast, until
+from negodiff.points.dossier import Change, Dossier, Exchange, History, batches, contrast, until
 from negodiff.points.pictures import moves, strips, tiers
 from negodiff.points.reading import passages
 from negodiff.points.sheet import Sheet
@@ -55,6 +55,7 @@ def dossier_of(opened: Opened, at: int, reader: str = "") -> Dossier:
     bylines = bylines_of(opened, at)
     return Dossier(
         overview,
+        batches(overview.outstanding, opened.draft(at)),
         opened.folder.recorded,
         not reader and any(each.note or each.source for each in opened.annotations),
         _entries(opened, at, sides, compared, reader),

@@ -1,9 +1,11 @@
 """Everything that a report tells of a negotiation, as one value."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import NamedTuple
 
 from negodiff.diff.redline import redline
+from negodiff.model.clause import Draft
 from negodiff.model.comparison import Redline
 from negodiff.model.development import Development
 from negodiff.model.finding import Finding
@@ -11,10 +13,11 @@ from negodiff.model.log import LogEntry
 from negodiff.model.point import Point, Stance
 from negodiff.model.relation import Relation
 from negodiff.model.weight import Flag, Weight
-from negodiff.points.overview import Overview
+from negodiff.points.overview import Open, Overview
 from negodiff.points.pictures import Moved, Strip, Tier
 from negodiff.points.reading import Passage
 from negodiff.points.sheet import Row
+from negodiff.points.table import owner_of
 from negodiff.points.trail import Trail
 from negodiff.points.whose import Share
 
@@ -61,6 +64,20 @@ class History(NamedTuple):
     contrast: Contrast | None
 
 
+class Batch(NamedTuple):
+    """The outstanding issues of one article, or of what else stands at the top of the text.
+
+    Attributes:
+        ref: Its citation; "" for what is no longer in the text.
+        heading: Its heading, or "".
+        issues: Them, in reading order.
+    """
+
+    ref: str
+    heading: str
+    issues: tuple[Open, ...]
+
+
 class Exchange(NamedTuple):
     """What the draft that is reported of did to the one before it.
 
@@ -80,6 +97,7 @@ class Dossier(NamedTuple):
 
     Attributes:
         overview: Where everything stands after one draft, and the lists.
+        outstanding: The outstanding issues by the articles that hold them.
         recorded: The drafts are recorded; else the folder is one of plain files.
         internal: It has words that people recorded and that were chosen for no reader.
         drafts: The drafts until then, with days and brackets.
@@ -95,6 +113,7 @@ class Dossier(NamedTuple):
     """
 
     overview: Overview
+    outstanding: tuple[Batch, ...]
     recorded: bool
     internal: bool
     drafts: tuple[LogEntry, ...]
@@ -107,6 +126,21 @@ class Dossier(NamedTuple):
     text: tuple[Passage, ...]
     shares: tuple[Share, ...]
     reader: str = ""
+
+
+def batches(issues: Iterable[Open], draft: Draft) -> tuple[Batch, ...]:
+    """Outstanding issues by the articles that hold them; what left the text stands by itself.
+
+    Args:
+        issues: In reading order.
+        draft: The draft after which they are open.
+    """
+    found = []
+    for owner, group in groupby(issues, key=lambda each: owner_of(draft, each.row)):
+        clause = None if owner is None else draft.clauses[owner]
+        ref, heading = ("", "") if clause is None else (clause.ref, clause.heading or "")
+        found.append(Batch(ref, heading, tuple(group)))
+    return tuple(found)
 
 
 def until(point: Point, count: int, last: str) -> Point | None:

@@ -178,9 +178,9 @@ def grouped(lines: Iterable[Line], draft: Draft, rows: Iterable[Row]) -> tuple[G
     """
     states: dict[int | None, list[State]] = {}
     for row in rows:
-        states.setdefault(_owner(draft, row), []).append(row.step.state)
+        states.setdefault(owner_of(draft, row), []).append(row.step.state)
     found: list[Group] = []
-    for owner, group in groupby(lines, key=lambda each: _owner(draft, each.row)):
+    for owner, group in groupby(lines, key=lambda each: owner_of(draft, each.row)):
         clause: Clause | None = None if owner is None else draft.clauses[owner]
         found.append(
             Group(
@@ -215,7 +215,7 @@ def own_words(text: str, others: Iterable[str]) -> Redline:
     return tuple(pieces)
 
 
-def _owner(draft: Draft, row: Row) -> int | None:
+def owner_of(draft: Draft, row: Row) -> int | None:
     """The article of a row's clause, or else what stands at the top above it."""
     at = row.step.clause
     if at is None:

@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from negodiff.points.pictures import Cell, Strip
 from negodiff.points.rollup import Whole
-from negodiff.report.page.draw import element, fitted, picture, sign, words
+from negodiff.report.page.draw import element, fitted, picture, sign, width_of, words
 from negodiff.report.wording import counted
 
 _LABEL = 330.0
@@ -74,11 +74,22 @@ def mark(cell: Cell) -> str:
 
 
 def _name(strip: Strip, y: float) -> Markup:
-    heading = strip.heading if strip.heading != strip.ref else ""
-    label = f"{strip.ref} · {heading}" if heading else strip.ref
+    """An article's citation, and as much of its heading as fits, each in its own direction."""
+    ref = fitted(_line(strip.ref), _LABEL - 12)
+    heading = _line(strip.heading) if strip.heading != strip.ref else ""
+    told: list[str] = [element("tspan", ref, class_="own")]
+    left = _LABEL - 12 - width_of(f"{ref} · ")
+    if heading and left > 0:
+        told += [" · ", element("tspan", fitted(heading, left), class_="own")]
+    whole = f"{strip.ref} · {heading}" if heading else strip.ref
     class_ = "t" if strip.in_text else "t q"
-    told = words(fitted(label.replace("\n", " "), _LABEL - 12), 0, y + 15, class_)
-    return element("g", element("title", label), told)
+    return element(
+        "g", element("title", whole), element("text", *told, x=0, y=y + 15, class_=class_)
+    )
+
+
+def _line(text: str) -> str:
+    return text.replace("\n", " ")
 
 
 def _row(strip: Strip, y: float, width: float, drafts: Sequence[tuple[str, str]]) -> Markup:

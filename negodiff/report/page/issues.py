@@ -5,13 +5,15 @@ from typing import NamedTuple
 
 from negodiff.model.comparison import Op, Redline
 from negodiff.model.development import Became
-from negodiff.model.point import Position
+from negodiff.model.point import Position, State
 from negodiff.model.record import DraftKind
 from negodiff.points.dossier import Contrast, Dossier, Exchange
 from negodiff.points.overview import Open
 from negodiff.report import development, standing
 from negodiff.report.page import words
 
+MANY = 24
+"""Lists longer than this are folded, outstanding issues article by article."""
 _SHOWN = 10
 """So many points of which the same is said are named at once; the others on demand."""
 
@@ -49,6 +51,22 @@ class Issue(NamedTuple):
     disputes: tuple[str, ...]
 
 
+class Heap(NamedTuple):
+    """The outstanding issues of an article, to be opened; or all of them, where they are few.
+
+    Attributes:
+        ref: The article's citation; "" where all issues are told at once, or left the text.
+        heading: Its heading, or "".
+        issues: Them.
+        since: For how many exchanges the longest of them is open: "open for 5 exchanges".
+    """
+
+    ref: str
+    heading: str
+    issues: tuple[Issue, ...]
+    since: str
+
+
 class Group(NamedTuple):
     """Points of which the same is said: the first of them, and the others."""
 
@@ -65,11 +83,31 @@ class Section(NamedTuple):
     groups: tuple[Group, ...]
 
 
-def issue(each: Open, dossier: Dossier, names: Mapping[str, str]) -> Issue:
+def heaps(dossier: Dossier, names: Mapping[str, str]) -> tuple[Heap, ...]:
+    """The open points that are more than proposed: at once, or by article where they are many."""
+    contrasts = {history.row.point: history.contrast for history in dossier.histories}
+    found = []
+    for batch in dossier.outstanding:
+        answered = [each for each in batch.issues if each.row.step.state is not State.PROPOSED]
+        if answered:
+            longest = max(answered, key=lambda each: each.row.exchanges_open or 0)
+            told = tuple(
+                _issue(each, dossier, contrasts.get(each.row.point), names) for each in answered
+            )
+            heap = Heap(batch.ref, batch.heading, told, standing.open_for(longest.row))
+            found.append(heap)
+    everything = tuple(issue for heap in found for issue in heap.issues)
+    if len(everything) > MANY:
+        return tuple(found)
+    return (Heap("", "", everything, ""),) if everything else ()
+
+
+def _issue(
+    each: Open, dossier: Dossier, contrast: Contrast | None, names: Mapping[str, str]
+) -> Issue:
     """An open point as the page tells it."""
     row = each.row
-    contrasts = {history.row.point: history.contrast for history in dossier.histories}
-    held = _held(row.step.positions, contrasts.get(row.point), names)
+    held = _held(row.step.positions, contrast, names)
     if each.text:
         last = dossier.overview.facts
         who = "Chair" if last.kind is DraftKind.CHAIR else words.sender(last, names)

@@ -17,7 +17,8 @@ from negodiff.report import (
 )
 from negodiff.report.html.policy import policy
 from negodiff.report.html.templates import asset, rendered
-from negodiff.report.page import columns, entries, heat, issues, sideways, words
+from negodiff.report.page import captions, columns, entries, heat, issues, sideways, words
+from negodiff.report.safe import reads_right_to_left
 from negodiff.version import __version__
 
 _PARTY_COLOURS = 6
@@ -76,13 +77,11 @@ def _values(dossier: Dossier, options: PageOptions) -> dict[str, Any]:
         "names": names,
         "telling": telling,
         "noun": "article" if overview.sheet.articles[-1][1] else "clause",
+        "turned": reads_right_to_left("".join(each.clause.words for each in dossier.text)),
         "units": [strip for strip in dossier.strips if strip.article and strip.in_text],
         "nobodys": words.nobodys(dossier),
-        "open_issues": [
-            issues.issue(each, dossier, names)
-            for each in overview.outstanding
-            if each.row.step.state is not State.PROPOSED
-        ],
+        "many": issues.MANY,
+        "heaps": issues.heaps(dossier, names),
         "proposed": [
             each.row for each in overview.outstanding if each.row.step.state is State.PROPOSED
         ],
@@ -107,6 +106,7 @@ def _values(dossier: Dossier, options: PageOptions) -> dict[str, Any]:
         "weights": entries.WEIGHTS,
         "events": entries.EVENTS,
         "words": words,
+        "captions": captions,
         "words_of": words_of,
         "standing": standing,
         "development": development,

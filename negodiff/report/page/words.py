@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from negodiff.model.comparison import Op, Piece, Redline
+from negodiff.model.development import Development
 from negodiff.model.log import LogEntry
 from negodiff.model.point import Basis, State
 from negodiff.model.record import DraftFacts, DraftKind, Party
@@ -103,6 +104,13 @@ def besides(sheet: Sheet) -> str:
         standing.beside_articles(sheet),
     ]
     return f"{'; '.join(part for part in found if part)}."
+
+
+def withdrawn(became: Development) -> str:
+    """How many of the points that were reopened had only converged: "2 of them had …"."""
+    if became.withdrawn < became.reopened:
+        return f"{became.withdrawn} of them had only converged"
+    return "it had only converged" if became.reopened == 1 else "all of them had only converged"
 
 
 def nobodys(dossier: Dossier) -> bool:

@@ -76,6 +76,17 @@ TALK = (FIRST, SECOND, THIRD)
 """Article 1(1) converges and is walked back, 1(2) and 2(3) converge, 2(2) is in brackets."""
 
 
+def disputed(number: int, articles: int = 15) -> str:
+    """A draft of two-paragraph articles whose every second paragraph both sides word anew."""
+    head = f"---\nparty: {'AB'[number % 2]}\ndate: 2024-0{number + 1}-01\n---\n# Treaty\n"
+    return head + "".join(
+        f"\n## Article {article} – Matter {article}\n\n"
+        f"1. Each Party shall report on matter {article} to the Commission once a year.\n\n"
+        f"2. The Commission meets {number + 3} times a year to discuss matter {article} anew.\n"
+        for article in range(1, articles + 1)
+    )
+
+
 def dossier(folder: Path, *drafts: str, at: str = "latest") -> Dossier:
     """The dossier of drafts, in their order."""
     for number, text in enumerate(drafts, 1):

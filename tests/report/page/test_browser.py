@@ -11,7 +11,7 @@ from negodiff.report.page.page import PageOptions, page
 from tests.cli.running import ROOT
 from tests.report.page import test_hostile
 from tests.report.page.browser import Page, browsing, found
-from tests.report.page.talks import written
+from tests.report.page.talks import disputed, written
 
 BROWSER = found()
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="there is no browser here")
@@ -164,6 +164,71 @@ def test_an_address_that_is_none_breaks_nothing(browser: Page, sample: Path) -> 
     browser.open(sample, "#%E0%A4%A")
     assert browser.said == []
     assert len(shown(browser)) > 100
+
+
+def press(opened: Page, key: str) -> None:
+    """Press a key, and let it go."""
+    text = {"Enter": "\r", " ": " "}.get(key, "")
+    code = {"Enter": 13, " ": 32, "Tab": 9}[key]
+    for kind in ("keyDown", "keyUp"):
+        opened.call(
+            "Input.dispatchKeyEvent", type=kind, key=key, text=text, windowsVirtualKeyCode=code
+        )
+
+
+def focused(opened: Page) -> str:
+    """What has the focus: its words, or its label."""
+    it = "document.activeElement"
+    return str(opened.run(f"({it}.labels?.[0] ?? {it}).textContent.trim().replace(/\\s+/g, ' ')"))
+
+
+def test_by_keyboard_alone(browser: Page, sample: Path) -> None:
+    browser.open(sample)
+    press(browser, "Tab")
+    assert focused(browser) == "Skip to the summary"
+    stops: list[str] = []
+    while not focused(browser).startswith("agreed: Title"):
+        stops.append(focused(browser))
+        assert len(stops) < 400
+        press(browser, "Tab")
+    order = [
+        "Summary",
+        "Outstanding 2",
+        "Article 5(2)",
+        "The figures",
+        "Search",
+        "agreed 131",
+        "by",
+    ]
+    places = [stops.index(name) for name in (*order, "Open all shown")]
+    assert places == sorted(places)
+    press(browser, "Enter")
+    assert is_open(browser, "P001")
+
+
+def test_many_issues_are_opened_together(browser: Page, tmp_path: Path) -> None:
+    path = tmp_path / "many.html"
+    path.write_text(written(tmp_path, *(disputed(number, 30) for number in range(3))), "utf-8")
+    browser.open(path)
+    seen = "[...document.querySelectorAll('.issue')].filter(i => i.checkVisibility()).length"
+    assert browser.run(seen) == 0
+    for shown, named in ((30, "Close all"), (0, "Open all")):
+        browser.run("document.getElementById('o-open').click()")
+        assert browser.run(seen) == shown
+        assert browser.run("document.getElementById('o-open').textContent") == named
+
+
+@pytest.mark.parametrize("width", [390, 820, 1440])
+def test_nothing_but_pictures_and_wide_tables_needs_scrolling_sideways(
+    browser: Page, sample: Path, width: int
+) -> None:
+    browser.open(sample, width=width)
+    assert browser.run("document.documentElement.scrollWidth <= innerWidth")
+    wide = browser.run(
+        "[...document.querySelectorAll('.list, .pair svg')].map(it => it.closest('.wide'))"
+        ".filter(it => it.scrollWidth > it.clientWidth + 1).length"
+    )
+    assert wide == 0
 
 
 def test_open_all_shown_and_close_all(opened: Page) -> None:

@@ -15,6 +15,7 @@ from tests.report.page.talks import (
     TALK,
     THIRD,
     all_of,
+    disputed,
     dossier,
     one,
     parsed,
@@ -60,7 +61,7 @@ def test_summary_has_its_denominator(root: html.HtmlElement) -> None:
 def test_the_last_exchange(root: html.HtmlElement) -> None:
     told = section(root, "exchange")
     assert "draft 3 against draft 2" in told
-    assert "resolved 2 reopened 1 1 of them had only converged" in told
+    assert "resolved 2 reopened 1 it had only converged" in told
     assert "brackets 1 → 0" in told
     assert "days since draft 2 21" in told
     assert 'In draft 3 AL changes "shall" to "should"' in told
@@ -144,6 +145,36 @@ def test_figures_are_those_of_the_talk(root: html.HtmlElement) -> None:
     ]
     assert [row[-1] for row in figures(root, "brackets")] == ["0", "1", "0"]
     assert figures(root, "moves") == [["3", "AL", "BO", "1", "1", "0", "+0.02"]]
+
+
+def test_each_picture_says_in_words_what_it_shows(root: html.HtmlElement) -> None:
+    def told(name: str) -> str:
+        return text_of(one(root, f"//*[@id='fig-{name}-text']"))
+
+    assert told("heat").endswith("opened again. Opened again by draft 3: Article 1.")
+    assert told("moves").endswith("not why. In all: AL toward BO on 1 point, away on 1.")
+    assert told("days").endswith("were sent. From 21 days (draft 3) to 35 (draft 2).")
+
+
+def test_few_issues_are_told_at_once(root: html.HtmlElement) -> None:
+    assert not all_of(root, "//details[@class='heap']")
+    assert all_of(root, "//section[@id='outstanding']/article")
+
+
+def test_many_issues_are_folded_by_article(tmp_path: Path) -> None:
+    root = parsed(written(tmp_path, *(disputed(number, 30) for number in range(4))))
+    heaps = all_of(root, "//section[@id='outstanding']/details[@class='heap']")
+    assert [text_of(one(each, "./summary")) for each in heaps[:2]] == [
+        "Article 1 Matter 1 1open for 3 exchanges",
+        "Article 2 Matter 2 1open for 3 exchanges",
+    ]
+    assert len(heaps) == 30
+    assert "30 of them have been answered" in section(root, "outstanding")
+    for heap in heaps:
+        (issue,) = all_of(heap, "./article")
+        assert [text_of(each) for each in all_of(issue, ".//mark")] == ["5", "6"]
+    confirm = one(root, "//section[@id='unconfirmed']/details[@class='more']")
+    assert len(all_of(confirm, ".//tbody/tr")) == 31
 
 
 def test_words_of_every_draft_are_there_without_a_script(tmp_path: Path) -> None:

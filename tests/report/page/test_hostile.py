@@ -130,6 +130,9 @@ def test_right_to_left_words_find_their_own_direction(tmp_path: Path) -> None:
     root = parsed(written(tmp_path, arabic, answer))
     for shown in all_of(root, "//*[contains(@class, 'words')]|//*[@class='print']|//h1"):
         assert (shown.get("dir"), shown.get("lang")) == ("auto", "ar")
+    assert one(root, "//div[@class='paper']").get("dir") == "rtl"  # its margin stands at the right
+    name = all_of(root, "//*[@class='names']//*[local-name()='text']")[1]
+    assert [text_of(each) for each in all_of(name, "./*[@class='own']")] == ["المادة 1", "الحدود"]
     flag = one(root, "//p[@class='flag']")
     assert [text_of(each).split()[0] for each in all_of(flag, "./bdi")] == ["ثلاثين", "ستين"]
     dispute = one(root, "//p[@class='dispute']")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from tests.report.page.talks import FIRST, TALK, all_of, one, parsed, text_of, written
+from tests.report.page.talks import FIRST, TALK, all_of, disputed, one, parsed, text_of, written
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,12 @@ def test_landmarks_and_language(root: html.HtmlElement) -> None:
         assert one(root, f"//*[@id='{section.get('aria-labelledby')}']").tag == "h2"
 
 
-def test_headings_leave_no_level_out(root: html.HtmlElement) -> None:
+def test_headings_leave_no_level_out(root: html.HtmlElement, tmp_path: Path) -> None:
+    assert_nested(root)
+    assert_nested(parsed(written(tmp_path, *(disputed(number, 30) for number in range(3)))))
+
+
+def assert_nested(root: html.HtmlElement) -> None:
     levels = [int(each.tag[1]) for each in all_of(root, "//h1|//h2|//h3|//h4|//h5|//h6")]
     assert levels[0] == 1
     assert levels.count(1) == 1

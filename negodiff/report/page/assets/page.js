@@ -169,6 +169,18 @@
   known("f-close", HTMLButtonElement).addEventListener("click", () => {
     for (const point of points) point.open = false;
   });
+  const all = document.getElementById("o-open");
+  if (all instanceof HTMLButtonElement) {
+    const heaps = [...document.querySelectorAll("details.heap")].filter(
+      (each) => each instanceof HTMLDetailsElement,
+    );
+    all.hidden = false;
+    all.addEventListener("click", () => {
+      const open = all.textContent === "Open all";
+      for (const heap of heaps) heap.open = open;
+      all.textContent = open ? "Close all" : "Open all";
+    });
+  }
   for (const point of points) point.addEventListener("toggle", () => point.open && layOut(point));
   document.addEventListener("click", (click) => {
     const link = click.target instanceof Element ? click.target.closest("a[href^='#']") : null;
