@@ -212,14 +212,17 @@ def not_carried(before: Standing, move: Move, held: Positions) -> Ruled:
     after = _contested(before, move, held)
     against = why.others(held, move.sender.parties, move.names)
     kept = [before.held.get(code) == held[code] for code in move.sender.parties]
+    unmoved = (move.wording, move.bracketed) == (before.wording, before.bracketed)
     if all(kept):
-        unmoved = (move.wording, move.bracketed) == (before.wording, before.bracketed)
         mine = held[move.sender.parties[0]].draft
         said = why.did(
             move, "keeps these words" if unmoved else f"returns to its words of draft {mine}"
         )
     elif move.wording == before.chair and not move.bracketed:
         said = why.did(move, "takes over the chair's words")
+    elif unmoved:
+        signs = " with their brackets" if move.bracketed else ""
+        said = why.did(move, f"carries the words{signs}")
     else:
         said = why.did(move, why.change(move))
     if before.reserved:

@@ -15,6 +15,7 @@ from negodiff.model.clause import Clause, Draft
 from negodiff.model.weight import Weight
 from negodiff.points.units import Unit
 from negodiff.structure.references import find_references
+from negodiff.text.tokens import tokens, unspaced
 
 Weigh = Callable[[Clause, Clause, int | None], Weight | None]
 """The weight of a change from an old clause to a new one; ``None`` when it was not judged.
@@ -30,8 +31,10 @@ _NUMBER = re.compile(r"\d+|\b[IVXLC]+\b|\(\w{1,4}\)|[〇一二三四五六七八
 _SIGNS = re.compile(r"[\[\]［］〔〕【】]")
 _SPACE_BEFORE = re.compile(r"\s+([,.;:])")
 _STOPS = ",;. "
-_MOST_DIFFERENT = 8
-"""The longest difference, in words, that a sentence can quote."""
+_MOST_DIFFERENT, _MOST_UNSPACED = 8, 24
+"""The longest difference that a sentence can quote: in words, and in signs of unspaced scripts."""
+_LONGEST = 240
+"""The same in characters: a single word can be a megabyte long."""
 
 
 def level(text: str) -> str:
@@ -54,7 +57,10 @@ def bracket_signs(text: str) -> str:
 
 def difference(old: str, new: str) -> tuple[str, str] | None:
     """What differs when two texts are trimmed from both ends; ``None`` when too long to quote."""
-    one, other = old.split(), new.split()
+    if unspaced(old) or unspaced(new):
+        one, other, glue, most = tokens(old), tokens(new), "", _MOST_UNSPACED
+    else:
+        one, other, glue, most = old.split(), new.split(), " ", _MOST_DIFFERENT
     start, shorter = 0, min(len(one), len(other))
     while start < shorter and one[start].strip(_STOPS) == other[start].strip(_STOPS):
         start += 1
@@ -62,9 +68,10 @@ def difference(old: str, new: str) -> tuple[str, str] | None:
     while end < shorter - start and one[-1 - end].strip(_STOPS) == other[-1 - end].strip(_STOPS):
         end += 1
     gone, come = one[start : len(one) - end], other[start : len(other) - end]
-    if max(len(gone), len(come)) > _MOST_DIFFERENT or not (gone or come):
+    if max(len(gone), len(come)) > most or not (gone or come):
         return None
-    return " ".join(gone).strip(_STOPS), " ".join(come).strip(_STOPS)
+    told = glue.join(gone).strip(_STOPS), glue.join(come).strip(_STOPS)
+    return told if max(map(len, told)) <= _LONGEST else None
 
 
 class References:

@@ -57,6 +57,14 @@ def test_words_without_their_brackets(bracketed: str, plain: str) -> None:
         ("to meet", "to meet in May", ("", "in May")),
         ("a b c d e f g h i j", "k l m n o p q r s t", None),
         ("the same", "the same", None),
+        ("联合委员会每年举行两次会议。", "联合委员会每年举行四次会议。", ("两", "四")),
+        (
+            "双方应当保持［四条］通道。",
+            "双方可以保持两条通道。",
+            ("应当保持［四条］", "可以保持两条"),
+        ),
+        ("各缔约方" * 20, "双方应当" * 20, None),
+        ("within ten days", f"within {'x' * 1000} days", None),
     ],
 )
 def test_a_difference_short_enough_to_quote(
