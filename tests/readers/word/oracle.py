@@ -110,26 +110,27 @@ def differences_in_text(name: str, view: View) -> list[str]:
     """How our text, numbers included, differs from what is stated for this view.
 
     The suite's own statement goes before LibreOffice's. Formulas, which no plain text holds, are
-    left out of the comparison, and so are the marks of notes, formats of one's own, and the hidden
-    text that LibreOffice prints; a text box may be there or not; a table that floats beside the
-    text is put elsewhere by LibreOffice, so that only the words count, not their order.
+    left out of the comparison, and so are formats of one's own, and the hidden text that
+    LibreOffice prints; a text box may be there or not. LibreOffice prints the marks of notes where
+    they are cited, and a table that floats beside the text elsewhere: paragraph by paragraph, it is
+    the same.
     """
     text = _stated_text(name, view)
     if text is None:
         return []
     document, pieces = read(ORACLE / f"{name}.docx", view)
     lines = [
-        f"{_LATIN.get(p.block.label, p.block.label)}{p.block.text}"
+        _comparable(f"{_LATIN.get(p.block.label, p.block.label)}{p.block.text}")
         for p in seen_by_both(document, pieces)
     ]
     source = document.parts.package.read(document.parts.main)
-    theirs, own = _comparable(text), _comparable("".join(lines))
     if b"<m:oMath" in source:
         return []
-    if b"footnoteReference" in source or b"endnoteReference" in source:
-        theirs, own = (re.sub(r"\d", "", each) for each in (theirs, own))
     if b"<w:tblpPr" in source:
-        theirs, own = ("".join(sorted(each)) for each in (theirs, own))
+        stated = (_comparable(line) for line in text.splitlines())
+        return _different(sorted(filter(None, stated)), sorted(filter(None, lines)))
+    theirs, own = _comparable(text), "".join(lines)
+    theirs = _without_marks(theirs, own, _marks(pieces))
     for (file, wrong), right in _LEGAL.items():
         if file == name:
             theirs = theirs.replace(squeezed(wrong), squeezed(right))
@@ -140,6 +141,27 @@ def differences_in_text(name: str, view: View) -> list[str]:
         if piece.origin is Origin.BOX and theirs != own and isinstance(piece.content, Paragraph):
             theirs = theirs.replace(_comparable(piece.content.block.text), "", 1)
     return _different([theirs], [own]) if theirs != own else []
+
+
+def _marks(pieces: Iterable[Piece]) -> list[str]:
+    """The marks of the notes, in the order in which they are cited."""
+    return [
+        piece.content.block.label.strip("[^]")
+        for piece in pieces
+        if piece.origin is Origin.NOTE and isinstance(piece.content, Paragraph)
+    ]
+
+
+def _without_marks(theirs: str, own: str, marks: list[str]) -> str:
+    """A text without the marks of notes, each where the other has none, and nowhere else."""
+    kept, at = "", 0
+    while at < len(theirs):
+        if marks and not own.startswith(theirs[at], len(kept)) and theirs.startswith(marks[0], at):
+            at += len(marks.pop(0))
+            continue
+        kept += theirs[at]
+        at += 1
+    return kept
 
 
 def is_stated(name: str, view: View, kind: str) -> bool:
