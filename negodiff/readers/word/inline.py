@@ -6,23 +6,19 @@ from typing import Final
 from lxml import etree
 
 from negodiff.model.markup import Aside, AsideKind, Change, Colour, Revision
-from negodiff.readers import fields
-from negodiff.readers.counters import Numbered
 from negodiff.readers.word import math, pictures
-from negodiff.readers.word.auto_numbers import FIELDS
 from negodiff.readers.word.document import CHANGES, Document, branch
 from negodiff.readers.word.fields import (
     FIELD_CHAR,
-    Field,
     Fields,
     field_type,
-    shown_without_result,
 )
 from negodiff.readers.word.line import Line, Marks
 from negodiff.readers.word.names import MC, RPR, XML_SPACE, M, W
+from negodiff.readers.word.results import Results
 from negodiff.readers.word.styles import Look, ParagraphStyle, effective, read_look
 from negodiff.readers.word.symbols import symbol
-from negodiff.readers.writing import Counted, Traced
+from negodiff.readers.writing import Traced
 
 _RUN: Final = f"{W}r"
 _LINK: Final = f"{W}hyperlink"
@@ -52,6 +48,7 @@ class Inline:
     def __init__(self, document: Document, fields: Fields) -> None:
         self.document = document
         self.fields = fields
+        self._results = Results(document, fields)
 
     def read(
         self, line: Line, paragraph: etree._Element, marks: Marks, style: ParagraphStyle
@@ -117,7 +114,7 @@ class Inline:
         self.fields.begin(element)
         self.fields.say_code(element.get(f"{W}instr", ""))
         self.fields.separate(line)
-        return iter(element), marks, lambda: self._field_ends(line, self.fields.end())
+        return iter(element), marks, lambda: self._results.remember(line, self.fields.end())
 
     def _link(
         self, line: Line, element: etree._Element, marks: Marks
@@ -128,7 +125,7 @@ class Inline:
         anchor = element.get(f"{W}anchor", "")
         self.fields.say_code(f'HYPERLINK "{address}"' + (f' \\l "{anchor}"' if anchor else ""))
         self.fields.separate(line)
-        return iter(element), marks, lambda: self._field_ends(line, self.fields.end(field))
+        return iter(element), marks, lambda: self._results.remember(line, self.fields.end(field))
 
     def _run(self, line: Line, run: etree._Element, marks: Marks, style: ParagraphStyle) -> None:
         """Read one run."""
@@ -235,50 +232,9 @@ class Inline:
         elif kind == "separate":
             self.fields.separate(line)
         elif kind == "end":
-            field = self.fields.end()
-            if field is not None and field.in_code:
-                field.shown = (line, line.words.position)
-                shown = shown_without_result(field)
-                if shown is None and FIELDS.fullmatch(field.kind):
-                    shown = self._number(line, field)
-                if shown:
-                    self._say(line, element, shown, look, printed=True)
-                    field.result.append(shown)
-                elif shown is None:
-                    self._count(line, field)
-                    made = fields.field(field.instruction, "", line.where, counted=field.counts)
-                    self.document.asides += [made] if made.text else []
-                    return
-            self._field_ends(line, field)
-
-    def _number(self, line: Line, field: Field) -> str:
-        """What a field that numbers prints in the text; one that begins it is its number."""
-        number = self.document.auto.number(field.instruction, line.heading, line.listed)
-        if line.words.position or line.listed is not None or not number:
-            return number
-        line.numbered = Numbered(number, 0, bullet=False)
-        field.result.append(number)
-        return ""
-
-    def _field_ends(self, line: Line, field: Field | None) -> None:
-        """Remember what a field's result was made from."""
-        if field is None or field.is_contents:
-            return
-        self._count(line, field)
-        result = "".join(field.result)
-        if field.kind != "HYPERLINK":
-            made = fields.field(field.instruction, result, line.where, counted=field.counts)
-        elif not result.strip() or self.fields.contents:
-            return  # this view prints no word of it, or Word makes it with the contents
-        else:
-            made = fields.link(fields.leads_to(field.instruction), result, line.where)
-        silent = field.is_silent and not field.in_code and bool(result.strip())
-        (self.document.asides if silent else self.document.shown_fields).append(made)
-
-    def _count(self, line: Line, field: Field) -> None:
-        """Say which words a field counts; of one inside an instruction, none are printed."""
-        if field.counts and field.outer is None and field.shown and field.shown[0] is line:
-            line.words.attach(field.shown[1], Counted())
+            self._results.end(
+                line, lambda shown: self._say(line, element, shown, look, printed=True)
+            )
 
     def _formula(self, line: Line, element: etree._Element, marks: Marks) -> None:
         def prints(tracked: etree._Element) -> bool:
