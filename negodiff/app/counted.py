@@ -41,7 +41,7 @@ def without_counted(comparison: Comparison) -> Comparison:
 
 def uncounted(aside: Aside) -> str:
     """The words of an aside, a sign for those that a field counts."""
-    return " ".join(_masked(aside.text, aside.counted).split())
+    return " ".join(masked(aside.text, aside.counted).split())
 
 
 def _only_counted(pair: Pair, old: _Clauses, new: _Clauses) -> bool:
@@ -64,10 +64,10 @@ def _stretches(side: Side) -> _Clauses:
 def _words(clause: Clause, stretches: _Clauses) -> str:
     size = len(clause.words)
     inside = stretches.get((clause.ref, clause.text), [])
-    return _masked(clause.words, [(size + start, size + end) for start, end in inside])
+    return masked(clause.words, [(size + start, size + end) for start, end in inside])
 
 
-def _masked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
+def masked(text: str, stretches: Iterable[tuple[int, int]]) -> str:
     """A text with a sign for each stretch, and no space beside it: an empty field has lost it."""
     told, at = "", 0
     for start, end in sorted(stretches):

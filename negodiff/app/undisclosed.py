@@ -12,6 +12,7 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from negodiff.api import read_draft
+from negodiff.app.contents import follows
 from negodiff.app.counted import SIGN, uncounted, without_counted
 from negodiff.app.printed import as_printed
 from negodiff.diff.pairs import compare
@@ -56,7 +57,9 @@ def undisclosed(
     undone = comparison.new
     shown = [each for each in theirs.markup.revisions if each.signed not in known]
     tracked = {change: sum(each.change is change for each in shown) for change in Change}
-    beside = _beside(comparison.old, undone)
+    beside = tuple(
+        each for each in _beside(comparison.old, undone) if not follows(each, theirs.draft)
+    )
     differs = _differing(comparison) > 0 or bool(beside)
     fits = _fits(ours, undone, others, reading) if differs else ()
     verdict = _verdict(fits, differs=differs, tracked=any(tracked.values()))

@@ -35,6 +35,8 @@ Attachable = Revision | Comment | Colour | Traced | Counted
 
 _SPACE: Final = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 """White space that may be collapsed: a space that does not break is a character of its own."""
+_PAGE: Final = re.compile(r"(?im)(?<=[ \t])(?:\d+|[ivxlc]+)$")
+"""The page that a line of a table of contents ends in."""
 
 
 class Attached(NamedTuple):
@@ -167,8 +169,15 @@ def put_aside(kind: AsideKind, paragraphs: Iterable[Paragraph], where: str) -> A
     """The words of a text that is none of the draft, a line for a paragraph; or ``None``."""
     block = Block("", where=where)
     text, attached = joined([each for each in paragraphs if each.block.text], "\n", block)
-    counted = tuple((a, b) for a, b, what in attached if isinstance(what, Counted))
-    return Aside(kind, text.text, where, counted) if text.text else None
+    counted = [(a, b) for a, b, what in attached if isinstance(what, Counted)]
+    if kind is AsideKind.CONTENTS:
+        counted += pages_in(text.text)
+    return Aside(kind, text.text, where, tuple(sorted(set(counted)))) if text.text else None
+
+
+def pages_in(contents: str) -> list[tuple[int, int]]:
+    """Where the numbers of pages stand in a table of contents: at the ends of its lines."""
+    return [match.span() for match in _PAGE.finditer(contents)]
 
 
 def _coalesced(attached: list[Attached]) -> list[Attached]:

@@ -14,7 +14,7 @@ from negodiff.ledger.source import Source
 from negodiff.model.undisclosed import Undisclosed, Verdict
 from negodiff.report.undisclosed import beside
 from tests.readers.odt.building import flat
-from tests.readers.word.build import docx, p, r
+from tests.readers.word.build import docx, gone, ins, p, r
 from tests.readers.word.test_features import field
 
 _FIELD = re.compile(r"\{(\w+)\|([^}]*)\}")
@@ -132,6 +132,64 @@ def test_a_number_typed_over_a_field_is_shown_as_that(ending: str) -> None:
     (found,) = asked(ending, ("Page {PAGE|2}", "End."), ("Page 2", "End.")).beside
     _, was, now = beside(found)
     assert (was, now) == ("Page {2}", "Page 2")
+
+
+TRACKED: dict[str, bytes] = {
+    "docx": docx(
+        p("Text."), header=p("Draft of ", gone("1 May"), ins("9 May"), field("PAGE", r("2")))
+    ),
+    "odt": flat(
+        "<text:p>Text.</text:p>",
+        pages='<style:master-page style:name="A"><style:header><text:tracked-changes>'
+        '<text:changed-region xml:id="c1"><text:deletion><text:p>1 May</text:p></text:deletion>'
+        '</text:changed-region><text:changed-region xml:id="c2"><text:insertion/>'
+        "</text:changed-region></text:tracked-changes><text:p>Draft of "
+        '<text:change text:change-id="c1"/><text:change-start text:change-id="c2"/>9 May'
+        '<text:change-end text:change-id="c2"/><text:page-number>2</text:page-number></text:p>'
+        "</style:header></style:master-page>",
+    ),
+    "rtf": (
+        rb"{\rtf1\ansi{\header Draft of {\deleted 1 May}{\revised 9 May}"
+        rb"{\field{\*\fldinst PAGE}{\fldrslt 2}}\par}Text.\par}"
+    ),
+}
+"""A header in which a day was changed under tracking, with the number of the page behind it."""
+
+
+@pytest.mark.parametrize("ending", TRACKED)
+def test_what_is_tracked_in_a_header_is_undone(ending: str) -> None:
+    back = Source(TRACKED[ending], f"back.{ending}")
+    sent = Source(MAKING[ending]("Draft of 1 May{PAGE|1}", "Text."), f"sent.{ending}")
+    told = [beside(each) for each in undisclosed(sent, back).beside]
+    assert told == []
+    other = Source(MAKING[ending]("Draft of 2 May{PAGE|1}", "Text."), f"sent.{ending}")
+    ((_, was, now),) = (beside(each) for each in undisclosed(other, back).beside)
+    assert (was, now) == ("Draft of 2 May1", "Draft of 1 May2")
+
+
+def contents(*lines: str, text: str) -> Source:
+    listed = "".join(p(r(line), of='<w:pStyle w:val="T"/>') for line in lines)
+    style = '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="toc 1"/></w:style>'
+    return Source(docx(listed + text, styles=style), "x.docx")
+
+
+HEADING = '<w:outlineLvl w:val="0"/>'
+PEACE = p(r("Peace"), of=HEADING) + p(r("They shall not fight."))
+TRADE = p(r("Peace"), ins(" and trade"), of=HEADING) + p(r("They shall not fight."))
+
+
+@pytest.mark.parametrize(
+    ("sent", "back", "told"),
+    [
+        (contents("Peace 1", text=PEACE), contents("Peace 3", text=PEACE), 0),
+        (contents("Peace 1", text=PEACE), contents("Peace and trade 1", text=TRADE), 0),
+        (contents("Peace 1", text=PEACE), contents("War 1", text=PEACE), 1),
+        (contents("Peace 1", text=PEACE), contents(text=PEACE), 1),
+    ],
+    ids=["other pages", "a heading changed under tracking", "what the text does not say", "gone"],
+)
+def test_a_table_of_contents_may_follow_the_text(sent: Source, back: Source, told: int) -> None:
+    assert len(undisclosed(sent, back).beside) == told
 
 
 def test_what_a_field_computes_from_another_that_counts_is_counted_too() -> None:

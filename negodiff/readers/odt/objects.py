@@ -1,6 +1,5 @@
 """What stands in a text or beside it: notes, boxes, pictures, tables, indexes, hidden parts."""
 
-import re
 from typing import Final
 
 from lxml import etree
@@ -11,14 +10,12 @@ from negodiff.readers.odt import numerals
 from negodiff.readers.odt.names import note_class, number, plain_text, q, tags
 from negodiff.readers.odt.state import State
 from negodiff.readers.tables import Table
-from negodiff.readers.writing import joined
+from negodiff.readers.writing import joined, pages_in
 
 _CONTENTS: Final = tags(
     "text", "table-of-content", "illustration-index", "table-index", "object-index", "user-index"
 )
 _EMBEDDED: Final = tags("draw", "object-ole", "applet", "plugin", "floating-frame")
-_PAGE: Final = re.compile(r"(?im)(?<=[ \t])(?:\d+|[ivxlc]+)$")
-"""The page that a line of an index ends in."""
 _NOTE_FORMS: Final = ("1", "i", "a", "I", "A")
 _IMAGE: Final = q("draw:image")
 _OBJECT: Final = q("draw:object")
@@ -144,9 +141,7 @@ def left_out_index(state: State, element: etree._Element) -> bool:
     body = element.find(q("text:index-body"))
     words = plain_text(body) if body is not None else ""
     kind = AsideKind.CONTENTS if element.tag in _CONTENTS else AsideKind.OTHER
-    paged = body is not None and next(body.iter(q("text:tab")), None) is not None
-    pages = tuple(match.span() for match in _PAGE.finditer(words)) if paged else ()
-    state.asides.append(Aside(kind, words, state.where, pages))
+    state.asides.append(Aside(kind, words, state.where, tuple(pages_in(words))))
     return True
 
 

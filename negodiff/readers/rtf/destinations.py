@@ -144,6 +144,8 @@ class Destinations:
         words = text.since(field.begun)
         if field.counts:
             text.count(field.begun)
+        if text.in_contents:
+            return
         if kind == "HYPERLINK":
             if words.strip():
                 text.shown.append(fields.link(fields.leads_to(field.code), words, text.where))

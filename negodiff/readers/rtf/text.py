@@ -75,6 +75,11 @@ class Text:
         return self._flows[-1].making is not None
 
     @property
+    def in_contents(self) -> bool:
+        """A table of contents is being read."""
+        return any(flow.aside is AsideKind.CONTENTS for flow in self._flows)
+
+    @property
     def where(self) -> str:
         """This place, in words."""
         flow = self._flows[-1]

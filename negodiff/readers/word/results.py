@@ -46,11 +46,13 @@ class Results:
         if field is None or field.is_contents:
             return
         self._count(line, field)
+        if self._fields.contents:
+            return  # Word makes it with the table of contents
         result = "".join(field.result)
         if field.kind != "HYPERLINK":
             made = fields.field(field.instruction, result, line.where, counted=field.counts)
-        elif not result.strip() or self._fields.contents:
-            return  # this view prints no word of it, or Word makes it with the contents
+        elif not result.strip():
+            return  # this view prints no word of it
         else:
             made = fields.link(fields.leads_to(field.instruction), result, line.where)
         silent = field.is_silent and not field.in_code and bool(result.strip())
