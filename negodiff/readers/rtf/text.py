@@ -1,15 +1,16 @@
 """The text of an RTF file while it is read: paragraphs, tables, notes, in the view asked for."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.finding import Finding
-from negodiff.model.markup import Aside, AsideKind, Change, Comment, Revision
+from negodiff.model.markup import Aside, AsideKind, Comment, Revision
 from negodiff.readers.counters import BULLET
-from negodiff.readers.making import MARK, Making, is_printed
-from negodiff.readers.reading import AS_IT_IS, Reading
+from negodiff.readers.making import MARK, Making
+from negodiff.readers.reading import Reading
+from negodiff.readers.rtf.falls import Falls
 from negodiff.readers.rtf.flows import Flow, OpenTable
-from negodiff.readers.rtf.header import Header, date
+from negodiff.readers.rtf.header import Header
 from negodiff.readers.rtf.lists import Printed
 from negodiff.readers.rtf.note_numbering import NoteNumbering
 from negodiff.readers.rtf.state import State
@@ -20,20 +21,6 @@ from negodiff.readers.writing import Counted, Paragraph, joined, put_aside
 _DEEPEST_HEADING: Final = 6
 _LONGEST_LABEL: Final = 200
 _BODY_LEVEL: Final = 9
-
-
-class _Falls(NamedTuple):
-    """The tracked changes that words fall under.
-
-    Attributes:
-        changes: By a name of their own.
-        printed: Whether the view has the words.
-        accepted: Whether they are there once all changes are accepted.
-    """
-
-    changes: dict[str, tuple[Revision, ...]]
-    printed: bool
-    accepted: bool
 
 
 class Text:
@@ -61,7 +48,7 @@ class Text:
         self._paragraphs = 0
         self._labels = Printed(header.lists, reading.view)
         self._heads: set[tuple[AsideKind, str]] = set()
-        self._falls: dict[tuple[object, ...], _Falls] = {}
+        self._falls = Falls(header, reading)
         self._edges: list[int] = []
 
     def counted(self, what: str) -> str:
@@ -92,7 +79,7 @@ class Text:
         if state.hidden:
             making.hidden.append(text)
             return
-        changes, printed, accepted = self._changes(state)
+        changes, printed, accepted = self._falls.under(state)
         if text.strip():
             flow.met.add((accepted, printed))
         for name in making.marks - changes.keys():
@@ -111,7 +98,7 @@ class Text:
 
     def line_break(self, state: State) -> None:
         """Meet a line break."""
-        if state.hidden or not self._changes(state).printed:
+        if state.hidden or not self._falls.under(state).printed:
             self.add("\n", state, link=False)
         else:
             self._making().words.line_break()
@@ -124,7 +111,7 @@ class Text:
         """A paragraph ends, unless the view does not print its end: then the next one goes on."""
         flow = self._flows[-1]
         making = self._making()
-        changes, printed, accepted = self._changes(state)
+        changes, printed, accepted = self._falls.under(state)
         self._number(flow, state, accepted=accepted, printed=printed)
         for name, revisions in changes.items():
             sign = "\n" if name in making.marks else MARK
@@ -342,26 +329,3 @@ class Text:
             self.findings += laid_out.findings
             self.asides += laid_out.asides
             (flow.tables[-1].cell if flow.tables else flow.made).extend(laid_out.paragraphs)
-
-    def _changes(self, state: State) -> _Falls:
-        """The changes that words fall under, and whether they are printed."""
-        key = (state.inserted, state.deleted, state.formatted, state.moved)
-        found = self._falls.get(key)
-        if found is None:
-            acts = (
-                (Change.MOVED_TO if state.moved else Change.INSERTED, state.inserted),
-                (Change.MOVED_FROM if state.moved else Change.DELETED, state.deleted),
-                (Change.FORMATTED, state.formatted),
-            )
-            revisions = [
-                Revision(change, self._header.author(by[0]), date(by[1]), "")
-                for change, by in acts
-                if by is not None
-            ]
-            printed = all(is_printed(each, self._reading) for each in revisions)
-            named: dict[str, tuple[Revision, ...]] = {}
-            for each in revisions:
-                named["|".join(each[:3])] = (each,)
-            accepted = all(is_printed(each, AS_IT_IS) for each in revisions)
-            found = self._falls[key] = _Falls(named, printed, accepted)
-        return found

@@ -73,22 +73,6 @@ _RPR_CHANGE: Final = f"{W}rPrChange"
 _NUMBERING: Final = f"{W}numPr"
 
 
-def level_of_style(document: Document, num: int, own: Layout, style: ParagraphStyle) -> int:
-    """The level that stands for a paragraph's style, or for one that it is based on.
-
-    The nearest style that a level names, or that states a level, decides.
-    """
-    found = document.numbering.list(num)
-    names = style.linked if own.num is None else style.linked[:1]
-    for name, stated in names:
-        for level, defined in () if found is None else found.levels.items():
-            if defined.style == name:
-                return level
-        if stated is not None:
-            return stated
-    return style.layout.level or 0
-
-
 def block_of(
     line: Line, text: str, own: Layout, style: ParagraphStyle, numbered: Numbered | None
 ) -> Block:

@@ -10,23 +10,21 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from negodiff.model.block import Block, BlockKind
-from negodiff.model.markup import AsideKind, Change, Colour, Revision, View
-from negodiff.readers.counters import Numbered
+from negodiff.model.markup import AsideKind, Change, Colour, Revision
 from negodiff.readers.grid import Cell, Grid, lay_out
 from negodiff.readers.word import chunks
 from negodiff.readers.word import fields as field_module
-from negodiff.readers.word.auto_numbers import TEXT_LEVEL
 from negodiff.readers.word.document import CHANGES, Document, mark_properties
 from negodiff.readers.word.fields import Fields
 from negodiff.readers.word.inline import Inline
 from negodiff.readers.word.line import Line, Marks
 from negodiff.readers.word.names import PPR, W, number, value
+from negodiff.readers.word.numbered import count, count_first
 from negodiff.readers.word.paragraphs import (
     block_of,
     hides_mark,
     is_drop_cap,
     is_section_break,
-    level_of_style,
     list_format_changes,
     shaded,
     traced,
@@ -34,7 +32,7 @@ from negodiff.readers.word.paragraphs import (
     with_words,
     without_start,
 )
-from negodiff.readers.word.styles import Layout, ParagraphStyle, read_shading
+from negodiff.readers.word.styles import read_shading
 from negodiff.readers.word.walk import Part, parts
 from negodiff.readers.writing import Attached, Paragraph, joined
 
@@ -131,7 +129,7 @@ class Story:
         line.contents = line.contents or part.contents
         mark = tracked_mark(document, mark_properties(properties))
         if document.counts_inside(part.element):
-            self._number_first(line, part.marks, mark)
+            count_first(document, line, part.marks, mark)
         self._inline.read(line, part.element, part.marks, style)
         document.sections.after(properties)
         if is_drop_cap(properties):
@@ -146,14 +144,6 @@ class Story:
                     self._pass_over(line)
                 return
         self._finish(line, part.marks, mark)
-
-    def _number_first(self, line: Line, marks: Marks, mark: Revision | None) -> None:
-        """Count a paragraph before its fields, which may count below it."""
-        outline = line.own.outline if line.own.outline is not None else line.style.layout.outline
-        line.heading = outline if outline is not None and outline < TEXT_LEVEL else None
-        line.listed = self._in_list(line.own, line.style)
-        if self.document.prints(marks) and (mark is None or not self.document.is_gone(mark)):
-            line.numbered = self._numbered(line.own, line.style, mark, counts=True)
 
     def _pass_over(self, line: Line) -> None:
         """A paragraph that is gone whole: what was tracked in it keeps its place."""
@@ -183,7 +173,7 @@ class Story:
             self._covered or line.hidden or hides_mark(properties) or is_section_break(line)
         )
         counts = document.prints(marks) and not (last and empty) and not nothing
-        numbered = line.numbered or self._numbered(own, style, mark, counts=counts)
+        numbered = line.numbered or (count(document, own, style, mark) if counts else None)
         text, attached = line.words.finished()
         text_colour = own.colour or style.layout.colour
         if text and text_colour:
@@ -200,34 +190,6 @@ class Story:
             pieces = inner(document, box, f"text box {document.another_box()}", inside)
             self.pieces += [each._replace(origin=Origin.BOX) for each in pieces]
         self._notes(line)
-
-    def _numbered(
-        self, own: Layout, style: ParagraphStyle, mark: Revision | None, *, counts: bool
-    ) -> Numbered | None:
-        """Count a paragraph in its list."""
-        if not counts:
-            return None
-        document = self.document
-        listed = self._in_list(own, style)
-        if listed is None:
-            return None
-        num, level = listed
-        if document.reading.view is not View.MARKED:
-            return document.counters.count(num, level)
-        before = None
-        if mark is None or document.was_before(mark):
-            before = document.struck.count(num, level)
-        if mark is not None and document.is_struck(mark):
-            return before
-        return document.counters.count(num, level)
-
-    def _in_list(self, own: Layout, style: ParagraphStyle) -> tuple[int, int] | None:
-        """The numbering that a paragraph is counted in, and its level there."""
-        num = style.layout.num if own.num is None else own.num
-        if not num:
-            return None
-        level = own.level
-        return num, level_of_style(self.document, num, own, style) if level is None else level
 
     def _notes(self, line: Line) -> None:
         """The notes that a paragraph cites follow it."""
