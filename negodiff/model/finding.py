@@ -30,6 +30,7 @@ class FindingKind(StrEnum):
     COLUMN_MISSING = "column-missing"
     TEXT_LAYER_FAULTY = "text-layer-faulty"
     FILE_FAULTY = "file-faulty"
+    DRAWN_MARKS = "drawn-marks"
 
 
 class Severity(StrEnum):

@@ -45,6 +45,7 @@ _FINDINGS: Mapping[FindingKind, tuple[str, ...]] = {
     FindingKind.COLUMN_MISSING: (
         "no table of parallel texts or positions, so column {} was not chosen",
     ),
+    FindingKind.DRAWN_MARKS: ("{}, and read like all others", ": “{}”"),
     FindingKind.TEXT_LAYER_FAULTY: ("the text in the file is not what it prints: {}",),
     FindingKind.FILE_FAULTY: ("the file is not as it should be: {}",),
 }

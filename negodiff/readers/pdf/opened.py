@@ -18,6 +18,8 @@ _THIN = 3.0
 """Points up to which a rectangle is a rule."""
 _TALL = 8.0
 """Points from which on an upright rule can part words."""
+_COLOURFUL = 0x30
+"""By so much the strongest and the weakest part of a colour that is no grey differ."""
 _MOST_WALLS = 300
 _MOST_NOTES = 1_000
 _LONGEST_VALUE = 100_000
@@ -69,6 +71,8 @@ class File:
             "FPDFPage_GetObject": (pointer, number),
             "FPDFPageObj_GetType": (pointer,),
             "FPDFPageObj_GetBounds": (pointer, pointer, pointer, pointer, pointer),
+            "FPDFPageObj_GetFillColor": (pointer, pointer, pointer, pointer, pointer),
+            "FPDFPath_GetDrawMode": (pointer, pointer, pointer),
         }.items():
             function = getattr(pdfium, name)
             function.argtypes = types
@@ -107,7 +111,7 @@ class File:
 
     def _page(self, page: Any, text: Any, count: int) -> dict[str, object]:
         glyphs = Glyphs(self._pdfium, self._call, text, count) if count else None
-        rules, fills, images = self._objects(page)
+        rules, fills, grounds, images = self._objects(page)
         upright = [rule for rule in rules if rule[3] - rule[1] > _TALL]
         walls = [((x0 + x1) / 2, y0, y1) for x0, y0, x1, y1 in upright[:_MOST_WALLS]]
         return {
@@ -116,6 +120,7 @@ class File:
             "pieces": glyphs.pieces(walls) if glyphs else [],
             "rules": rules,
             "fills": fills,
+            "grounds": grounds,
             "images": images,
             "notes": self._notes(page),
         }
@@ -127,15 +132,18 @@ class File:
         sides = (rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
         return [round(side, 1) for side in sides]
 
-    def _objects(self, page: Any) -> tuple[list[list[float]], list[list[float]], int]:
-        """The straight rules of a page, its other shapes, and how many pictures it has."""
+    def _objects(
+        self, page: Any
+    ) -> tuple[list[list[float]], list[list[float]], list[list[float]], int]:
+        """The straight rules of a page, other shapes, coloured ones, and how many pictures."""
         count = self._pdfium.FPDFPage_CountObjects(page)
         address = ctypes.cast(page, ctypes.c_void_p).value
         rules: list[list[float]] = []
         fills: list[list[float]] = []
+        grounds: list[list[float]] = []
         images = 0
         if count > _MANY_OBJECTS:
-            return rules, fills, images
+            return rules, fills, grounds, images
         one, kind = self._call["FPDFPage_GetObject"], self._call["FPDFPageObj_GetType"]
         bounds = self._call["FPDFPageObj_GetBounds"]
         corner = (ctypes.c_float * 4)()
@@ -148,7 +156,21 @@ class File:
                 sides = [round(side, 1) for side in corner]
                 thin = min(sides[2] - sides[0], sides[3] - sides[1]) <= _THIN
                 (rules if thin and sort == _PATH else fills).append(sides)
-        return rules, fills, images
+                if not thin and sort == _PATH and self._is_coloured(thing):
+                    grounds.append(sides)
+        return rules, fills, grounds, images
+
+    def _is_coloured(self, thing: Any) -> bool:
+        """Whether a shape is filled with a colour that is no grey."""
+        filled, stroked = ctypes.c_int(), ctypes.c_int()
+        self._call["FPDFPath_GetDrawMode"](
+            thing, ctypes.addressof(filled), ctypes.addressof(stroked)
+        )
+        parts = (ctypes.c_uint * 4)()
+        first = ctypes.addressof(parts)
+        call = self._call["FPDFPageObj_GetFillColor"]
+        seen = filled.value and call(thing, first, first + 4, first + 8, first + 12)
+        return bool(seen) and max(parts[:3]) - min(parts[:3]) > _COLOURFUL
 
     def _notes(self, page: Any) -> list[list[object]]:
         """The remarks, form fields and the like on a page: kind, author, date, words, place."""

@@ -17,7 +17,7 @@ from negodiff.readers.lines import Line, collapse, normalise_line_ends
 from negodiff.readers.material import Material
 from negodiff.readers.nesting import Nesting
 from negodiff.readers.noticed import left_out
-from negodiff.readers.pdf import beside, footnotes, furniture, rows, ruled
+from negodiff.readers.pdf import beside, drawn, footnotes, furniture, rows, ruled
 from negodiff.readers.pdf.footnotes import Note
 from negodiff.readers.pdf.paragraphs import Layout, Printed
 from negodiff.readers.pdf.quality import quality
@@ -49,13 +49,13 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
         )  # fmt: skip
     pages, sheet = furniture.without_furniture(pages, ruled.large(pages))
     rightward = _is_rightward(pages)
-    pages, drawn = ruled.without_tables(pages)
+    pages, grids = ruled.without_tables(pages)
     lines = _lines(pages, rightward=rightward)
     usual = _usual_size(lines)
     text, notes, notices = footnotes.without_notes(lines, pages, usual)
     tables = [
         (table, _laid_out(table, number, reading, rightward=rightward))
-        for number, table in enumerate(drawn, 1)
+        for number, table in enumerate(grids, 1)
     ]
     made = _Blocks(text, notes, tables, rightward=rightward)
     blocks = made.blocks()
@@ -70,7 +70,12 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
     asides += [*sheet, *notices, *beside.other_parts(file)]
     asides += [aside for _, laid in tables for aside in laid.asides]
     recognised = [page.number for page, _, by_picture in seen if by_picture]
-    findings = [*beside.faults(file, recognised), *suspicious(whole), *left_out(asides)]
+    findings = [
+        *beside.faults(file, recognised),
+        *drawn.findings(pages),
+        *suspicious(whole),
+        *left_out(asides),
+    ]
     findings += [finding for _, laid in tables for finding in laid.findings]
     if judged.fault:
         kind = FindingKind.TEXT_LAYER_FAULTY

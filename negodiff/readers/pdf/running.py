@@ -142,6 +142,7 @@ def _page(number: int, facts: dict[str, Any]) -> Page:
         number, _rule(facts["box"]), tuple(map(_piece, facts["pieces"])),
         tuple(map(_rule, facts["rules"])), tuple(map(_rule, facts["fills"])), int(facts["images"]),
         tuple(map(_remark, facts["notes"])), int(facts["turns"]),
+        grounds=tuple(map(_rule, facts["grounds"])),
     )  # fmt: skip
 
 

@@ -84,6 +84,7 @@ class Page(NamedTuple):
         remarks: What is attached to it.
         turns: By how many quarters of a circle it was turned to make its text upright.
         broken: It could not be read.
+        grounds: The boxes of shapes that are filled with a colour.
     """
 
     number: int
@@ -95,6 +96,7 @@ class Page(NamedTuple):
     remarks: tuple[Remark, ...] = ()
     turns: int = 0
     broken: bool = False
+    grounds: tuple[Rule, ...] = ()
 
 
 class Row(NamedTuple):
