@@ -20,7 +20,7 @@ from negodiff.readers.word.parts import Parts
 from negodiff.readers.word.styles import Styles
 from negodiff.readers.writing import Traced
 from negodiff.report.ooxml.package import serialised
-from negodiff.report.ooxml.word import tag
+from negodiff.report.ooxml.word import element, tag
 from negodiff.report.redline.commented import comment_on, first_number, with_comments
 from negodiff.report.redline.fields import fields
 from negodiff.report.redline.flatten import flatten
@@ -35,7 +35,7 @@ from negodiff.report.redline.paragraphs import (
 )
 from negodiff.report.redline.placing import Placed, Placing
 from negodiff.report.redline.remarks import Remarks
-from negodiff.report.redline.restored import Restored, row_properties
+from negodiff.report.redline.restored import Restored, no_property
 from negodiff.report.redline.rows import GoneRows
 from negodiff.report.redline.runs import Runs
 from negodiff.report.redline.scripts import Citation, Numbered, Script, Scripts
@@ -242,9 +242,11 @@ class _Writer:
             if is_new and next(row.iter(*_GONE), None) is None:
                 own = row.find(tag("trPr"))
                 if own is None:
-                    own = row_properties()
+                    own = element("trPr")
                     before = row.find(tag("tblPrEx"))
                     row.insert(0 if before is None else 1, own)
+                if not len(own):
+                    own.append(no_property())
                 own.append(self.changes.made("ins"))
 
     def _tell(self, placed: Iterable[Placed]) -> None:

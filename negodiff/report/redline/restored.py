@@ -125,8 +125,7 @@ class Restored:
         own = row.find(tag("trPr"))
         kept = [] if own is None else [deepcopy(each) for each in own if each.tag in _OWN_ROW]
         cells = [each for each in row.iter(_CELL) if next(each.iterancestors(_ROW)) is row]
-        made = element("trPr", *kept) if kept else row_properties()
-        made.append(self._changes.made("del"))
+        made = element("trPr", *(kept or [no_property()]), self._changes.made("del"))
         return element("tr", made, *(self._cell(each) for each in cells))
 
     def table(self, rows: Sequence[etree._Element]) -> etree._Element:
@@ -200,9 +199,9 @@ class Restored:
             yield _Piece(look, words, move)
 
 
-def row_properties() -> etree._Element:
-    """The properties of a row that has none: the schema asks for one, and this says nothing."""
-    return element("trPr", element("gridBefore", val=0))
+def no_property() -> etree._Element:
+    """What a row without properties has: the schema asks for one, and this says nothing."""
+    return element("gridBefore", val=0)
 
 
 def _raised() -> etree._Element:

@@ -1,0 +1,41 @@
+"""Redlines of real drafts beside the checkout; a sample of what `python -m` of this folder does."""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from tests.report.redline import office
+from tests.report.redline.both import Written, differs_in_office
+from tests.report.redline.pairs import CORPUS, Drafts, changed, texts
+from tests.report.word_rules import faults
+
+TEXTS = list(texts())[::4]
+CHANGED = list(changed())[::6]
+UNKNOWN = (b"w:sdt", b"w:fldChar", b"m:oMath", b"w:footnoteReference")
+"""What LibreOffice accepts and rejects in ways of its own, or leaves out of its texts."""
+
+pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="no drafts are beside this checkout")
+
+
+@pytest.mark.parametrize("drafts", [*TEXTS, *CHANGED], ids=lambda drafts: drafts.name)
+def test_it_is_both_drafts(drafts: Drafts) -> None:
+    assert Written(drafts).faults == []
+
+
+@pytest.mark.parametrize("drafts", TEXTS, ids=lambda drafts: drafts.name)
+def test_it_keeps_the_rules_of_word(drafts: Drafts) -> None:
+    assert faults(Written(drafts).data) == []
+
+
+@pytest.mark.skipif(not office.is_there(), reason="needs LibreOffice and its bridge to Python")
+def test_it_is_both_drafts_for_libreoffice(tmp_path: Path) -> None:
+    plain = [each for each in CHANGED if not _is_unknown(each)]
+    redlines = [Written(each) for each in [*TEXTS[::2], *plain[:8]]]
+    assert differs_in_office(redlines, tmp_path) == []
+
+
+def _is_unknown(drafts: Drafts) -> bool:
+    text = zipfile.ZipFile(BytesIO(drafts.new)).read("word/document.xml")
+    return any(sign in text for sign in UNKNOWN)
