@@ -13,6 +13,7 @@ from negodiff.report.safe import one_line, xml
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _METADATA = "http://schemas.openxmlformats.org/package/2006/relationships/metadata"
 _WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_WORD = "http://schemas.microsoft.com/office/word"
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 
@@ -42,6 +43,7 @@ def document(
     related = [
         Relation("rId1", f"{_OFFICE}/styles", "styles.xml"),
         Relation("rId2", f"{_OFFICE}/footer", "footer1.xml"),
+        Relation("rId4", f"{_OFFICE}/settings", "settings.xml"),
     ]
     remarks: list[Part] = []
     if comments:
@@ -57,6 +59,7 @@ def document(
         ),
         *remarks,
         Part("word/styles.xml", f"{_WORD_TYPE}.styles+xml", serialised(styles(language))),
+        Part("word/settings.xml", f"{_WORD_TYPE}.settings+xml", serialised(_settings())),
         Part("word/footer1.xml", f"{_WORD_TYPE}.footer+xml", serialised(_footer(title))),
         Part(
             "docProps/core.xml",
@@ -69,6 +72,13 @@ def document(
         Relation("rId2", f"{_METADATA}/core-properties", "docProps/core.xml"),
     )
     return package(parts, relations)
+
+
+def _settings() -> etree._Element:
+    """That the document is laid out as by Word since 2013, not in the way of older ones."""
+    mode = element("compatSetting", uri=_WORD, val=15)
+    mode.set(word.tag("name"), "compatibilityMode")
+    return word.root("settings", element("compat", mode))
 
 
 def _footer(title: str) -> etree._Element:

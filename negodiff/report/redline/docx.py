@@ -4,7 +4,8 @@ Words are written as they are, but for what XML cannot carry: accepted or reject
 one draft or the other, letter by letter.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from pathlib import PurePath
 from typing import Final
 
@@ -19,6 +20,7 @@ from negodiff.report.ooxml.word import A4_PORTRAIT, element
 from negodiff.report.redline.moves import bound
 from negodiff.report.redline.remarks import Remarks, around
 from negodiff.report.redline.strips import Strip, strips
+from negodiff.report.redline.tabular import Row, is_row, rows_of, table
 from negodiff.report.redline.tracked import MARKS, Changes, Sender, run_of
 
 _HEADED: Final = frozenset(
@@ -38,7 +40,7 @@ def comparison_docx(comparison: Comparison, sender: Sender, *, comments: bool = 
     """
     remarks = Remarks(comparison) if comments else None
     writer = _Writer(sender, remarks)
-    body = element("body", *(made for each in strips(comparison) for made in writer.made(each)))
+    body = element("body", *writer.made(strips(comparison)))
     writer.bind_moves()
     title = f"{_called(comparison.old)} → {_called(comparison.new)}"
     return document(
@@ -56,14 +58,36 @@ def _called(side: Side) -> str:
 
 
 class _Writer:
-    """Makes paragraphs."""
+    """Makes paragraphs and tables."""
 
     def __init__(self, sender: Sender, remarks: Remarks | None) -> None:
         self._changes = Changes(sender)
         self._remarks = remarks
 
-    def made(self, strip: Strip) -> Iterator[etree._Element]:
-        """The paragraphs of a strip."""
+    def made(self, strips: Iterable[Strip]) -> Iterator[etree._Element]:
+        """What stands for the strips; rows that follow one another are a table."""
+        for in_table, group in groupby(strips, is_row):
+            if in_table:
+                rows = [row for strip in group for row in rows_of(strip)]
+                yield table(rows, self._cell, self._changes, A4_PORTRAIT.text_width)
+            else:
+                yield from (made for strip in group for made in self._paragraphs(strip))
+
+    def _cell(self, row: Row, at: int) -> etree._Element:
+        """The paragraph of a cell; what is said of a row stands in its first one."""
+        plain = row.strip._replace(moved=0)
+        content = [self._run(op, text, plain) for op, text in row.cells[at] if text]
+        if at == 0 and self._remarks is not None:
+            told = self._remarks.about(row.strip)
+            content = content if told is None else around(content, told)
+        words = "".join(text for _, text in row.cells[at])
+        mark = element("rPr", self._changes.of(row.op)) if row.op in MARKS else None
+        turned = element("bidi") if safe.reads_right_to_left(words) else None
+        return element(
+            "p", element("pPr", element("pStyle", val=styles.CELL), turned, mark), *content
+        )
+
+    def _paragraphs(self, strip: Strip) -> Iterator[etree._Element]:
         lone = self._lone(strip)
         lines = list(_lines(strip))
         for number, (pieces, mark) in enumerate(lines):
@@ -126,8 +150,10 @@ def _lines(strip: Strip) -> Iterator[tuple[list[tuple[Op, str]], Op]]:
 
 
 def _style(strip: Strip, *, first: bool) -> str:
-    """A heading's style for the first line of a clause that has a heading or divides the text."""
+    """That of a heading for the first line of a clause that has one, or divides the text."""
     clause = (strip.new or strip.old)[0]
+    if clause.kind is Kind.NOTE:
+        return styles.SMALL
     if clause.kind is Kind.TITLE:
         return styles.TITLE
     if first and (clause.kind in _HEADED and (clause.heading or not clause.text)):

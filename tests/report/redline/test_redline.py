@@ -22,6 +22,8 @@ from negodiff.report.ooxml.word import WORD
 from negodiff.report.redline.docx import comparison_docx
 from negodiff.report.redline.strips import strips
 from negodiff.report.redline.tracked import Sender, sender_of
+from tests.report.redline.inside import marked
+from tests.report.word_rules import faults
 
 ROOT = Path(__file__).parents[3]
 DRAFTS = sorted((ROOT / "drafts").glob("0*.md"))
@@ -138,6 +140,48 @@ def test_comments_say_what_each_change_is_and_does() -> None:
     assert any("edited" in each and "substantive" in each for each in told)
     assert any("deadline: within thirty days → within sixty days" in each for each in told)
     assert words(side) == words(comparison.new)
+
+
+FEES = """# TREATY
+
+## Article 1 – Fees
+
+1. The Parties charge these fees.
+
+| Item | Sum | From |
+| --- | --- | --- |
+| Rail | 12 crowns | 2024 |
+| Road | 14 crowns | 2024 |
+| River | 9 crowns | 2025 |
+
+2. Disputes go to the Court.
+"""
+
+
+def test_a_table_is_a_table_with_rows_that_come_and_go() -> None:
+    later = FEES.replace("14", "16").replace("| River | 9 crowns | 2025 |\n", "")
+    gone = ["| [-row] [-River-] [-¶]", "| [-row] [-9 crowns-] [-¶]", "| [-row] [-2025-] [-¶]"]
+    assert _cells(FEES, later)[6:] == ["| Road", "| [-14-][+16+] crowns", "| 2024", *gone]
+    assert _cells(later, FEES)[9:] == [line.replace("-", "+") for line in gone]
+
+
+def test_a_row_with_other_cells_is_another_row() -> None:
+    told = _cells(FEES, FEES.replace("| Road | 14 crowns | 2024 |", "| Road free |"))
+    assert [line for line in told if "row]" in line] == [
+        "| [-row] [-Road-] [-¶]",
+        "| [-row] [-14 crowns-] [-¶]",
+        "| [-row] [-2024-] [-¶]",
+        "| [+row] [+Road free+] [+¶]",
+    ]
+
+
+def _cells(old: str, new: str) -> list[str]:
+    """The cells of the table of a redline, which is both drafts."""
+    comparison = compared(old, new)
+    check(comparison)
+    data = comparison_docx(comparison, Sender("Lomera", ""))
+    assert faults(data) == []
+    return [line for line in marked(data).splitlines() if line.startswith("|")]
 
 
 def test_it_does_not_say_where_the_drafts_lie() -> None:
