@@ -6,11 +6,10 @@ Everything that ``status`` shows is found here; renderers only word it.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from negodiff.model.point import Stance, State
+from negodiff.model.point import Ruling, Stance, State
 from negodiff.model.record import Act, Annotation, Claim, DraftFacts, Party
 from negodiff.points.movement import Dispute, dispute
 from negodiff.points.rollup import Headline
-from negodiff.points.settled import settled_words
 from negodiff.points.sheet import Row, Sheet
 
 
@@ -194,9 +193,14 @@ def blanks(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 def proposals(rows: Iterable[Row]) -> tuple[Proposal, ...]:
     """Where the draft, a chair's text, has words of its own on points that are settled."""
+    chairs = [row for row in rows if row.step.rule is Ruling.CHAIR]
+    if not chairs:
+        return ()
+    from negodiff.points.settled import settled_words  # noqa: PLC0415 - most drafts are no chair's
+
     return tuple(
         Proposal(row, settled, row.step.text)
-        for row in rows
+        for row in chairs
         if row.step.text is not None
         and (settled := settled_words(row.step)) is not None
         and settled != row.step.text
