@@ -10,7 +10,8 @@ import csv
 from io import StringIO
 
 from negodiff.report import safe
-from negodiff.report.table.grid import Cell, Grid, Look, Run
+from negodiff.report.table.cells import Cell, Look, Run
+from negodiff.report.table.grid import Grid
 
 _SIGNS = {Look.INSERTED: ("‹+", "+›"), Look.DELETED: ("‹-", "-›")}
 _FORMULA = frozenset("=+-@＝＋－＠")

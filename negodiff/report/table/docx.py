@@ -14,7 +14,8 @@ from negodiff.report.ooxml.word import (
     run,
     table,
 )
-from negodiff.report.table.grid import Cell, Grid, Look, Paragraph, Run, right_to_left
+from negodiff.report.table.cells import Cell, Look, Paragraph, Run, right_to_left
+from negodiff.report.table.grid import Grid
 
 _LOOKS = {
     Look.PLAIN: PLAIN,

@@ -6,7 +6,8 @@ from markupsafe import Markup
 
 from negodiff.report.html.policy import policy
 from negodiff.report.html.templates import asset, rendered
-from negodiff.report.table.grid import Grid, Paragraph, right_to_left
+from negodiff.report.table.cells import Paragraph, right_to_left
+from negodiff.report.table.grid import Grid
 
 _NOT_ANCHOR = re.compile(r"[^\w.-]+")
 

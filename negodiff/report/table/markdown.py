@@ -3,7 +3,8 @@
 from itertools import groupby
 
 from negodiff.report.markdown import escaped
-from negodiff.report.table.grid import Cell, Grid, Look, Paragraph, Run
+from negodiff.report.table.cells import Cell, Look, Paragraph, Run
+from negodiff.report.table.grid import Grid
 
 _TAGS = {
     Look.PLAIN: ("", ""),

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from negodiff.errors import WriterMissingError
 from negodiff.report import safe
 from negodiff.report.safe import one_line
-from negodiff.report.table.grid import Cell, Grid, Look, Run, right_to_left
+from negodiff.report.table.cells import Cell, Look, Run, right_to_left
+from negodiff.report.table.grid import Grid
 
 if TYPE_CHECKING:
     import xlsxwriter

@@ -14,9 +14,10 @@ from lxml import etree, html
 
 from negodiff.errors import ExitCode, WriterMissingError
 from negodiff.report.ooxml.word import tag
+from negodiff.report.table.cells import Cell, Run
 from negodiff.report.table.csv import neutral, table_csv
 from negodiff.report.table.docx import table_docx
-from negodiff.report.table.grid import Cell, Grid, Record, Run, Section
+from negodiff.report.table.grid import Grid, Record, Section
 from negodiff.report.table.html import table_html
 from negodiff.report.table.markdown import table_markdown
 from negodiff.report.table.xlsx import table_xlsx

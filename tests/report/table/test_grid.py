@@ -10,7 +10,8 @@ from negodiff.app.table import table_of
 from negodiff.model.comparison import Op
 from negodiff.model.record import Act, Annotation
 from negodiff.points.table import Line, own_words
-from negodiff.report.table.grid import Grid, Layout, Look, grid
+from negodiff.report.table.cells import Look
+from negodiff.report.table.grid import Grid, Layout, grid
 from negodiff.report.table.markdown import table_markdown
 from tests.cli.running import ROOT
 from tests.report.expected_files import assert_expected
