@@ -103,7 +103,7 @@ def _read_level(element: etree._Element) -> Level:
     legal = element.find(f"{W}isLgl")
     language = element.find(f"{W}rPr/{W}lang")
     restart = number(value(element, "lvlRestart"))
-    text = value(element, "lvlText") or ""
+    text = (value(element, "lvlText") or "").replace(_BLANK_SIGN, " ")
     return Level(
         number(value(element, "start")) or 0,
         form,
@@ -116,6 +116,8 @@ def _read_level(element: etree._Element) -> Level:
     )
 
 
+_BLANK_SIGN: Final = "\uf020"
+"""The space of fonts of signs, which some programs write for a bullet that nobody sees."""
 _PLACE: Final = re.compile("%([1-9])")
 
 

@@ -42,6 +42,11 @@ class TestNumbersThatWordDoesNotPrint:
         body = p("first", of=listed(1) + "<w:sectPr/>") + p("second", of=listed(1))
         assert shown(docx(body, numbering=numbering(LIST))) == ["1. first", "2. second"]
 
+    def test_a_bullet_that_nobody_sees_is_none(self) -> None:
+        body = p("item", of=listed(1)) + p("goes on", of=listed(2))
+        part = numbering("1 bullet \uf0b7", "1 bullet \uf020")
+        assert shown(docx(body, numbering=part)) == ["• item", "goes on"]
+
     def test_a_cell_covered_by_the_one_above_it_has_none(self) -> None:
         def row(merge: str, words: str) -> str:
             first = f"<w:tc><w:tcPr>{merge}</w:tcPr>{p(of=listed(1))}</w:tc>"
