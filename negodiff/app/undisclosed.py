@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
+from urllib.parse import unquote
 
 from negodiff.api import read_draft
 from negodiff.app.contents import follows
@@ -31,7 +32,16 @@ _CLEARLY: Final = 0.5
 _PRIVATE: Final = frozenset({AsideKind.METADATA, AsideKind.COLUMN, AsideKind.PAGE})
 """What differs between any two savings of one file, or is no part of it."""
 _AROUND: Final = frozenset({AsideKind.HEADER, AsideKind.FOOTER})
+_KEEPS_LOOK: Final = re.compile(r"\\\* ?(?:MERGEFORMAT(?:INET)?|CHARFORMAT)\b")
+_WRITTEN_ANYHOW: Final = re.compile(r'[\s"\\]')
+_AROUND_PLACES: Final = ("page style ", *(f"{kind} " for kind in _AROUND))
+_BARE_HOST: Final = re.compile(r"^(\w+://[^/]+)/$")
+_ITS_NUMBER: Final = re.compile(r" ?\d+$")
 _FIGURES: Final = re.compile(rf"\d+|{SIGN}")
+
+
+_Compared = tuple[str, Aside]
+"""What is compared of an aside, and the aside."""
 
 
 def undisclosed(
@@ -165,8 +175,7 @@ def _beside(ours: Side, theirs: Side) -> tuple[Beside, ...]:
             continue
         if blind and kind is AsideKind.LINK:
             continue
-        old = [_compared(each, blind=blind) for each in ours.markup.asides if each.kind is kind]
-        new = [_compared(each, blind=blind) for each in theirs.markup.asides if each.kind is kind]
+        old, new = _listed(ours, kind, blind=blind), _listed(theirs, kind, blind=blind)
         gone, come = _without(old, new), _without(new, old)
         pairs = min(len(gone), len(come))
         found += [Beside(a, b) for a, b in zip(gone, come, strict=False)]
@@ -176,6 +185,24 @@ def _beside(ours: Side, theirs: Side) -> tuple[Beside, ...]:
     return tuple(each for each in found if not _is_told(each, told))
 
 
+def _listed(side: Side, kind: AsideKind, *, blind: bool) -> list[_Compared]:
+    """The asides of a kind.
+
+    Of equal ones in headers and footers one counts: programs repeat them for the first page and the
+    even ones.
+    """
+    listed = [_compared(each, blind=blind) for each in side.markup.asides if each.kind is kind]
+    seen: set[str] = set()
+    found: list[_Compared] = []
+    for words, aside in listed:
+        if aside.where.startswith(_AROUND_PLACES):
+            if words in seen:
+                continue
+            seen.add(words)
+        found.append((words, aside))
+    return found
+
+
 def _is_told(beside: Beside, places: AbstractSet[str]) -> bool:
     asides = [each for each in beside if each is not None]
     return all(
@@ -183,18 +210,23 @@ def _is_told(beside: Beside, places: AbstractSet[str]) -> bool:
     )
 
 
-_Compared = tuple[str, Aside]
-"""What is compared of an aside, and the aside."""
-
-
 def _compared(aside: Aside, *, blind: bool) -> _Compared:
-    """An aside with its words but for what a field counts.
+    """An aside with its words but for what a field counts, and for what saving a file anew changes.
 
-    Where one of the two formats does not tell which words these are, no figure of a header or
-    footer is compared.
+    That is how a field keeps its look, how an address is written, the numbers of pictures without a
+    description. Where one of the two formats does not tell which words a field counts, no figure
+    of a header or footer is compared.
     """
     words = uncounted(aside)
-    if blind and aside.kind in _AROUND:
+    if aside.kind is AsideKind.FIELD:
+        instruction, arrow, said = words.partition(" → ")
+        words = _WRITTEN_ANYHOW.sub("", _KEEPS_LOOK.sub("", instruction)) + arrow + said
+    elif aside.kind is AsideKind.LINK:
+        address, arrow, said = words.partition(" → ")
+        words = unquote(_BARE_HOST.sub(r"\1", address)) + arrow + said
+    elif aside.kind is AsideKind.PICTURE:
+        words = _ITS_NUMBER.sub("", words)
+    elif blind and aside.kind in _AROUND:
         words = _FIGURES.sub("", words)
     return words, aside
 

@@ -26,15 +26,17 @@ class Results:
             say: Prints what Word shows of it where no result is stored.
         """
         field = self._fields.end()
-        if field is not None and field.in_code:
-            field.shown = (line, line.words.position)
+        if field is not None and not "".join(field.result).strip():
+            begun = field.shown or (line, line.words.position)
             shown = shown_without_result(field)
             if shown is None and FIELDS.fullmatch(field.kind):
                 shown = self._number(line, field)
             if shown:
+                field.shown = begun
                 say(shown)
                 field.result.append(shown)
-            elif shown is None:
+            elif shown is None and field.in_code:
+                field.shown = begun
                 self._count(line, field)
                 made = fields.field(field.instruction, "", line.where, counted=field.counts)
                 self._document.asides += [made] if made.text else []

@@ -92,6 +92,13 @@ class TestFields:
         guide = field("EQ \\* jc2 \\* hps8 \\o\\ad(\\s\\up 7(にがつ),二月)")
         assert shown(docx(p("今日は", guide, "一日だ"))) == ["今日は二月一日だ"]
 
+    def test_what_word_computes_is_shown_where_an_empty_result_is_stored(self) -> None:
+        tick = "<w:ffData><w:checkBox><w:default/></w:checkBox></w:ffData>"
+        box = f'<w:r><w:fldChar w:fldCharType="begin">{tick}</w:fldChar></w:r>'
+        empty = "".join([char("separate"), r(""), char("end")])
+        sign = char("begin") + code("SYMBOL 167") + empty
+        assert shown(docx(p(box, code("FORMCHECKBOX"), empty, " yes ", sign, "5"))) == ["☒ yes §5"]
+
     def test_a_sign_that_is_not_named_is_reported(self) -> None:
         data = docx(p("a", field("SYMBOL none")))
         assert shown(data) == ["a"]
