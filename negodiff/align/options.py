@@ -23,6 +23,7 @@ class AlignOptions(NamedTuple):
             for in its place first.
         part: Least share of a part's words that must come from the whole it was split from.
         cover: Least share of the whole's words that its parts must account for.
+        cover_of_several: The same, where the whole has no counterpart but several parts.
         part_words: Fewest words of a part of a split.
         container: Least share of common content that makes two containers the same.
         container_part: The same, for a container that was split off another or merged into it.
@@ -39,6 +40,7 @@ class AlignOptions(NamedTuple):
     telling: int = 10
     part: float = 0.55
     cover: float = 0.6
+    cover_of_several: float = 0.4
     part_words: int = 5
     container: float = 0.3
     container_part: float = 0.6

@@ -172,7 +172,9 @@ class _Search:
             covered |= kept
             parts = [*parts, mate]
         everything = self._weight(pairs)
-        if self._weight(covered & pairs) < self._options.cover * everything:
+        several = mate == FREE and len(parts) > 1
+        cover = self._options.cover_of_several if several else self._options.cover
+        if self._weight(covered & pairs) < cover * everything:
             return
         told_twice = sum(self._weight(self._of_part(part) & pairs) for part in parts)
         if told_twice > _REPEATED * everything:

@@ -50,6 +50,8 @@ def link_in_place(
             bar = 0.0 if one_heading else options.in_place_only
         scored: list[_Scored] = []
         for old, new in _candidates(similarity, options, old_gap, new_gap):
+            if _heads_only(matching, old, new):
+                continue
             alike = similarity.of_content(old, new)
             bonus = _likeness_of_labels(matching, old, new)
             if alike + bonus >= bar or (bonus >= _SAME_HEADING and alike >= options.same_heading):
@@ -57,6 +59,21 @@ def link_in_place(
         return _best(matching, scored)
 
     fill_gaps(matching, choose)
+
+
+def _heads_only(matching: Matching, old: int, new: int) -> bool:
+    """Whether one clause is a heading above others and the other a paragraph: neither is either."""
+    return (_is_bare(matching.old, old) and _is_paragraph(matching.new, new)) or (
+        _is_paragraph(matching.old, old) and _is_bare(matching.new, new)
+    )
+
+
+def _is_bare(tree: Tree, at: int) -> bool:
+    return bool(tree.children[at] and tree.clauses[at].heading and not tree.clauses[at].text)
+
+
+def _is_paragraph(tree: Tree, at: int) -> bool:
+    return not tree.children[at] and not tree.clauses[at].heading
 
 
 def link_plainly_alike(matching: Matching, similarity: Similarity) -> None:
