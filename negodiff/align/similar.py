@@ -10,6 +10,7 @@ from negodiff.align.options import AlignOptions
 from negodiff.align.places import fill_gaps
 from negodiff.align.similarity import Similarity
 from negodiff.align.tree import ROOT, Tree
+from negodiff.model.clause import Kind
 
 _SAME_NUMBER = 0.05
 _SAME_HEADING = 0.3
@@ -20,6 +21,9 @@ _PLAINLY_ALIKE = 0.75
 _LARGE_GAP = 900
 """Pairs of candidates in one place beyond which an index chooses whom to compare."""
 
+_FEWEST_IN_COMMON = 3
+"""Two short clauses that stand apart are not one for two words that they have in common."""
+_NOTE = Kind.NOTE
 _Scored = tuple[float, int, int]
 
 
@@ -144,8 +148,8 @@ def link_anywhere(
 ) -> None:
     """Link alike clauses wherever they stand, with a preference for known surroundings.
 
-    Very short clauses and boilerplate are paired only below linked clauses; containers follow
-    their content.
+    Very short clauses and boilerplate are paired only below linked clauses, notes with notes;
+    containers follow their content.
     """
     old_free = [at for at in matching.free_old() if matching.old.keys[at]]
     new_free = [at for at in matching.free_new() if matching.new.keys[at]]
@@ -155,8 +159,13 @@ def link_anywhere(
     for old, new in _candidates(similarity, options, old_free, new_free):
         if (old in bound_old or new in bound_new) and not _below_linked(matching, old, new):
             continue
+        if (matching.old.clauses[old].kind is _NOTE) != (matching.new.clauses[new].kind is _NOTE):
+            continue
         alike = similarity.of_words(old, new)
-        if alike >= least:
+        if alike >= least and (
+            _below_linked(matching, old, new)
+            or len(similarity.own(0, old) & similarity.own(1, new)) >= _FEWEST_IN_COMMON
+        ):
             scored.append((-alike - _surroundings(matching, old, new), old, new))
     found = _best(matching, scored)
     for old, new in found:
