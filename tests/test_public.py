@@ -132,6 +132,8 @@ def test_faults_are_exceptions_with_a_remedy(tmp_path: Path) -> None:
         talks.trace("Article 99")
     with pytest.raises(negodiff.InputError, match="no such folder"):
         negodiff.open(tmp_path / "absent")
+    with pytest.raises(negodiff.InputError, match='cannot be written as "odt"'):
+        negodiff.export(b"Article 1\n\nWords.\n", "odt")
     with pytest.raises(negodiff.NegodiffError, match="empty"):
         negodiff.compare(b"", b"Article 1")
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from negodiff.errors import InputError
 from negodiff.model.block import Block
 from negodiff.model.comparison import Comparison
 from negodiff.public.drafts import File, Source, source_of
@@ -175,13 +176,13 @@ def export(
         they are read back under the same number, mostly none.
 
     Raises:
-        InputError: The file is missing, empty, damaged, or no text.
+        InputError: The file is missing, empty, damaged, or no text; or there is no such form.
         ReaderMissingError: The reader of its format is not installed.
     """
     from negodiff.app.exporting import Chosen, Exported, exported  # noqa: PLC0415
 
     found = draft if isinstance(draft, Chosen) else text_of(draft, reading)
-    match Form(form):
+    match _form(form):
         case Form.TEXT:
             from negodiff.report.export.markdown import text_markdown  # noqa: PLC0415
             from negodiff.report.export.plain import text_plain  # noqa: PLC0415
@@ -197,6 +198,14 @@ def export(
             from negodiff.report.export.akn import draft_akn  # noqa: PLC0415
 
             return Exported(draft_akn(found.side, found.points), 0)
+
+
+def _form(name: str) -> Form:
+    try:
+        return Form(name)
+    except ValueError:
+        known = ", ".join(Form)
+        raise InputError(f'a text cannot be written as "{name}"', hint=f"Known: {known}.") from None
 
 
 def text_of(draft: File, reading: Reading = AS_IT_IS) -> "Chosen":
