@@ -171,6 +171,12 @@ def test_a_draft_that_is_not_there(tmp_path: Path) -> None:
     assert len(removed.pairs) == len(added.pairs)
 
 
+def test_what_is_no_result_is_not_written() -> None:
+    for write in (negodiff.to_json, negodiff.to_text, negodiff.to_markdown):
+        with pytest.raises(TypeError, match="a result of negodiff is expected"):
+            write(())
+
+
 def test_a_sort_of_point_that_there_is_not() -> None:
     with pytest.raises(negodiff.InputError, match="opne"):
         negodiff.open(ROOT / "drafts").status(wanted=["opne"])

@@ -67,6 +67,9 @@ class Recorder:
         self._opened = opened
         self._reading = reading
 
+    def __repr__(self) -> str:
+        return f"<Recorder {str(self.folder)!r}>"
+
     def records(self) -> Project:
         """What is recorded by now."""
         return store.load(self.folder)

@@ -201,7 +201,10 @@ def _changes(comparison: Comparison) -> tuple[Pair, ...]:
 def _trails(value: "Trail | tuple[Trail, ...]") -> "tuple[Trail, ...]":
     from negodiff.points.trail import Trail  # noqa: PLC0415
 
-    return (value,) if isinstance(value, Trail) else value
+    trails = (value,) if isinstance(value, Trail) else value
+    if not trails or not all(isinstance(each, Trail) for each in trails):
+        raise TypeError(f"a result of negodiff is expected, not {value!r:.80}")
+    return trails
 
 
 def _names(trails: "tuple[Trail, ...]") -> Mapping[str, str]:
