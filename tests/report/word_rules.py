@@ -87,6 +87,8 @@ def _of_part(root: etree._Element) -> Iterator[str]:
             yield "a cell does not end with a paragraph"
         if name == "trPr" and not set(children) - {"ins", "del"}:
             yield "a row's properties hold nothing but a change"
+        if name in ("moveFromRangeStart", "moveToRangeStart") and each.get(tag("date")) is None:
+            yield f"{name} has no date"
         if name == "t" and _is_in(each, "del"):
             yield f"words are deleted that stand as words: {each.text}"
         if name == "delText" and not _is_in(each, "del"):

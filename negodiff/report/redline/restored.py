@@ -93,7 +93,7 @@ class Restored:
         self._changes = changes
         self._held: defaultdict[etree._Element, list[Traced]] = defaultdict(list)
         for leaf in old.leaves:
-            owner = next(leaf.element.iterancestors(_P), None)
+            owner = _owner(leaf.element)
             if owner is not None:
                 self._held[owner].append(leaf)
 
@@ -152,7 +152,11 @@ class Restored:
         """A paragraph with all of its words, whatever the comparison knows of it."""
         made = element("p", self._properties(paragraph))
         label = self.old.labels.get(paragraph, "")
-        told = [(_own_look(each.element.getparent()), each.text) for each in self._held[paragraph]]
+        held = self._held.get(paragraph)
+        if held is None:  # of a column that was not read, as the other language of parallel texts
+            inside = [each for each in paragraph.iter(tag("t")) if _owner(each) is paragraph]
+            held = [Traced(each, each.text or "") for each in inside]
+        told = [(_own_look(each.element.getparent()), each.text) for each in held]
         for look, text in [(None, f"{label} "), *told] if label else told:
             words = run_of(text.replace("\n", " "), deleted=True, look=look)
             made.append(self._changes.of(Op.DELETE, words))
@@ -202,6 +206,10 @@ class Restored:
 def no_property() -> etree._Element:
     """What a row without properties has: the schema asks for one, and this says nothing."""
     return element("gridBefore", val=0)
+
+
+def _owner(element: etree._Element) -> etree._Element | None:
+    return next(element.iterancestors(_P), None)
 
 
 def _raised() -> etree._Element:

@@ -15,6 +15,10 @@ MARKS: Final = {Op.DELETE: "del", Op.INSERT: "ins"}
 MOVES: Final = {Op.DELETE: "moveFrom", Op.INSERT: "moveTo"}
 
 
+_NO_DATE: Final = "1980-01-01T00:00:00Z"
+"""For the ends of moves alone, whose date nobody is shown, and the standard asks for one."""
+
+
 class Sender(NamedTuple):
     """Under whose name the changes stand.
 
@@ -72,6 +76,8 @@ class Changes:
     def ends_of_move(self, move: int, op: Op) -> tuple[etree._Element, etree._Element]:
         """The elements before and after what was moved, at one of its two places."""
         start = self.made(f"{MOVES[op]}RangeStart", name=f"move{move}")
+        if not self._sender.date:
+            start.set(tag("date"), _NO_DATE)
         return start, element(f"{MOVES[op]}RangeEnd", id=self._last_id)
 
 

@@ -115,6 +115,18 @@ def test_a_table_that_is_gone_is_a_table_that_is_taken_out() -> None:
     ]
 
 
+def test_a_row_of_parallel_texts_keeps_the_language_that_was_not_read() -> None:
+    german = "Die Kommission tritt zweimal im Jahr abwechselnd in den Hauptstädten zusammen."
+    rows = [
+        f"{ROUTES} | Die Vertragsparteien öffnen binnen dreißig Tagen alle Strecken.",
+        f"{TWICE} | {german}",
+        f"{VISAS} | Visa sind für Inhaber von Dienstpässen gebührenfrei und unbefristet.",
+    ]
+    old = treaty("Treaty", table(*rows), "Done.")
+    new = treaty("Treaty", table(rows[0], rows[2]), "Done.")
+    assert f"| [-row] [-{german}-] [-¶]" in holds(old, new).splitlines()
+
+
 def test_tables_that_would_touch_are_kept_apart() -> None:
     hours = table("Station | Hours", "Lomera | 8 to 20")
     data = redlined(treaty(FEES, table(*TARIFF), "", hours), treaty(FEES, table(*TARIFF))).data
