@@ -1,4 +1,4 @@
-"""The comparative table as a workbook: rich text in the cells, a frozen head, filters.
+"""The comparative table as a workbook: rich text in the cells, a frozen head, filters, notes.
 
 Every cell is text: what begins like a formula, a number or a link stays the words it is, also when
 somebody edits the cell.
@@ -27,7 +27,7 @@ _WIDTH = 190
 """Columns of letters that the table takes in all."""
 _DATE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC).replace(tzinfo=None)
 """Written in place of the time, so that the same table always gives the same bytes."""
-_SHEET = "Table"
+_SHEET, _ABOUT = "Table", "About"
 
 
 def table_xlsx(grid: Grid) -> bytes:
@@ -55,6 +55,7 @@ def table_xlsx(grid: Grid) -> bytes:
     )
     book.set_properties({"title": one_line(grid.title), "created": _DATE})
     _Sheet(book, grid).write()
+    _about(book, grid)
     book.close()
     return buffer.getvalue()
 
@@ -65,7 +66,9 @@ class _Sheet:
     def __init__(self, book: "xlsxwriter.Workbook", grid: Grid) -> None:
         self.grid = grid
         self.sheet = book.add_worksheet(_SHEET)
-        self.columns = [max(width * _WIDTH, 9.0) for width in (0.08, *grid.widths)]
+        self.parts = any(section.title for section in grid.sections)
+        widths = (0.08, *grid.widths) if self.parts else grid.widths
+        self.columns = [max(width * _WIDTH, 9.0) for width in widths]
         base = {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#A6A6A6"}
         self.forms = {
             (quoted, turned): book.add_format(
@@ -86,7 +89,7 @@ class _Sheet:
     def write(self) -> None:
         """Write heads, records and what makes the sheet usable."""
         sheet, grid = self.sheet, self.grid
-        heads = ("Part", *grid.heads)
+        heads = ("Part", *grid.heads) if self.parts else grid.heads
         for at, (head, width) in enumerate(zip(heads, self.columns, strict=True)):
             sheet.set_column(at, at, width)
             sheet.write_string(0, at, safe.visible(head), self.head)
@@ -94,14 +97,15 @@ class _Sheet:
         for section in grid.sections:
             for record in section.records:
                 line += 1
-                content = ((section.title,), *record.cells)
+                part = ((section.title,),) if self.parts else ()
+                content = (*part, *record.cells)
                 cells = [_joined(each) for each in content]
                 for at, (cell, runs) in enumerate(zip(content, cells, strict=True)):
                     turned = bool(cell) and right_to_left(cell[0])
                     self._write(line, at, runs, turned=turned)
                 lines = max(map(_lines, cells, self.columns))
                 sheet.set_row(line, min(lines * _LINE + 4, _HIGHEST))
-        sheet.freeze_panes(1, 2)
+        sheet.freeze_panes(1, 2 if self.parts else 1)
         sheet.autofilter(0, 0, max(line, 1), len(heads) - 1)
         sheet.set_landscape()
         sheet.set_paper(9)
@@ -115,7 +119,7 @@ class _Sheet:
             self.sheet.write_blank(line, at, None, self.forms[False, False])
             return
         text = "".join(run.text for run in runs)
-        form = self.forms[text[0] in "=+-@'", turned]
+        form = self.forms[_acts(text), turned]
         if len(text) > _LONGEST:
             cut = f"{text[:_LONGEST]}… (cut: {len(text):,} characters in all)"
             self.sheet.write_string(line, at, cut, form)
@@ -128,6 +132,21 @@ class _Sheet:
             if len(runs) == 1:  # rich text needs two pieces
                 pieces += [self.looks[Look.PLAIN], " "]
             self.sheet.write_rich_string(line, at, *pieces, form)
+
+
+def _about(book: "xlsxwriter.Workbook", grid: Grid) -> None:
+    """A second sheet: what the table is, as of when, and what its marks mean."""
+    sheet = book.add_worksheet(_ABOUT)
+    sheet.set_column(0, 0, 100)
+    for at, line in enumerate((grid.title, *grid.notes)):
+        told = _visible(Run(line))[:_LONGEST]
+        look = {"text_wrap": True, "valign": "top", "bold": not at, "quote_prefix": _acts(told)}
+        sheet.write_string(at, 0, told, book.add_format(look))
+
+
+def _acts(text: str) -> bool:
+    """Whether a spreadsheet takes a text for a formula once somebody edits its cell."""
+    return text.startswith(tuple("=+-@'"))
 
 
 def _lines(runs: Sequence[Run], columns: float) -> int:

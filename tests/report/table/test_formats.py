@@ -157,6 +157,31 @@ def test_a_workbook_has_a_frozen_head_filters_and_rich_text(peace: Grid) -> None
     assert ["may", "ninety"] in rich
 
 
+def test_a_workbook_says_on_a_second_sheet_what_it_is(peace: Grid) -> None:
+    found = parts(table_xlsx(peace._replace(title="=cmd|'/c calc'!A1")))
+    shared = ["".join(each.itertext()) for each in parsed(found["xl/sharedStrings.xml"])]
+    quoted = [
+        each.get("quotePrefix") for each in parsed(found["xl/styles.xml"]).find(f"{SHEET}cellXfs")
+    ]
+    cells = list(parsed(found["xl/worksheets/sheet2.xml"]).iter(f"{SHEET}c"))
+    assert [
+        (shared[int(cell.findtext(f"{SHEET}v"))], quoted[int(cell.get("s"))]) for cell in cells
+    ] == [
+        ("=cmd|'/c calc'!A1", "1"),
+        *((note, None) for note in peace.notes),
+    ]
+    assert "Underlined: words that not every side has." in peace.notes
+
+
+def test_a_workbook_by_article_has_no_empty_column(tmp_path: Path) -> None:
+    found = talks.laid_out(talks.opened(tmp_path, talks.PEACE), by_article=True)
+    book = parts(table_xlsx(found))
+    shared = ["".join(each.itertext()) for each in parsed(book["xl/sharedStrings.xml"])]
+    assert shared[: len(found.heads)] == list(found.heads)
+    pane = next(parsed(book["xl/worksheets/sheet1.xml"]).iter(f"{SHEET}pane"))
+    assert (pane.get("xSplit"), pane.get("ySplit")) == ("1", "1")
+
+
 def test_a_cell_longer_than_a_workbook_can_hold_says_so(peace: Grid) -> None:
     cell: Cell = ((Run("word " * 10_000, foreign=True),),)
     record = Record("P001", "agreed", (cell,) * len(peace.heads))
