@@ -1,6 +1,6 @@
 """The text of a page, element by element, as a browser shows it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from lxml import etree
@@ -12,6 +12,7 @@ from negodiff.readers import fields, plain
 from negodiff.readers.flow import PLAIN, Flow, Shape
 from negodiff.readers.grid import Cell, Grid, lay_out
 from negodiff.readers.html import styles
+from negodiff.readers.html.cells import placed, reaches, rows_of
 from negodiff.readers.html.notes import Notes
 from negodiff.readers.lines import normalise_line_ends, source_lines
 from negodiff.readers.reading import Reading
@@ -245,10 +246,19 @@ class Walk:
 
     def _table(self, element: etree._Element) -> None:
         self._tables += 1
-        rows = [
-            tuple(self._cell(cell) for cell in row if cell.tag in ("td", "th"))
-            for row in _rows(element)
-        ]
+        rows: list[tuple[Cell, ...]] = []
+        covered: dict[int, int] = {}
+        section: etree._Element | None = None
+        for row in rows_of(element):
+            if row.getparent() is not section:
+                section, covered = row.getparent(), {}
+            cells = [
+                (self._cell(each), reaches(each, "rowspan"))
+                for each in row
+                if each.tag in ("td", "th")
+            ]
+            stand, covered = placed(cells, covered)
+            rows.append(stand)
         for caption in element.iterchildren("caption"):
             self.flow.paragraphs += self._inside(caption).paragraphs()
         laid = lay_out(Grid(tuple(rows), f"table at line {_line(element)}"), self.reading)
@@ -257,18 +267,7 @@ class Walk:
         self.asides += laid.asides
 
     def _cell(self, element: etree._Element) -> Cell:
-        across = element.get("colspan", "1")
-        span = int(across) if across.isascii() and across.isdecimal() and len(across) < 4 else 1
-        return Cell(tuple(self._inside(element).paragraphs()), max(span, 1))
-
-
-def _rows(table: etree._Element) -> Iterator[etree._Element]:
-    """The rows of a table, not those of tables in its cells."""
-    for child in table:
-        if child.tag == "tr":
-            yield child
-        elif child.tag in ("thead", "tbody", "tfoot"):
-            yield from child.iterchildren("tr")
+        return Cell(tuple(self._inside(element).paragraphs()), reaches(element, "colspan"))
 
 
 def _aside(element: etree._Element, looks: dict[str, str]) -> AsideKind | None:

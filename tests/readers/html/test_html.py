@@ -212,3 +212,25 @@ def test_any_markup_is_read_or_refused(body: str, view: View) -> None:
     for revision in material.markup.revisions:
         at, start, end = revision.place
         assert 0 <= start <= end <= len(material.blocks[at].text)
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("<tr><td rowspan=2>a<td>b<tr><td>c", ["a | b", "| c"]),
+        ("<tr><td>a<td rowspan=3>b<tr><td>c<tr><td>d", ["a | b", "c |", "d |"]),
+        ("<tr><td rowspan=2 colspan=2>a<td>b<tr><td>c<tr><td>d<td>e<td>f",
+         ["a |  | b", "|  | c", "d | e | f"]),
+        ("<thead><tr><th rowspan=9>a<th>b<tbody><tr><td>c<td>d", ["a | b", "c | d"]),
+        ("<tr><td rowspan=x>a<td>b<tr><td>c<td>d", ["a | b", "c | d"]),
+    ],
+)  # fmt: skip
+def test_cells_reach_down_into_the_rows_below(rows: str, expected: list[str]) -> None:
+    assert lines(f"<table>{rows}</table>") == expected
+
+
+def test_a_cell_over_everything_costs_little() -> None:
+    rows = "<tr><td rowspan=999 colspan=999>a" + "<tr><td>b" * 500
+    found = lines(f"<table>{rows}</table>")
+    assert [line.strip(" |") for line in found] == ["a", *["b"] * 500]
+    assert max(map(len, found)) < 400
