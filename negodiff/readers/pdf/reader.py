@@ -17,7 +17,7 @@ from negodiff.readers.lines import Line, collapse, normalise_line_ends
 from negodiff.readers.material import Material
 from negodiff.readers.nesting import Nesting
 from negodiff.readers.noticed import left_out
-from negodiff.readers.pdf import beside, drawn, footnotes, furniture, rows, ruled
+from negodiff.readers.pdf import beside, drawn, footnotes, furniture, parallel, rows, ruled
 from negodiff.readers.pdf.footnotes import Note
 from negodiff.readers.pdf.paragraphs import Layout, Printed
 from negodiff.readers.pdf.quality import quality
@@ -50,6 +50,9 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
     pages, sheet = furniture.without_furniture(pages, ruled.large(pages))
     rightward = _is_rightward(pages)
     pages, grids = ruled.without_tables(pages)
+    one = parallel.in_one_language(pages, reading, rightward=rightward)
+    if one.findings:
+        pages, rightward = one.pages, _is_rightward(one.pages)
     lines = _lines(pages, rightward=rightward)
     usual = _usual_size(lines)
     text, notes, notices = footnotes.without_notes(lines, pages, usual)
@@ -67,7 +70,7 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
             hint="Have its pages recognised (OCR), or ask for the file it was made from.",
         )  # fmt: skip
     asides = [aside for _, hidden, _ in seen for aside in hidden]
-    asides += [*sheet, *notices, *beside.other_parts(file)]
+    asides += [*one.asides, *sheet, *notices, *beside.other_parts(file)]
     asides += [aside for _, laid in tables for aside in laid.asides]
     recognised = [page.number for page, _, by_picture in seen if by_picture]
     findings = [
@@ -76,7 +79,7 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
         *suspicious(whole),
         *left_out(asides),
     ]
-    findings += [finding for _, laid in tables for finding in laid.findings]
+    findings += [*one.findings, *(finding for _, laid in tables for finding in laid.findings)]
     if judged.fault:
         kind = FindingKind.TEXT_LAYER_FAULTY
         findings.insert(0, Finding(kind, Severity.WARNING, evidence=(judged.fault,)))

@@ -17,8 +17,9 @@ _FEW_LINES: Final = 4
 _NARROW: Final = 0.22
 """Lines of a column are, for the most part, wider than this share of the page's text."""
 _STRIP: Final = 0.9
-"""The white between columns is at least as wide, in heights of a letter: that between words, where
-a narrow text is justified, is not at the same place in any two lines."""
+"""The white between columns is at least as wide, in heights of a letter, or the lines behind it
+begin at one place: that between words, where a narrow text is justified, is not so."""
+_NEAR: Final = 2.0
 _MOST_DEPTH: Final = 4
 _CLOSE: Final = 0.12
 """Pieces closer than this share of a letter's height have no space between them."""
@@ -32,6 +33,20 @@ def columns(pieces: Sequence[Piece], *, rightward: bool = True) -> list[list[Pie
         rightward: The first of two columns is the left one.
     """
     return _split(list(pieces), 0, rightward=rightward)
+
+
+def sides(pieces: Sequence[Piece]) -> list[tuple[list[Piece], list[Piece]]]:
+    """What stands at the left and at the right of the white between two columns, band by band."""
+    gutter = _gutter(list(pieces))
+    if gutter is None:
+        return []
+    found = []
+    for crossing, band in _bands(list(pieces), gutter):
+        left = [piece for piece in band if _middle(piece) < gutter]
+        right = [piece for piece in band if _middle(piece) >= gutter]
+        if left and right and not crossing:
+            found.append((left, right))
+    return found
 
 
 def _split(pieces: list[Piece], depth: int, *, rightward: bool) -> list[list[Piece]]:
@@ -113,9 +128,15 @@ def _gutter(pieces: list[Piece]) -> float | None:
             continue
         if all(_is_text(side, width) for side in (before, after)) and crossing <= lines:
             near, far = max(p.right for p in before), min(p.left for p in after)
-            if far - near >= _STRIP * size:
+            if far - near >= _STRIP * size or _is_aligned(after, far):
                 best, most = (near + far) / 2, lines
     return best
+
+
+def _is_aligned(side: list[Piece], left: float) -> bool:
+    """Whether most lines of a side begin at one place."""
+    starts = [line[0].left for line in _visual_lines(side)]
+    return 2 * sum(abs(start - left) <= _NEAR for start in starts) >= len(starts)
 
 
 def _is_text(side: list[Piece], width: float) -> bool:

@@ -1,0 +1,116 @@
+"""Pages in two columns that say the same in two languages, without rules between them.
+
+Read one column after the other, such a draft would be two drafts. That it is one is told by the
+languages of all left and of all right columns; then one of them is read, as in a table.
+"""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from negodiff.errors import InputError
+from negodiff.model.block import Block
+from negodiff.model.finding import Finding, FindingKind, Severity
+from negodiff.model.markup import Aside, AsideKind
+from negodiff.readers.pdf.rows import sides
+from negodiff.readers.pdf.values import Page, Piece
+from negodiff.readers.reading import Reading
+from negodiff.structure.detect import detect
+from negodiff.structure.language import split
+from negodiff.structure.languages import LANGUAGES
+
+_LEAST: Final = 120
+"""Fewer letters in a column tell nothing of its language."""
+_SAMPLE: Final = 6000
+_RELATED: Final = 0.5
+"""A text has at most so much of the short words of the other's language as of its own."""
+_SHORTER: Final = 0.2
+"""The shorter of two parallel texts has at least so much of the letters of the longer."""
+
+
+class Read(NamedTuple):
+    """What is left of the pages, and what was chosen."""
+
+    pages: list[Page]
+    findings: tuple[Finding, ...] = ()
+    asides: tuple[Aside, ...] = ()
+
+
+def in_one_language(pages: Sequence[Page], reading: Reading, *, rightward: bool) -> Read:
+    """The pages with one of their parallel columns, where they have such.
+
+    Raises:
+        InputError: The column asked for is none of the two.
+    """
+    pages = list(pages)
+    beside = [sides(page.pieces) for page in pages]
+    texts = [
+        [piece.text for page in beside for pair in page for piece in pair[side]] for side in (0, 1)
+    ]
+    letters = [sum(map(len, text)) for text in texts]
+    if min(letters) < max(_LEAST, _SHORTER * max(letters)):
+        return Read(pages)
+    languages = [detect([Block(text) for text in each]) for each in texts]
+    if "und" in languages or not _differ(texts, languages):
+        return Read(pages)
+    first = next(page.number for page, pairs in zip(pages, beside, strict=True) if pairs)
+    where = f"page {first}"
+    chosen = _chosen(languages, reading, where, first=0 if rightward else 1)
+    asides: list[Aside] = []
+    for at, pairs in enumerate(beside):
+        gone = [piece for pair in pairs for piece in pair[1 - chosen]]
+        if gone:
+            asides.append(_aside(gone, pages[at]))
+            kept = set(map(id, gone))
+            left = tuple(piece for piece in pages[at].pieces if id(piece) not in kept)
+            pages[at] = pages[at]._replace(pieces=left)
+    evidence = ("languages", languages[1 - chosen], where, languages[chosen])
+    finding = Finding(FindingKind.COLUMN_CHOSEN, Severity.NOTE, "", None, evidence, where)
+    return Read(pages, (finding,), tuple(asides))
+
+
+def _differ(texts: Sequence[Sequence[str]], languages: Sequence[str]) -> bool:
+    """Whether two texts are in languages of their own, none a relative that reads like the other.
+
+    Half of a text in one language, set in two columns, must never be taken for a translation.
+    """
+    if languages[0] == languages[1]:
+        return False
+    samples = [" ".join(text)[:_SAMPLE].lower() for text in texts]
+    if _block(samples[0]) != _block(samples[1]):
+        return True
+    shares = [[_share(sample, language) for language in languages] for sample in samples]
+    return shares[0][1] < _RELATED * shares[0][0] and shares[1][0] < _RELATED * shares[1][1]
+
+
+def _share(sample: str, language: str) -> float:
+    """How often a text has the short words of a language, by words."""
+    words = [word.strip(".,;:()[]") for word in sample.split()]
+    common = set(split(LANGUAGES[language].common))
+    return sum(word in common for word in words) / max(1, len(words))
+
+
+def _block(sample: str) -> int:
+    """Which part of all scripts most of the letters are from."""
+    blocks = [min(ord(char), 0x3040) // 0x100 for char in sample if char.isalpha()]
+    return max(set(blocks), key=blocks.count, default=-1)
+
+
+def _chosen(languages: Sequence[str], reading: Reading, where: str, *, first: int) -> int:
+    """Which column is read: the one asked for by language or number, else the first."""
+    if reading.column:
+        wanted = reading.column.strip().casefold()
+        names = [*languages, "1", "2"]
+        if wanted not in names:
+            listed = f"1 ({languages[0]}), 2 ({languages[1]})"
+            hint = f"The columns are {listed}."
+            raise InputError(f"no column {reading.column!r}", place=where, hint=hint)
+        return names.index(wanted) % 2
+    if reading.language in languages:
+        return languages.index(reading.language or "")
+    return first
+
+
+def _aside(gone: Sequence[Piece], page: Page) -> Aside:
+    ordered = sorted(gone, key=lambda piece: (-piece.bottom, piece.left))
+    text = " ".join(piece.text for piece in ordered)
+    return Aside(AsideKind.COLUMN, text, f"page {page.number}")
