@@ -16,7 +16,7 @@ from itertools import pairwise
 from operator import sub
 from typing import Any
 
-from negodiff.readers.pdf.visual import has_leftward, in_reading_order
+from negodiff.readers.pdf.visual import has_leftward, in_reading_order, in_writing_order, parted
 from negodiff.readers.pdf.words import (
     GAP,
     Runs,
@@ -44,6 +44,8 @@ _NO_GAP = 0.06
 """Words as close as that share of a letter's height are one."""
 _BESIDE_WIDE = 0.35
 """Between Chinese, Japanese or Korean and other letters, type-setters leave so much."""
+_COLUMN = 1.5
+"""White of so many heights of a letter parts a line in which some letters run to the left."""
 _BETWEEN_WIDE = 0.8
 """Between two such letters and their signs, so much is left where lines are stretched."""
 
@@ -251,7 +253,22 @@ class Glyphs:
             for at in range(start, stop)
         ]
         places = [at for at, style in enumerate(styles) if style is not None]
-        chars, order = in_reading_order(text, left, right, places)
+        groups = parted(
+            places, left, right, _COLUMN * max((s.size for s in styles if s), default=0)
+        )
+        if not any(_runs_rightward(text, group) for group in groups):
+            groups = [places]
+        return [word for of in groups for word in self._read(text, left, right, of, styles)]
+
+    def _read(
+        self, text: str, left: list[float], right: list[float], places: list[int],
+        styles: "list[Style | None]",
+    ) -> list[Word]:  # fmt: skip
+        """The words of a stretch of a line, in the order in which it is read."""
+        if not has_leftward("".join([text[at] for at in places])):
+            chars, order = in_writing_order(text, left, right, places)
+        else:
+            chars, order = in_reading_order(text, left, right, places)
         found: list[Word] = []
         after = 0
         for match in _WORD.finditer(chars):
@@ -306,6 +323,12 @@ class Glyphs:
             forced = bool(flags.value & _FORCED_BOLD)
             self._bold[font] = known and (bool(_BOLD.search(name.value)) or forced)
         return self._bold[font]
+
+
+def _runs_rightward(text: str, places: Sequence[int]) -> bool:
+    """Whether a stretch of a line is words that are written from left to right."""
+    letters = "".join([text[at] for at in places if text[at].isalpha()])
+    return len(letters) > 1 and not has_leftward(letters)
 
 
 def _has(letters: str, text: str) -> bool:

@@ -33,6 +33,7 @@ _TELLING: Final = 3
 """Fewer lines than that do not show how far apart lines stand."""
 _RAGGED: Final = 0.2
 """By so much of the width a line inside a sentence may fall short in a text set by hand."""
+_ALIKE: Final = 0.75
 _FLUSH: Final = 0.12
 """A line that ends as near to the margin as that, in heights of a letter, is stretched to it."""
 _SOME: Final = 6
@@ -130,6 +131,8 @@ class Layout:
         full = self.fit(above, below) is Fit.FULL
         if a.bold != b.bold and not (full and not ends_sentence(a.text)):
             return True
+        if a.column != b.column and a.page == b.page and _are_unlike(a.margins, b.margins):
+            return not inside  # a heading above columns, a note across them
         if a.page != b.page or a.column != b.column:
             if leading_label(b.text) is None and self._flows_on(above, below):
                 return False
@@ -302,6 +305,12 @@ class Layout:
         return 2 * (row.right - row.left) < right - left or all(
             abs(other.left - row.left) > 1 or other.page != row.page for other in beside
         )
+
+
+def _are_unlike(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    """Whether one stretch of lines is clearly wider than another."""
+    widths = sorted((one[1] - one[0], other[1] - other[0]))
+    return widths[0] < _ALIKE * widths[1]
 
 
 def _unit(row: Row) -> float:

@@ -5,13 +5,14 @@ languages of all left and of all right columns; then one of them is read, as in 
 """
 
 from collections.abc import Sequence
+from statistics import median
 from typing import Final, NamedTuple
 
 from negodiff.errors import InputError
 from negodiff.model.block import Block
 from negodiff.model.finding import Finding, FindingKind, Severity
 from negodiff.model.markup import Aside, AsideKind
-from negodiff.readers.pdf.rows import sides
+from negodiff.readers.pdf.rows import gutter_of, sides
 from negodiff.readers.pdf.values import Page, Piece
 from negodiff.readers.reading import Reading
 from negodiff.structure.detect import detect
@@ -27,45 +28,54 @@ _SHORTER: Final = 0.2
 """The shorter of two parallel texts has at least so much of the letters of the longer."""
 
 
-class Read(NamedTuple):
-    """What is left of the pages, and what was chosen."""
+class Unread(NamedTuple):
+    """The column that is not read: its pieces on each page, and what is said of it."""
 
-    pages: list[Page]
+    pieces: list[list[Piece]]
     findings: tuple[Finding, ...] = ()
     asides: tuple[Aside, ...] = ()
 
 
-def in_one_language(pages: Sequence[Page], reading: Reading, *, rightward: bool) -> Read:
-    """The pages with one of their parallel columns, where they have such.
+def unread(pages: Sequence[Page], reading: Reading, *, rightward: bool) -> Unread:
+    """Of parallel columns the one that is not to be read.
 
     Raises:
         InputError: The column asked for is none of the two.
     """
-    pages = list(pages)
-    beside = [sides(page.pieces) for page in pages]
+    nothing = Unread([[] for _ in pages])
+    beside = _sides(pages)
     texts = [
         [piece.text for page in beside for pair in page for piece in pair[side]] for side in (0, 1)
     ]
     letters = [sum(map(len, text)) for text in texts]
     if min(letters) < max(_LEAST, _SHORTER * max(letters)):
-        return Read(pages)
+        return nothing
     languages = [detect([Block(text) for text in each]) for each in texts]
     if "und" in languages or not _differ(texts, languages):
-        return Read(pages)
+        return nothing
+    if 2 * sum(bool(page) for page in beside) < len(pages):
+        return nothing
     first = next(page.number for page, pairs in zip(pages, beside, strict=True) if pairs)
     where = f"page {first}"
     chosen = _chosen(languages, reading, where, first=0 if rightward else 1)
-    asides: list[Aside] = []
-    for at, pairs in enumerate(beside):
-        gone = [piece for pair in pairs for piece in pair[1 - chosen]]
-        if gone:
-            asides.append(_aside(gone, pages[at]))
-            kept = set(map(id, gone))
-            left = tuple(piece for piece in pages[at].pieces if id(piece) not in kept)
-            pages[at] = pages[at]._replace(pieces=left)
+    gone = [[piece for pair in pairs for piece in pair[1 - chosen]] for pairs in beside]
+    asides = tuple(_aside(pieces, page) for pieces, page in zip(gone, pages, strict=True) if pieces)
     evidence = ("languages", languages[1 - chosen], where, languages[chosen])
     finding = Finding(FindingKind.COLUMN_CHOSEN, Severity.NOTE, "", None, evidence, where)
-    return Read(pages, (finding,), tuple(asides))
+    return Unread(gone, (finding,), asides)
+
+
+def _sides(pages: Sequence[Page]) -> list[list[tuple[list[Piece], list[Piece]]]]:
+    """What stands beside what on each page; where a page does not show it, as on the others."""
+    gutters = [gutter_of(page.pieces) for page in pages]
+    known = [gutter for gutter in gutters if gutter is not None]
+    if not known:
+        return [[] for _ in pages]
+    usual = median(known)
+    return [
+        sides(page.pieces, usual if gutter is None else gutter)
+        for page, gutter in zip(pages, gutters, strict=True)
+    ]
 
 
 def _differ(texts: Sequence[Sequence[str]], languages: Sequence[str]) -> bool:

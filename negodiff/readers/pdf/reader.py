@@ -23,7 +23,7 @@ from negodiff.readers.pdf.paragraphs import Layout, Printed
 from negodiff.readers.pdf.quality import quality
 from negodiff.readers.pdf.ruled import Table
 from negodiff.readers.pdf.running import told
-from negodiff.readers.pdf.values import Page, Row
+from negodiff.readers.pdf.values import Page, Piece, Row
 from negodiff.readers.pdf.visual import faced_inward, faces_outward
 from negodiff.readers.reading import Reading
 from negodiff.readers.unwrap import BULLET
@@ -50,10 +50,9 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
     pages, sheet = furniture.without_furniture(pages, ruled.large(pages))
     rightward = _is_rightward(pages)
     pages, grids = ruled.without_tables(pages)
-    one = parallel.in_one_language(pages, reading, rightward=rightward)
-    if one.findings:
-        pages, rightward = one.pages, _is_rightward(one.pages)
-    lines = _lines(pages, rightward=rightward)
+    beside_it = parallel.unread(pages, reading, rightward=rightward)
+    rightward = _is_rightward(pages, beside_it.pieces)
+    lines = _lines(pages, beside_it.pieces, rightward=rightward)
     usual = _usual_size(lines)
     text, notes, notices = footnotes.without_notes(lines, pages, usual)
     tables = [
@@ -70,7 +69,7 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
             hint="Have its pages recognised (OCR), or ask for the file it was made from.",
         )  # fmt: skip
     asides = [aside for _, hidden, _ in seen for aside in hidden]
-    asides += [*one.asides, *sheet, *notices, *beside.other_parts(file)]
+    asides += [*beside_it.asides, *sheet, *notices, *beside.other_parts(file)]
     asides += [aside for _, laid in tables for aside in laid.asides]
     recognised = [page.number for page, _, by_picture in seen if by_picture]
     findings = [
@@ -79,7 +78,7 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
         *suspicious(whole),
         *left_out(asides),
     ]
-    findings += [*one.findings, *(finding for _, laid in tables for finding in laid.findings)]
+    findings += [*beside_it.findings, *(finding for _, laid in tables for finding in laid.findings)]
     if judged.fault:
         kind = FindingKind.TEXT_LAYER_FAULTY
         findings.insert(0, Finding(kind, Severity.WARNING, evidence=(judged.fault,)))
@@ -88,13 +87,17 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
     return Material(tuple(blocks), findings=tuple(findings), markup=markup)
 
 
-def _lines(pages: Sequence[Page], *, rightward: bool) -> list[Row]:
-    """The lines of print in reading order."""
+def _lines(
+    pages: Sequence[Page], unread: Sequence[Sequence[Piece]], *, rightward: bool
+) -> list[Row]:
+    """The lines of print in reading order, but for what is not to be read of each page."""
     lines: list[Row] = []
-    for page in pages:
+    for page, gone in zip(pages, unread, strict=True):
+        ids = set(map(id, gone))
         for stretch in rows.columns(page.pieces, rightward=rightward):
             column = lines[-1].column + 1 if lines else 0
-            lines += rows.rows(page, stretch, column, rightward=rightward)
+            kept = [piece for piece in stretch if id(piece) not in ids] if ids else stretch
+            lines += rows.rows(page, kept, column, rightward=rightward)
     if not rightward and faces_outward(row.text for row in lines):
         return [row._replace(text=faced_inward(row.text)) for row in lines]
     return lines
@@ -118,10 +121,13 @@ def _laid_out(table: Table, number: int, reading: Reading, *, rightward: bool) -
     return lay_out(Grid(tuple(made), f"page {table.page.number}, table {number}"), reading)
 
 
-def _is_rightward(pages: Sequence[Page]) -> bool:
+def _is_rightward(pages: Sequence[Page], unread: Sequence[Sequence[Piece]] = ()) -> bool:
     letters = leftward = 0
+    ids = {id(piece) for gone in unread for piece in gone}
     for page in pages[:20]:
         for piece in page.pieces:
+            if id(piece) in ids:
+                continue
             letters += sum(map(str.isalpha, piece.text))
             leftward += sum(
                 "\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc" for char in piece.text

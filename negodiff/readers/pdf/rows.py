@@ -35,11 +35,13 @@ def columns(pieces: Sequence[Piece], *, rightward: bool = True) -> list[list[Pie
     return _split(list(pieces), 0, rightward=rightward)
 
 
-def sides(pieces: Sequence[Piece]) -> list[tuple[list[Piece], list[Piece]]]:
+def gutter_of(pieces: Sequence[Piece]) -> float | None:
+    """Where a strip of white separates two columns of text on a page, if it does."""
+    return _gutter(list(pieces))
+
+
+def sides(pieces: Sequence[Piece], gutter: float) -> list[tuple[list[Piece], list[Piece]]]:
     """What stands at the left and at the right of the white between two columns, band by band."""
-    gutter = _gutter(list(pieces))
-    if gutter is None:
-        return []
     found = []
     for crossing, band in _bands(list(pieces), gutter):
         left = [piece for piece in band if _middle(piece) < gutter]

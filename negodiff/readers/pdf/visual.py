@@ -92,6 +92,40 @@ def in_reading_order(
     return "".join(chars), order
 
 
+def in_writing_order(
+    text: str, left: Sequence[float], right: Sequence[float], places: Sequence[int]
+) -> tuple[str, list[int]]:
+    """The same for a stretch whose letters all run to the right."""
+    units = [[at] for at in sorted(places, key=lambda at: left[at]) if not text[at].isspace()]
+    widths = sorted(right[unit[0]] - left[unit[0]] for unit in units)
+    gap = _SPACE * 2 * widths[len(widths) // 2] if widths else 0.0
+    chars: list[str] = []
+    order: list[int] = []
+    for number, (at,) in enumerate(units):
+        if number and left[at] - right[units[number - 1][0]] > gap:
+            chars.append(" ")
+            order.append(at)
+        chars.append(text[at])
+        order.append(at)
+    return "".join(chars), order
+
+
+def parted(
+    places: Sequence[int], left: Sequence[float], right: Sequence[float], white: float
+) -> list[list[int]]:
+    """The characters of a line, cut where so much white is between them; the rightmost first."""
+    found: list[list[int]] = []
+    edge = 0.0
+    for at in sorted(places, key=lambda at: left[at]):
+        if found and left[at] - edge < white:
+            found[-1].append(at)
+            edge = max(edge, right[at])
+        else:
+            found.append([at])
+            edge = right[at]
+    return [sorted(group) for group in reversed(found)]
+
+
 def _units(
     text: str, left: Sequence[float], right: Sequence[float], places: Sequence[int]
 ) -> list[list[int]]:
