@@ -28,6 +28,7 @@ CLOSERS = "\"'”’»›)]}*_）］〕】」』》>`"
 _MIN_WIDTH = 30
 _WIDEST = 200
 _FEW = 3
+_LONGEST_MARK = 6
 
 
 class Fit(IntEnum):
@@ -141,10 +142,19 @@ def _inside_a_sentence(text: str, following: str) -> bool:
     return first.islower() or first.upper() == first.lower()
 
 
+def _is_listed(text: str) -> bool:
+    """Say whether a line begins as an item of a list does: "a) …", "iv. …"."""
+    token = text[:_LONGEST_MARK].split(" ", 1)[0]
+    return len(token) < _LONGEST_MARK and token[-1] in ".)" and token[:-1].isalpha()
+
+
 def _maybe_inside_a_sentence(text: str, following: str) -> bool:
-    """The same for short texts, where capitals (of German nouns) and stops have to do."""
+    """The same for short texts, where capitals (of German nouns) and stops have to do.
+
+    A line in capitals ends by itself, and so does one before an item of a list.
+    """
     first = following[0]
-    if not first.isalpha():
+    if not first.isalpha() or text.isupper() or _is_listed(following):
         return False
     return first.islower() or not (ends_sentence(text) or ends_with_pause(text))
 

@@ -96,7 +96,7 @@ def goes_on(growth: Growth, found: Place, position: int) -> bool:
 
 def open_paragraph(growth: Growth, label: Label, block: Block, rest: str, position: int) -> bool:
     """Open the clause of a worded paragraph ("Paragraph 2."), below its article."""
-    if label.doubtful or not (block.gap or _is_sign(growth, label)):
+    if label.doubtful or not (block.gap or _is_closed(growth, label)):
         return False
     stack = growth.stack
     depth = len(stack) - 1
@@ -109,9 +109,13 @@ def open_paragraph(growth: Growth, label: Label, block: Block, rest: str, positi
     return True
 
 
-def _is_sign(growth: Growth, label: Label) -> bool:
-    """Whether a label is "§ 2" behind words that have ended."""
-    return label.printed[0] == "§" and ends_or_lists(growth.last.last_words)
+def _is_closed(growth: Growth, label: Label) -> bool:
+    """Whether a label that no empty line parts from what is before is none of its words.
+
+    It is "§ 2", or a stop closes it ("Parágrafo único."), and the words before have ended.
+    """
+    closed = label.printed[0] == "§" or label.printed[-1] == "."
+    return closed and ends_or_lists(growth.last.last_words)
 
 
 def open_at(

@@ -182,3 +182,19 @@ def test_figures_in_japanese_behind_labels_with_a_space(gap: str, cut: str) -> N
         Line(sentence[at:], 0, 5),
     ]
     assert Joiner([lines]).join(lines[-2:]) == f"4 {sentence}"
+
+
+def test_headings_in_capitals_and_short_items_are_no_evidence_of_a_width() -> None:
+    lines = [
+        "ESTATUTOS DE LA COOPERATIVA DE REGANTES DEL VALLE",
+        "CAPÍTULO I. DISPOSICIONES GENERALES",
+        "Artículo 1º.- La cooperativa tiene por objeto la gestión común del agua de riego.",
+        "CAPÍTULO II. DE LOS SOCIOS",
+        "Artículo 2º.- Son derechos de los socios:",
+        "a) Participar con voz y voto en la Asamblea.",
+        "b) Examinar los libros de la cooperativa.",
+        "Artículo 3º.- Son obligaciones de los socios:",
+        "a) Pagar puntualmente las cuotas.",
+        "b) Respetar los turnos de riego.",
+    ]
+    assert texts("\n".join(lines)) == lines

@@ -4,6 +4,8 @@ from textwrap import dedent
 
 import pytest
 
+from negodiff.model.block import Block
+from negodiff.structure.parse import parse
 from tests.structure.reading import outline, read
 
 LAYOUTS = {
@@ -537,4 +539,13 @@ def test_the_place_on_the_first_line_of_a_russian_contract_is_no_letter_of_a_lis
     )
     assert [clause.text for clause in read(text).clauses if "Верея" in clause.text] == [
         "г. Верея, 12 мая 2026 г."
+    ]
+
+
+def test_an_only_paragraph_needs_no_empty_line_before_it() -> None:
+    lines = ("Art. 1º O contrato vigora por um ano.", "Parágrafo único. Não há prorrogação.")
+    assert outline(parse([Block(line, gap=False) for line in lines])) == [
+        "Artigo 1 · article",
+        "  Artigo 1, unnumbered paragraph · paragraph",
+        "  Artigo 1(único) · paragraph",
     ]
