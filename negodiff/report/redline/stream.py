@@ -289,7 +289,7 @@ def _marked(
     next_old = _following([t.old for t in tokens])
     next_new = _following([t.new for t in tokens])
     after = _tokens_after(tokens)
-    was = now = last_strip = -1
+    was = now = last_strip = strip_gone = -1
     told_old = told_new = False  # whether the mark after ``was``, after ``now`` was told already
     for at, token in enumerate(tokens):
         ends_old = token.old >= 0 and was >= 0 and not told_old and _ends(old, was, token.old)
@@ -299,6 +299,11 @@ def _marked(
             told_new = ends_new = _ends(new, now, next_new[at])
         elif ends_new and not ends_old and token.old < 0 and alike and not told_old:
             told_old = ends_old = _ends(old, was, next_old[at])
+        elif token.old < 0 and token.op is Op.INSERT and strip_gone not in (-1, token.strip):
+            # What is put in as another clause than the one taken out is no end of that one.
+            begins = token.new >= 0 and (now < 0 or _ends(new, now, token.new))
+            if begins and was >= 0 and not told_old:
+                told_old = ends_old = _ends(old, was, next_old[at])
         elif token.new < 0 and now >= 0 and not told_new:
             # What is taken out right before a paragraph, in the same strip, stands in that one.
             following = after[at]
@@ -307,6 +312,7 @@ def _marked(
         yield from _ending(old[was] if ends_old else None, new[now] if ends_new else None)
         if token.old >= 0:
             was, told_old = token.old, False
+            strip_gone = token.strip if token.op is Op.DELETE else -1
         if token.new >= 0:
             now, told_new, last_strip = token.new, False, token.strip
         yield token

@@ -69,6 +69,12 @@ def test_an_article_moves_with_its_paragraphs_as_one() -> None:
     assert told.count("{1") == told.count("}") == 2
 
 
+def test_a_clause_that_is_gone_and_another_in_its_place_are_two_paragraphs() -> None:
+    ferries, rafts = "Ferries are inspected every spring.", "Logs longer than ten metres: banned."
+    told = holds(treaty(ROUTES, ferries, TWICE), treaty(ROUTES, rafts, TWICE)).splitlines()
+    assert told[1:3] == [f"[-{ferries}-] [-¶]", f"[+{rafts}+] [+¶]"]
+
+
 def test_a_row_is_taken_out_as_a_row() -> None:
     old = treaty("Annex of fees", table(*TARIFF), "Done in two copies.")
     new = treaty("Annex of fees", table(*TARIFF[:2], TARIFF[3]), "Done in two copies.")
