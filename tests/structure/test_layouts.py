@@ -543,7 +543,10 @@ def test_the_place_on_the_first_line_of_a_russian_contract_is_no_letter_of_a_lis
 
 
 def test_an_only_paragraph_needs_no_empty_line_before_it() -> None:
-    lines = ("Art. 1º O contrato vigora por um ano.", "Parágrafo único. Não há prorrogação.")
+    lines = (
+        "Art. 1º O contrato vigora por um ano e pode ser prorrogado por mais um, se assim quiserem.",
+        "Parágrafo único. Não há outra prorrogação.",
+    )
     assert outline(parse([Block(line, gap=False) for line in lines])) == [
         "Artigo 1 · article",
         "  Artigo 1, unnumbered paragraph · paragraph",
