@@ -544,7 +544,7 @@ def test_the_place_on_the_first_line_of_a_russian_contract_is_no_letter_of_a_lis
 
 def test_an_only_paragraph_needs_no_empty_line_before_it() -> None:
     lines = (
-        "Art. 1º O contrato vigora por um ano e pode ser prorrogado por mais um, se assim quiserem.",
+        "Art. 1º O contrato vigora por um ano e pode ser prorrogado por mais um, se quiserem.",
         "Parágrafo único. Não há outra prorrogação.",
     )
     assert outline(parse([Block(line, gap=False) for line in lines])) == [
