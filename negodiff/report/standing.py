@@ -13,8 +13,8 @@ from negodiff.points.rollup import Headline, Whole
 from negodiff.points.sheet import Row, Sheet, withdrawn
 from negodiff.report.wording import counted
 
-_MOST_DISPUTED = 4
-"""So many pairs of words in dispute are told one by one."""
+_MOST_DISPUTED, _LONGEST_DISPUTED = 4, 600
+"""So many pairs of words in dispute are told one by one, of so many characters in all."""
 _STANCES: Mapping[Stance, str] = {
     Stance.DELETE: "wants it deleted",
     Stance.NONE: "has no text on it",
@@ -233,7 +233,8 @@ def dispute(value: Dispute) -> str:
     if value.share == 1:
         return "the same words, with other signs or brackets"
     share = f"{value.share:.0%} of the words in common"
-    if not value.words or len(value.words) > _MOST_DISPUTED:
+    quoted = sum(len(one) + len(other) for one, other in value.words)
+    if not value.words or len(value.words) > _MOST_DISPUTED or quoted > _LONGEST_DISPUTED:
         return share
     pairs = ", ".join(f"“{one or '—'}” / “{other or '—'}”" for one, other in value.words)
     return f"{pairs}; {share}"

@@ -112,7 +112,7 @@ def _issue(
         last = dossier.overview.facts
         who = "Chair" if last.kind is DraftKind.CHAIR else words.sender(last, names)
         since = f"draft {row.step.draft}"
-        held = (*held, Held(who, since, words.plain(each.text), ""))
+        held = (*held, Held(who, since, words.bounded(words.plain(each.text)), ""))
     tags = (standing.state(row), standing.open_for(row), *standing.flags(row))
     disputes = tuple(
         f"{names.get(one, one)} / {names.get(other, other)}: {standing.dispute(dispute)}."
@@ -154,5 +154,5 @@ def _held(
             mine = Op.INSERT if parties[0] == contrast.one else Op.DELETE
             redline = words.side(contrast.redline, mine)
         stance = "" if text is not None else standing.stance(by_party[parties[0]].stance)
-        found.append(Held(who, since, redline, stance))
+        found.append(Held(who, since, None if redline is None else words.bounded(redline), stance))
     return tuple(found)

@@ -45,6 +45,8 @@ MEANINGS: Mapping[State, str] = {
     State.CONTESTED: "positions differ, or it carries brackets, a reservation, a sought deletion",
 }
 """Every state, settled ones first, with what it means."""
+_MOST_LISTED = 20_000
+"""Characters of one text that a list shows."""
 _QUOTED = re.compile('("[^"]+"|“[^”]+”)')
 
 
@@ -135,6 +137,28 @@ def first_words(text: str, count: int = 14, characters: int = 96) -> str:
     found = text.replace("\n", " · ").split()
     told = " ".join(found[:count])[:characters].rstrip()
     return told if told == " ".join(found) else f"{told} …"
+
+
+def bounded(redline: Redline) -> Redline:
+    """As much of some words as a list can hold; the whole stands in the text and the history.
+
+    A word of a megabyte, and the other side can send one, keeps a browser busy for minutes.
+    """
+    shown: list[Piece] = []
+    left = _MOST_LISTED
+    for piece in redline:
+        if len(piece.text) > left:
+            length = sum(len(each.text) for each in redline)
+            cut = f" … (cut: {length:,} characters in all)"
+            return (*shown, piece._replace(text=piece.text[:left]), Piece(Op.SAME, cut))
+        shown.append(piece)
+        left -= len(piece.text)
+    return redline
+
+
+def listed(text: str) -> str:
+    """The same of a text with nothing marked in it."""
+    return "".join(piece.text for piece in bounded(plain(text)))
 
 
 def trimmed(text: str) -> tuple[str, str, str]:

@@ -11,7 +11,7 @@ from negodiff.report.page.page import PageOptions, page
 from tests.cli.running import ROOT
 from tests.report.page import test_hostile
 from tests.report.page.browser import Page, browsing, found
-from tests.report.page.talks import disputed, written
+from tests.report.page.talks import TALK, disputed, written
 
 BROWSER = found()
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="there is no browser here")
@@ -87,6 +87,14 @@ def test_the_other_sides_words_do_nothing(browser: Page, tmp_path: Path) -> None
     assert browser.said == []
     assert browser.asked == [path.as_uri()]
     assert browser.run("typeof steal") == "undefined"
+
+
+def test_a_word_without_end_does_not_keep_the_browser_busy(browser: Page, tmp_path: Path) -> None:
+    path = tmp_path / "endless.html"
+    endless = [text.replace("lanes", "W" * 300_000) for text in TALK]
+    path.write_text(written(tmp_path, *endless), "utf-8")
+    browser.open(path, width=390)
+    assert browser.run("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_the_policy_is_in_force(opened: Page) -> None:

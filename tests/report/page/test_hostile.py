@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from lxml import html
 from markupsafe import Markup
 
-from negodiff.report.page import draw
+from negodiff.model.comparison import Op, Piece
+from negodiff.report.page import draw, words
 from tests.report.page.talks import TALK, all_of, one, parsed, text_of, written
 
 FIRST = """\
@@ -137,6 +138,24 @@ def test_right_to_left_words_find_their_own_direction(tmp_path: Path) -> None:
     assert [text_of(each).split()[0] for each in all_of(flag, "./bdi")] == ["ثلاثين", "ستين"]
     dispute = one(root, "//p[@class='dispute']")
     assert [text_of(each) for each in all_of(dispute, "./bdi")] == ["“ثلاثين”", "“ستين”"]
+
+
+def test_a_word_without_end_is_cut_in_lists_and_whole_in_the_text(tmp_path: Path) -> None:
+    endless = [text.replace("lanes", "W" * 100_000) for text in TALK]
+    endless[2] = endless[2].replace("four W", "ten W")
+    root = parsed(written(tmp_path, *endless))
+    listed = text_of(one(root, "//section[@id='outstanding']"))
+    assert len(re.findall(r"WWW … \(cut: 100,0\d\d characters in all\)", listed)) == 2
+    assert len(listed) < 60_000
+    assert "W" * 100_000 in text_of(one(root, "//section[@id='text']"))
+
+
+@given(st.lists(st.text(max_size=30_000), max_size=4))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_what_is_short_enough_for_a_list_is_not_cut(texts: list[str]) -> None:
+    redline = tuple(Piece(Op.SAME, text) for text in texts)
+    whole, shown = "".join(texts), "".join(piece.text for piece in words.bounded(redline))
+    assert shown == whole if len(whole) <= 20_000 else shown.startswith(whole[:20_000])
 
 
 @settings(max_examples=200)
