@@ -121,6 +121,7 @@ def test_as_markdown(tmp_path: Path) -> None:
 
 def test_on_a_narrow_screen_nothing_is_wider(tmp_path: Path) -> None:
     told = on_screen("log", "--no-pager", cwd=started(tmp_path, 3), size=(80, 99), NO_COLOR="1")
+    told = told.replace("\x1b[K", "")  # a sign of life, where the machine is slow
     assert max(map(len, told.splitlines())) <= 80
 
 
