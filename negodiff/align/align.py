@@ -8,7 +8,12 @@ part: after an insertion everything below has new ones.
 
 from negodiff.align.containers import link_containers
 from negodiff.align.evidence import links
-from negodiff.align.exact import link_repeated, link_unique, unlink_strays
+from negodiff.align.exact import (
+    link_identical,
+    link_repeated,
+    link_unique,
+    unlink_strays,
+)
 from negodiff.align.homes import exchange_crossed, link_same_words
 from negodiff.align.matching import Matching
 from negodiff.align.neighbours import link_neighbours
@@ -42,6 +47,7 @@ def align(old: Draft, new: Draft, options: AlignOptions | None = None) -> tuple[
     """
     options = options or AlignOptions()
     matching = Matching(Tree(old), Tree(new))
+    link_identical(matching)
     link_unique(matching, options.telling)
     link_containers(matching, options)
     unlink_strays(matching)

@@ -6,49 +6,81 @@ Once the lists themselves are linked, two such links are exchanged where that br
 below the counterpart of what they stood below. What moved for good is no such pair.
 """
 
+from bisect import insort
 from collections import defaultdict
+from collections.abc import Iterable
 
 from negodiff.align.matching import FREE, Matching
 from negodiff.align.tree import ROOT, Tree
 
+_NOWHERE = -3
+"""The home of a clause none of whose containers is linked. It is nobody's."""
+
+_Where = tuple[str, int]
+"""A clause's letters and figures, and its home."""
+
 
 def exchange_crossed(matching: Matching) -> None:
     """Exchange crossed links of clauses with the same words where that puts all in their place."""
-    links = enumerate(matching.new_of[:-1])
-    strays = [(old, new) for old, new in links if new != FREE and _is_stray(matching, old, new)]
+    strays = _strays(matching)
     if not strays:
         return
-    keys = {_bare(matching.old, old) for old, _ in strays}
-    keys.update(_bare(matching.new, new) for _, new in strays)
-    olds, news = _leaves(matching.old, keys), _leaves(matching.new, keys)
+    crossed = _crossed(matching, strays)
+    free = _free_old(matching)
     for old, new in strays:
-        if matching.new_of[old] == new and not _exchange(matching, old, new, news):
-            _give_up(matching, old, new, olds)
+        if matching.new_of[old] == new and not _exchange(matching, old, new, crossed):
+            _give_up(matching, old, new, free)
 
 
 def link_same_words(matching: Matching) -> None:
     """Link clauses with the same words that are still free in one place."""
-    left = [old for old in matching.free_old() if not matching.old.children[old]]
-    if not left or not matching.free_new():
+    free = _free_old(matching)
+    if not free:
         return
-    news = _leaves(matching.new, {_bare(matching.old, old) for old in left})
-    for old in left:
-        for new in news.get(_bare(matching.old, old), ()):
-            if matching.is_free_new(new) and _is_home(matching, old, new):
-                matching.link(old, new)
-                break
+    for new in matching.free_new():
+        if not matching.new.children[new] and (olds := free.get(_at_home_new(matching, new))):
+            matching.link(olds.pop(0), new)
 
 
-def _exchange(matching: Matching, old: int, new: int, news: dict[str, list[int]]) -> bool:
+_Crossed = dict[tuple[str, int, int], list[int]]
+"""New clauses of strays, the last first, by the letters of the new clause and the homes of both."""
+
+
+def _strays(matching: Matching) -> list[tuple[int, int]]:
+    """Linked clauses, one and one without others below, that stand in different lists."""
+    old_below, new_below = matching.old.children, matching.new.children
+    return [
+        (old, new)
+        for old, new in enumerate(matching.new_of[:-1])
+        if new != FREE
+        and matching.new_of[matching.old.parents[old]] != matching.new.parents[new]
+        and not (old_below[old] or new_below[new])
+        and not (old in matching.splits or new in matching.merges)
+        and not _are_one(_home_old(matching, old), _home_new(matching, new))
+    ]
+
+
+def _crossed(matching: Matching, strays: Iterable[tuple[int, int]]) -> _Crossed:
+    crossed: defaultdict[tuple[str, int, int], list[int]] = defaultdict(list)
+    for old, new in strays:
+        homes = (_home_old(matching, old), _home_new(matching, new))
+        crossed[_bare(matching.new, new), *homes].append(new)
+    for news in crossed.values():
+        news.sort(reverse=True)
+    return crossed
+
+
+def _exchange(matching: Matching, old: int, new: int, crossed: _Crossed) -> bool:
     """Give a clause the counterpart that another has, if both are at home then."""
-    for other in news.get(_bare(matching.old, old), ()):
+    here, there = _home_old(matching, old), _home_new(matching, new)
+    if _NOWHERE in {here, there}:
+        return False
+    others = crossed.get((_bare(matching.old, old), there, here), [])
+    while others:
+        other = others.pop()
         holder = matching.old_of[other]
-        if (
-            holder >= 0
-            and _is_home(matching, old, other)
-            and _is_home(matching, holder, new)
-            and _is_stray(matching, holder, other)
-        ):
+        # Those exchanged or given up since are no strays any more.
+        if holder >= 0 and _home_old(matching, holder) == there:
             matching.unlink(old, new)
             matching.unlink(holder, other)
             matching.link(old, other)
@@ -57,42 +89,55 @@ def _exchange(matching: Matching, old: int, new: int, news: dict[str, list[int]]
     return False
 
 
-def _give_up(matching: Matching, old: int, new: int, olds: dict[str, list[int]]) -> None:
+def _give_up(matching: Matching, old: int, new: int, free: dict[_Where, list[int]]) -> None:
     """Leave a clause to one with the same words that is at home there and has no other."""
-    for other in olds.get(_bare(matching.new, new), ()):
-        if matching.is_free_old(other) and _is_home(matching, other, new):
-            matching.unlink(old, new)
-            matching.link(other, new)
-            return
+    if others := free.get(_at_home_new(matching, new)):
+        matching.unlink(old, new)
+        matching.link(others.pop(0), new)
+        insort(free.setdefault(_at_home_old(matching, old), []), old)
 
 
-def _is_stray(matching: Matching, old: int, new: int) -> bool:
-    """Whether two linked clauses, one and one without others below, stand in different lists."""
-    if matching.old.children[old] or matching.new.children[new]:
-        return False
-    alone = old not in matching.splits and new not in matching.merges
-    return alone and not _is_home(matching, old, new)
+def _free_old(matching: Matching) -> dict[_Where, list[int]]:
+    """The old clauses without counterpart and without others below them, in reading order."""
+    found: defaultdict[_Where, list[int]] = defaultdict(list)
+    for old in matching.free_old():
+        if not matching.old.children[old]:
+            found[_at_home_old(matching, old)].append(old)
+    return {
+        (words, home): olds for (words, home), olds in found.items() if words and home != _NOWHERE
+    }
 
 
-def _is_home(matching: Matching, old: int, new: int) -> bool:
-    """Whether the nearest linked clauses that two stand below are each other's counterparts."""
-    above, there = matching.old.parents[old], matching.new.parents[new]
-    if ROOT in {above, there}:
-        return above == there
+def _at_home_old(matching: Matching, old: int) -> _Where:
+    return _bare(matching.old, old), _home_old(matching, old)
+
+
+def _at_home_new(matching: Matching, new: int) -> _Where:
+    return _bare(matching.new, new), _home_new(matching, new)
+
+
+def _are_one(here: int, there: int) -> bool:
+    return here == there != _NOWHERE
+
+
+def _home_old(matching: Matching, old: int) -> int:
+    """The counterpart of the nearest linked clause that an old one stands below."""
+    above = matching.old.parents[old]
+    if above == ROOT:
+        return ROOT
     while above != ROOT and matching.new_of[above] == FREE:
         above = matching.old.parents[above]
-    while there != ROOT and matching.old_of[there] == FREE:
-        there = matching.new.parents[there]
-    return ROOT not in {above, there} and matching.new_of[above] == there
+    return _NOWHERE if above == ROOT else matching.new_of[above]
 
 
-def _leaves(tree: Tree, keys: set[str]) -> dict[str, list[int]]:
-    """The clauses without others below them that have these words, in reading order."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for at in range(len(tree)):
-        if not tree.children[at] and (key := _bare(tree, at)) and key in keys:
-            found[key].append(at)
-    return found
+def _home_new(matching: Matching, new: int) -> int:
+    """The nearest linked clause that a new one stands below."""
+    above = matching.new.parents[new]
+    if above == ROOT:
+        return ROOT
+    while above != ROOT and matching.old_of[above] == FREE:
+        above = matching.new.parents[above]
+    return _NOWHERE if above == ROOT else above
 
 
 def _bare(tree: Tree, at: int) -> str:

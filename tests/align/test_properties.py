@@ -73,6 +73,7 @@ def test_relations_fit_the_clauses(old: list[list[str]], new: list[list[str]]) -
 
 
 @given(ARTICLES)
+@example([[M, M, M, M]] * 40)
 def test_a_draft_against_itself_is_unchanged(articles: list[list[str]]) -> None:
     same = draft(articles)
     for link in align(same, same):
