@@ -13,6 +13,15 @@ SIZE = 10.0
 LINE = 12.0
 LEFT, TOP = 72.0, 720.0
 FONTS = ("Courier", "Courier-Bold", "Helvetica", "Symbol")
+CLAUSES = (
+    "1. The Parties shall agree on the",
+    "course of the boundary within two",
+    "years of the entry into force.",
+    "2. Neither Party shall use force",
+    "against the other in any place,",
+    "nor threaten to use it.",
+)
+"""Two paragraphs, as lines of a narrow column."""
 
 
 class Run(NamedTuple):

@@ -6,18 +6,10 @@ from negodiff.readers.pdf import rows
 from negodiff.readers.pdf.values import Piece
 from negodiff.readers.table import read
 
-from .printing import LINE, Run, Thing, pdf, typed
+from .printing import CLAUSES, LINE, Run, Thing, pdf, typed
 
 pytest.importorskip("pypdfium2")
 
-LEFT = (
-    "1. The Parties shall agree on the",
-    "course of the boundary within two",
-    "years of the entry into force.",
-    "2. Neither Party shall use force",
-    "against the other in any place,",
-    "nor threaten to use it.",
-)
 RIGHT = (
     "3. Each Party shall publish this",
     "Treaty in its own language and",
@@ -39,7 +31,7 @@ def columns(top: float) -> list[Run]:
     """Both columns, line beside line, as a file may have them."""
     return [
         Run(text, left, top - LINE * at)
-        for at, line in enumerate(zip(LEFT, RIGHT, strict=True))
+        for at, line in enumerate(zip(CLAUSES, RIGHT, strict=True))
         for text, left in zip(line, (72, 320), strict=True)
     ]
 

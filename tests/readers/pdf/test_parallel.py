@@ -9,18 +9,10 @@ from negodiff.model.finding import FindingKind
 from negodiff.readers.reading import Reading
 from negodiff.readers.table import read
 
-from .printing import LINE, Run, pdf
+from .printing import CLAUSES, LINE, Run, pdf
 
 pytest.importorskip("pypdfium2")
 
-ENGLISH = (
-    "1. The Parties shall agree on the",
-    "course of the boundary within two",
-    "years of the entry into force.",
-    "2. Neither Party shall use force",
-    "against the other in any place,",
-    "nor threaten to use it.",
-)
 GERMAN = (
     "1. Die Parteien einigen sich in",
     "zwei Jahren nach dem Tag, an dem",
@@ -54,7 +46,7 @@ def firsts(data: bytes, reading: Reading | None = None) -> list[str]:
 
 
 def test_one_of_two_languages_is_read() -> None:
-    data = pdf(page(ENGLISH, GERMAN))
+    data = pdf(page(CLAUSES, GERMAN))
     found = read(data, "draft.pdf")
     assert FindingKind.COLUMN_CHOSEN in {finding.kind for finding in found.findings}
     assert found.markup.asides[0].text.startswith("1. Die Parteien")
@@ -65,7 +57,7 @@ def test_one_of_two_languages_is_read() -> None:
 
 
 def test_one_language_in_two_columns_is_one_text() -> None:
-    data = pdf(page(ENGLISH, MORE))
+    data = pdf(page(CLAUSES, MORE))
     assert firsts(data)[1:] == [
         "1. The Parties",
         "2. Neither Party",
@@ -76,5 +68,5 @@ def test_one_language_in_two_columns_is_one_text() -> None:
 
 def test_a_column_that_is_not_there() -> None:
     with pytest.raises(InputError) as caught:
-        read(pdf(page(ENGLISH, GERMAN)), "draft.pdf", Reading(column="fr"))
+        read(pdf(page(CLAUSES, GERMAN)), "draft.pdf", Reading(column="fr"))
     assert caught.value.hint == "The columns are 1 (en), 2 (de)."
