@@ -51,11 +51,15 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
     reading.limits.keep("part", len(data), "the document has bytes", path)
     walk = _Walk(parse(data, path), reading)
     blocks, markup = handed_on(walk.paragraphs(), walk.asides)
-    if not blocks:
+    if not blocks and not markup.revisions:
         hint = "Give the file that holds the text."
         raise InputError("the document holds no text", place=path, hint=hint)
     reading.limits.keep("paragraphs", len(blocks), "the document has paragraphs", path)
-    findings = (*unusual(blocks), *walk.findings, *noticed(markup, reading.view))
+    findings = (
+        *unusual(blocks),
+        *walk.findings,
+        *noticed(markup, reading.view, no_text=not blocks),
+    )
     return Material(blocks, "", "", findings, markup=markup)
 
 

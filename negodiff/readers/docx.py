@@ -52,13 +52,13 @@ def _read(document: Document) -> Material:
     around.remember(document)
     asides = (*document.asides, *around.described(document))
     blocks, markup = handed_on(paragraphs, asides)
-    if not blocks and not asides:
-        raise InputError("the file is empty", place=path, hint="Give the file that holds the text.")
     markup = markup._replace(
         revisions=(*markup.revisions, *document.elsewhere),
         comments=(*markup.comments, *document.remarks.without_place()),
     )
-    told = noticed(markup, reading.view)
+    if not blocks and not asides and not markup.revisions:
+        raise InputError("the file is empty", place=path, hint="Give the file that holds the text.")
+    told = noticed(markup, reading.view, no_text=not blocks)
     whole = markup._replace(asides=(*asides, *document.shown_fields))
     found = (*findings, *told, *unusual(blocks))
     return Material(blocks, "", "", found, "Word", whole)

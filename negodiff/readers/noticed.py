@@ -28,9 +28,15 @@ _MANY_CHANGES: Final = {
 }
 
 
-def noticed(markup: Markup, view: View) -> tuple[Finding, ...]:
-    """The findings that a file's markup gives rise to."""
-    return (*tracked(markup, view), *left_out(markup.asides))
+def noticed(markup: Markup, view: View, *, no_text: bool = False) -> tuple[Finding, ...]:
+    """The findings that a file's markup gives rise to.
+
+    Args:
+        markup: What the file holds beside the words that are its text.
+        view: Which text of a file with tracked changes was read.
+        no_text: There is no word in it.
+    """
+    return (*tracked(markup, view, no_text=no_text), *left_out(markup.asides))
 
 
 def unusual(blocks: Sequence[Block]) -> tuple[Finding, ...]:
@@ -64,8 +70,11 @@ def left_out(asides: Iterable[Aside]) -> tuple[Finding, ...]:
     return tuple(findings)
 
 
-def tracked(markup: Markup, view: View) -> tuple[Finding, ...]:
-    """The finding that says how many changes are tracked in the file, and how it was read."""
+def tracked(markup: Markup, view: View, *, no_text: bool) -> tuple[Finding, ...]:
+    """The finding that says how many changes are tracked in the file, and how it was read.
+
+    Where they leave no word, it names the view that shows what they did.
+    """
     counts = dict.fromkeys(_CHANGES, 0)
     for revision in markup.revisions:
         counts[revision.change] += 1
@@ -76,8 +85,11 @@ def tracked(markup: Markup, view: View) -> tuple[Finding, ...]:
     )
     if not told:
         return ()
-    evidence = (told, view.value)
-    return (Finding(FindingKind.TRACKED_CHANGES, Severity.NOTE, "", None, evidence),)
+    if not no_text or view is View.MARKED:
+        evidence: tuple[str, ...] = (told, view.value)
+        return (Finding(FindingKind.TRACKED_CHANGES, Severity.NOTE, "", None, evidence),)
+    evidence = (told, view.value, View.MARKED.value)
+    return (Finding(FindingKind.TRACKED_CHANGES, Severity.WARNING, "", None, evidence),)
 
 
 def _first_words(text: str) -> str:

@@ -39,7 +39,11 @@ _FINDINGS: Mapping[FindingKind, tuple[str, ...]] = {
     FindingKind.TERM_UNUSED: ("defines “{}”, which is used nowhere else",),
     FindingKind.TERM_UNDEFINED: ("uses “{}”, which is defined nowhere",),
     FindingKind.DEFINITION_REMOVED: ("uses “{}”, whose definition was taken out",),
-    FindingKind.TRACKED_CHANGES: ("tracked changes in the file: {}", "; read as {}"),
+    FindingKind.TRACKED_CHANGES: (
+        "tracked changes in the file: {}",
+        "; read as {}",
+        ", they leave no word of it: --view {} shows the text with them",
+    ),
     FindingKind.LEFT_OUT: ("not part of the text: {}", ": “{}”"),
     FindingKind.COLUMN_CHOSEN: ("columns of {}", ": {}", ", in {}", "; read: {}"),
     FindingKind.COLUMN_MISSING: (

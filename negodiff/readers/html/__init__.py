@@ -23,10 +23,15 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
     root, told = opened(data, path, reading)
     walk = Walk(root, reading, path)
     blocks, markup = handed_on(walk.paragraphs(), walk.asides)
-    if not blocks:
+    if not blocks and not markup.revisions:
         hint = "Give the file that holds the text."
         raise InputError("the page holds no text", place=path, hint=hint)
     reading.limits.keep("paragraphs", len(blocks), "the page has paragraphs", path)
-    findings = (*told, *unusual(blocks), *walk.findings, *noticed(markup, reading.view))
+    findings = (
+        *told,
+        *unusual(blocks),
+        *walk.findings,
+        *noticed(markup, reading.view, no_text=not blocks),
+    )
     whole = markup._replace(asides=(*walk.asides, *walk.shown))
     return Material(blocks, "", "", findings, markup=whole)

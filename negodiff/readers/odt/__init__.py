@@ -34,7 +34,7 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
     )
     findings = (
         *state.findings,
-        *noticed(markup, reading.view),
+        *noticed(markup, reading.view, no_text=not blocks),
         *unusual(blocks),
     )
     whole = markup._replace(asides=(*asides, *state.shown, *around.shown))

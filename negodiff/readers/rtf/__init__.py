@@ -25,7 +25,7 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
     findings = (
         *reader.findings,
         *text.findings,
-        *noticed(markup, reading.view),
+        *noticed(markup, reading.view, no_text=not blocks),
         *unusual(blocks),
     )
     whole = markup._replace(asides=(*text.asides, *text.shown))
