@@ -52,8 +52,11 @@ class Undisclosed(NamedTuple):
         received: What came back, its tracked changes accepted.
         comparison: From what we had sent to what came back with its tracked changes undone. Every
             pair that is not unchanged is a change that was not shown.
-        tracked: How many changes of each kind the file shows.
+        tracked: How many changes of each kind the file shows that the base did not.
+        known: How many tracked changes of the file stood in the base already.
         beside: What differs outside the text: headers, hidden text, fields.
+        beyond: What one of the files holds outside the text and the format of the other has no
+            place for. It is no change.
         fits: The drafts that could have been the base, the best first.
         verdict: What this amounts to.
     """
@@ -62,7 +65,9 @@ class Undisclosed(NamedTuple):
     received: Side
     comparison: Comparison
     tracked: dict[Change, int]
+    known: int
     beside: tuple[Beside, ...]
+    beyond: tuple[Beside, ...]
     fits: tuple[Fit, ...]
     verdict: Verdict
 

@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from typing import NamedTuple
 
 from negodiff.errors import InputError, ReaderMissingError
+from negodiff.model.markup import AsideKind
 from negodiff.readers.material import Material
 from negodiff.readers.reading import Reading
 
@@ -27,6 +28,7 @@ class FileFormat(NamedTuple):
         tracks: Its files can carry tracked changes.
         tells_fields: Its files say which words a field counts, and where links lead.
         places_notes: Its notes stand right behind the paragraph that cites them.
+        lacks: What its files have no place for outside the text.
     """
 
     name: str
@@ -39,6 +41,7 @@ class FileFormat(NamedTuple):
     tracks: bool = True
     tells_fields: bool = True
     places_notes: bool = True
+    lacks: frozenset[AsideKind] = frozenset()
 
     @property
     def installed(self) -> bool:
@@ -71,12 +74,14 @@ FILE_FORMATS = (
         "PDF", (".pdf",), rb"(?s).{0,1000}?%PDF-\d",
         "negodiff.readers.pdf.reader", "pypdfium2", "pdf", tracks=False,
         tells_fields=False, places_notes=False,
+        lacks=frozenset({AsideKind.CONTENTS, AsideKind.FORMULA}),
     ),
     FileFormat("RTF", (".rtf",), rb"\s{0,20}\{\\rtf", "negodiff.readers.rtf"),
     FileFormat(
         "Akoma Ntoso", (".akn", ".xml"),
         _MARKUP + rb"(?:<!doctype.{0,4000}?)?<(?:\w{1,20}:)?akomaNtoso[\s>]",
         "negodiff.readers.akn",
+        lacks=frozenset({AsideKind.HEADER, AsideKind.FOOTER, AsideKind.FORM}),
     ),
     FileFormat(
         "HTML", (".html", ".htm", ".xhtml"), _MARKUP + rb"<(?:!doctype\s+html|html)[\s>]",
@@ -84,6 +89,12 @@ FILE_FORMATS = (
     ),
 )  # fmt: skip
 """In the order in which they are tried."""
+
+
+def holds(name: str, kind: AsideKind) -> bool:
+    """Whether files of a format have a place for such a thing; lines of text have it for none."""
+    return any(form.name == name and kind not in form.lacks for form in FILE_FORMATS)
+
 
 _OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STARTS = (b"P", b"%", b"{", b"\xd0", b"\xef", b"<", b"\xff", b"\xfe", b"\x00")

@@ -16,6 +16,9 @@ _CHANGES: Final[Mapping[Change, str]] = {
 }
 _MOST: Final = 8
 """So many places are named in a line."""
+_FIRST: Final = 60
+"""So many characters of what stands outside the text are shown in a line."""
+_NONE: Final = "no tracked changes at all"
 _MANY: Final[Mapping[Change, str]] = {
     Change.MOVED_FROM: "passages moved away",
     Change.MOVED_TO: "passages moved here",
@@ -34,12 +37,10 @@ def verdict(value: Undisclosed) -> str:
                 f"file is {base}, clause by clause."
             )
         case Verdict.SAME:
-            return f"Nothing was changed: the file has no tracked changes and is {base}."
+            return f"Nothing was changed: {_same(value, base)}."
         case Verdict.UNTRACKED:
-            return (
-                f"The file shows no tracked changes at all, and differs from {base} in "
-                f"{counted(number, 'place')}."
-            )
+            none = "no tracked changes but those of the base" if value.known else _NONE
+            return f"The file shows {none}, and differs from {base} in {counted(number, 'place')}."
         case Verdict.OTHER_BASELINE:
             best = value.fits[0]
             other = f"draft {best.draft}" if best.draft.isdecimal() else best.draft
@@ -57,16 +58,68 @@ def verdict(value: Undisclosed) -> str:
 
 
 def tracked(value: Undisclosed) -> str:
-    """How many changes the file shows: "It shows 3 insertions and 1 deletion."."""
+    """How many changes the file shows: "It shows 3 insertions and 1 deletion.".
+
+    Those that stood in the base already are told apart. "" for the same file.
+    """
+    if value.verdict is Verdict.SAME:
+        return ""
+    already = f"the {_already(value.known)}" if value.known else ""
     told = [
         counted(count, _CHANGES[change]) if count == 1 else f"{count:,} {_many(change)}"
         for change, count in value.tracked.items()
         if count
     ]
     if not told:
-        return "It shows no tracked changes."
+        return f"It shows no tracked changes but {already}." if already else f"It shows {_NONE}."
     last = f" and {told[-1]}" if len(told) > 1 else told[-1]
-    return f"It shows {', '.join(told[:-1])}{last}."
+    beside = f", beside {already}" if already else ""
+    return f"It shows {', '.join(told[:-1])}{last}{beside}."
+
+
+def _already(known: int) -> str:
+    were = "was" if known == 1 else "were"
+    return f"{counted(known, 'tracked change')} that {were} there when it was sent"
+
+
+def _same(value: Undisclosed, base: str) -> str:
+    """The file that came back, where it is the one that was sent."""
+    if value.base.sha256 == value.received.sha256:
+        same = f"the file is {base}, byte for byte"
+    else:
+        done = value.base.markup.revisions and not value.known
+        accepted = " with its tracked changes accepted" if done else ""
+        same = f"the file is {base}{accepted}, clause by clause"
+    if not value.known:
+        return f"{same}, and has no tracked changes"
+    were = "was" if value.known == 1 else "were"
+    return f"{same}; its {counted(value.known, 'tracked change')} {were} there already"
+
+
+def beyond(value: Undisclosed) -> tuple[str, ...]:
+    """What one file holds and the format of the other has no place for, in a sentence for each."""
+    told: list[str] = []
+    for this, other in ((value.received, value.base), (value.base, value.received)):
+        held = [_named(now if this is value.received else was) for was, now in value.beyond]
+        listed = [each for each in held if each]
+        if listed:
+            more = len(listed) - _MOST
+            words = ", ".join(listed[:_MOST]) + (f" and {more:,} more" if more > 0 else "")
+            file = "The received file" if this is value.received else "The base"
+            told.append(
+                f"{file} also holds what {other.format or 'the other'} has no place for, "
+                f"and which counts as no change: {words}."
+            )
+    return tuple(told)
+
+
+def _named(aside: Aside | None) -> str:
+    """Something outside the text with its first words: "footer “Draft of 1 May”"."""
+    if aside is None:
+        return ""
+    words = " ".join(aside.text.split())
+    first = words if len(words) <= _FIRST else f"{words[:_FIRST].rsplit(' ', 1)[0]} …"
+    return f"{aside.kind} “{first}”" if first else str(aside.kind)
 
 
 def brief(value: Undisclosed) -> str:

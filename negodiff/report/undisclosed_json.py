@@ -1,6 +1,6 @@
 """``negodiff.undisclosed/1``: what was changed without being shown, as JSON."""
 
-from negodiff.model.undisclosed import Undisclosed
+from negodiff.model.undisclosed import Beside, Undisclosed
 from negodiff.report.json import document, finding_fields, pair_json, side_fields
 from negodiff.report.undisclosed import verdict
 
@@ -14,20 +14,9 @@ def undisclosed_json(value: Undisclosed) -> bytes:
         "verdict": value.verdict,
         "why": verdict(value),
         "tracked": dict(value.tracked),
-        "beside": [
-            {
-                "kind": aside.kind,
-                "where": aside.where or None,
-                "old": each.old.text if each.old else None,
-                "new": each.new.text if each.new else None,
-                "counted": {
-                    "old": list(each.old.counted) if each.old else [],
-                    "new": list(each.new.counted) if each.new else [],
-                },
-            }
-            for each in value.beside
-            if (aside := each.new or each.old)
-        ],
+        "known": value.known,
+        "beside": [_beside(each) for each in value.beside],
+        "beyond": [_beside(each) for each in value.beyond],
         "fits": [
             {"draft": fit.draft, "share": round(fit.share, 4), "claimed": fit.claimed}
             for fit in value.fits
@@ -35,3 +24,18 @@ def undisclosed_json(value: Undisclosed) -> bytes:
         "findings": [finding_fields(each) for each in value.comparison.findings],
     }
     return document(fields, {"changes": [pair_json(pair) for pair in value.changes]})
+
+
+def _beside(value: Beside) -> dict[str, object]:
+    aside = value.new or value.old
+    assert aside is not None, "one of the two is there"
+    return {
+        "kind": aside.kind,
+        "where": aside.where or None,
+        "old": value.old.text if value.old else None,
+        "new": value.new.text if value.new else None,
+        "counted": {
+            "old": list(value.old.counted) if value.old else [],
+            "new": list(value.new.counted) if value.new else [],
+        },
+    }

@@ -22,6 +22,7 @@ def undisclosed_markdown(value: Undisclosed) -> str:
     if value.beside:
         rows = [words.beside(each) for each in value.beside]
         parts += ["## Beside the text", table(("what", "base", "received"), rows)]
+    parts += [escaped(each) for each in words.beyond(value)]
     if value.comparison.findings:
         told = [f"- {escaped(wording.finding(each))}" for each in value.comparison.findings]
         parts += ["## Findings", "\n".join(told)]

@@ -17,6 +17,7 @@ def undisclosed_text(value: Undisclosed, options: Options) -> str:
         *_head(value, options),
         *change_lines(value.comparison, value.changes, options),
         *_beside(value, options),
+        *_beyond(value, options),
         *finding_lines(value.comparison, options),
     ]
     return painted(lines, colors=options.colors)
@@ -33,6 +34,12 @@ def _head(value: Undisclosed, options: Options) -> Iterator[Line]:
     for told in (words.tracked(value), words.fits(value)):
         if told:
             yield from flow(name(told, Ink.ASIDE), options.text_width, first=[], rest=[])
+
+
+def _beyond(value: Undisclosed, options: Options) -> Iterator[Line]:
+    for told in words.beyond(value):
+        yield []
+        yield from flow(name(told, Ink.ASIDE), options.text_width, first=[], rest=[])
 
 
 def _beside(value: Undisclosed, options: Options) -> Iterator[Line]:
