@@ -5,7 +5,8 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
-from negodiff.report.ooxml.word import tag
+from negodiff.report.ooxml.word import element, tag
+from negodiff.report.redline.tracked import XML_SPACE
 
 _RUN: Final = tag("r")
 _CHAR: Final = tag("fldChar")
@@ -23,6 +24,26 @@ class Field(NamedTuple):
 
     runs: tuple[etree._Element, ...]
     typed: bool
+
+
+def spell_out(root: etree._Element) -> None:
+    """Write the fields of one element as runs: the element may not stand in a tracked change.
+
+    Word and LibreOffice do not track changes inside it either.
+    """
+    for field in list(root.iter(tag("fldSimple"))):
+        code = element("instrText")
+        code.text = field.get(tag("instr"), "")
+        code.set(XML_SPACE, "preserve")
+        above = field.getparent()
+        if above is not None:
+            place = above.index(field)
+            begun = [_sign("begin"), element("r", code), _sign("separate")]
+            above[place : place + 1] = [*begun, *field, _sign("end")]
+
+
+def _sign(kind: str) -> etree._Element:
+    return element("r", element("fldChar", fldCharType=kind))
 
 
 def fields(paragraph: etree._Element) -> Iterator[Field]:

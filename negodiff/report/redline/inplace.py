@@ -5,7 +5,7 @@ was written is read back, accepted and rejected, before it is handed on.
 """
 
 import zipfile
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import Final, NamedTuple
 
@@ -22,7 +22,8 @@ from negodiff.readers.writing import Traced
 from negodiff.report.ooxml.package import serialised
 from negodiff.report.ooxml.word import element, tag
 from negodiff.report.redline.commented import comment_on, first_number, with_comments
-from negodiff.report.redline.fields import fields
+from negodiff.report.redline.controls import open_changed
+from negodiff.report.redline.fields import fields, spell_out
 from negodiff.report.redline.flatten import flatten
 from negodiff.report.redline.moves import bound
 from negodiff.report.redline.notes import AddedNotes, cite
@@ -145,6 +146,8 @@ class _Writer:
         self.restored = Restored(self.old, styles, self.changes, self.notes)
         self._groups: dict[int, Hashable] = {}
         self._fields: dict[etree._Element, list[tuple[etree._Element, ...]]] = {}
+        for text in self._roots():
+            spell_out(text)
         self._find_fields()
         self.strips = list(strips(comparison))
         items = stream(self.strips, self.old, self.new, self._groups.get)
@@ -175,6 +178,15 @@ class _Writer:
         self._rows()
         self._number(reading, self._numbers(pieces))
         bound(self.changes)
+        for text in self._roots():
+            open_changed(text)
+
+    def _roots(self) -> Iterator[etree._Element]:
+        """The parts that hold words of the text."""
+        for name in _texts(self.parts):
+            root = self.parts.xml(name)
+            if root is not None:
+                yield root
 
     def _find_fields(self) -> None:
         """Which characters can only be changed together."""

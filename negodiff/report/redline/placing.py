@@ -16,6 +16,7 @@ from negodiff.report.redline.text import UnplacedError
 
 _P: Final = tag("p")
 _TABLE: Final = tag("tbl")
+_BLOCKS: Final = frozenset(map(tag, ("p", "tbl", "sdt", "customXml")))
 
 
 class Placed(NamedTuple):
@@ -91,7 +92,7 @@ class Placing:
         if not made:
             return
         if following is not None:
-            place = _before(last, following)
+            place = _before(self._body if last is None else last, following)
             for each in made:
                 place.addprevious(each)
         elif last is not None and holder(last) is self._body:
@@ -120,17 +121,16 @@ class Placing:
             table.addnext(self._restored.paragraph(Deleted([], None)))
 
 
-def _before(last: etree._Element | None, following: etree._Element) -> etree._Element:
-    """Before which element something goes that stands between two paragraphs."""
-    inside = None if last is None else holder(last)
-    outside = holder(following)
-    if inside is None or inside is outside:
-        return following
-    if inside in set(following.iterancestors()):
-        found = following
-        while found.getparent() is not inside:
-            above = found.getparent()
-            assert above is not None
-            found = above
-        return found
+def _before(last: etree._Element, following: etree._Element) -> etree._Element:
+    """Before which element something goes that stands between two paragraphs.
+
+    Where the second one begins a table or a content control, it goes before that; between two cells
+    there is no place, and it goes into the second.
+    """
+    around_last = {last, *last.iterancestors()}
+    found = following
+    for above in following.iterancestors():
+        if above in around_last:
+            return found if found.tag in _BLOCKS else following
+        found = above
     return following

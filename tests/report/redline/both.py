@@ -1,16 +1,29 @@
-"""Whether a redline is both drafts: as we read it ourselves, and as LibreOffice has it."""
+"""Whether a redline is both drafts: as we read it ourselves, and as LibreOffice has it.
+
+LibreOffice is compared with LibreOffice: what it makes of the redline with what it makes of the
+drafts, their own tracked changes accepted before. What it computes itself, as dates and contents,
+it computes on both sides.
+"""
 
 import re
+import zipfile
 from collections.abc import Iterable, Sequence
+from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
+
+from lxml import etree
 
 from negodiff.api import compare_sources
 from negodiff.ledger.source import Source
 from negodiff.model.comparison import Side
 from negodiff.model.markup import View
+from negodiff.readers.package import Package
 from negodiff.readers.reading import Reading
+from negodiff.readers.word.parts import Parts
 from negodiff.report.redline.choice import redline
 from negodiff.report.redline.docx import comparison_docx
+from negodiff.report.redline.flatten import flatten
 from negodiff.report.redline.inplace import File
 from negodiff.report.redline.tracked import Sender, sender_of
 from tests.readers.word.build import shown
@@ -67,24 +80,38 @@ def _paragraphs(data: bytes, view: View) -> list[str]:
     return [line for line in lines if line]
 
 
-def differs_in_office(redlines: Sequence[Written], folder: Path) -> list[str]:
-    """Where LibreOffice has other words than the drafts, when it accepts or rejects everything.
+class Differing(NamedTuple):
+    """A view of a redline that LibreOffice has otherwise than the draft.
 
-    Numbers at the start of a line are left out: it computes some otherwise than Word.
+    Attributes:
+        name: The pair.
+        choice: "accepted" or "rejected".
+        words: Whether words differ; else only numbers at the start of a line, and bullets.
     """
+
+    name: str
+    choice: str
+    words: bool
+
+    def __str__(self) -> str:
+        return f"  {self.name}, {self.choice}{'' if self.words else ': numbers only'}"
+
+
+def differs_in_office(redlines: Sequence[Written], folder: Path) -> list[Differing]:
+    """Where LibreOffice has something else than the drafts, when it accepts or rejects all."""
     files = list(_laid_out(redlines, folder))
     office.ask(files, folder)
-    found: list[str] = []
+    found: list[Differing] = []
     for number, each in enumerate(redlines):
         for choice, name in (("accepted", "new"), ("rejected", "old")):
+            told = _text(folder, f"{number}.{choice}")
             if each.drafts.ending == ".docx":
-                told = _said(folder, f"{number}.{choice}")
-                wanted = _said(folder, f"{number}-{name}.accepted")
+                wanted = _text(folder, f"{number}-{name}.accepted")
             else:
-                told = _WORD.findall(_text(folder, f"{number}.{choice}"))
-                wanted = words(each.side(choice))
-            if told != wanted:
-                found.append(f"{each.drafts.name}, {choice}")
+                wanted = " ".join(words(each.side(choice)))
+            if _WORD.findall(told) != _WORD.findall(wanted):
+                unlike = _WORD.findall(_unnumbered(told)) != _WORD.findall(_unnumbered(wanted))
+                found.append(Differing(each.drafts.name, choice, unlike))
     return found
 
 
@@ -92,7 +119,7 @@ def _laid_out(redlines: Sequence[Written], folder: Path) -> Iterable[Path]:
     for number, each in enumerate(redlines):
         held = {f"{number}": each.data}
         if each.drafts.ending == ".docx":
-            held |= {f"{number}-old": each.drafts.old, f"{number}-new": each.drafts.new}
+            held[f"{number}-old"], held[f"{number}-new"] = map(accepted, each.drafts[1:3])
         for name, data in held.items():
             file = folder / f"{name}.docx"
             file.write_bytes(data)
@@ -103,5 +130,18 @@ def _text(folder: Path, name: str) -> str:
     return (folder / f"{name}.txt").read_text(encoding="utf-8-sig")
 
 
-def _said(folder: Path, name: str) -> list[str]:
-    return _WORD.findall(_NUMBER.sub("", _NUMBER.sub("", _text(folder, name))))
+def _unnumbered(text: str) -> str:
+    return _NUMBER.sub("", _NUMBER.sub("", text))
+
+
+def accepted(data: bytes) -> bytes:
+    """A Word file with its own tracked changes accepted."""
+    parts = Parts(Package(data, "draft.docx", Reading().limits))
+    changed = {name: parts.xml(name) for name in flatten(parts)}
+    held = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as source, zipfile.ZipFile(held, "w") as target:
+        for info in source.infolist():
+            root = changed.get(info.filename)
+            content = source.read(info) if root is None else etree.tostring(root)
+            target.writestr(info, content)
+    return held.getvalue()

@@ -87,6 +87,7 @@ def _say(port: str, folder: str, files: list[str]) -> None:
             document = desktop.loadComponentFromURL(url, "_blank", 0, (said("Hidden", True),))
             frame = document.CurrentController.Frame
             dispatcher.executeDispatch(frame, f".uno:{command}AllTrackedChanges", "", 0, ())
+            document.TextFields.refresh()  # else some say what is stored, and some what is true
             target = Path(folder, f"{Path(file).stem}.{choice}.txt").as_uri()
             form = (said("FilterName", "Text (encoded)"), said("FilterOptions", "UTF8"))
             document.storeToURL(target, form)

@@ -13,7 +13,7 @@ from tests.report.word_rules import faults
 
 TEXTS = list(texts())[::4]
 CHANGED = list(changed())[::6]
-UNKNOWN = (b"w:sdt", b"w:fldChar", b"m:oMath", b"w:footnoteReference")
+UNKNOWN = (b"w:fldChar", b"m:oMath", b"w:footnoteReference")
 """What LibreOffice accepts and rejects in ways of its own, or leaves out of its texts."""
 
 pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="no drafts are beside this checkout")
