@@ -62,7 +62,7 @@ def read_label(text: str) -> Label | None:
     """Like :func:`leading_label`, but a citation is returned too, marked as doubtful.
 
     Most lines are told by their first word, which is looked up rather than read again; a short
-    line, such as a label alone, is looked up whole.
+    line, such as a label alone, is read and looked up whole.
     """
     return _short(text) if len(text) < _LONGEST_WORD else _read(text)
 
@@ -72,7 +72,7 @@ def _read(text: str) -> Label | None:
     if reader is None:
         return None
     space = text.find(" ", 1, _LONGEST_WORD)
-    if space < 0:
+    if space < 0 or len(text) < _LONGEST_WORD:
         return reader(text)
     known = _by_first_word(text[:space])
     if known is None or known.suffix:

@@ -43,7 +43,8 @@ WEST: Final[tuple[Language, ...]] = (
         "|Have decided|It is agreed|Therefore, the parties|The parties have agreed|Have resolved",
         closing="In witness whereof|In witness thereof|Done at|Done in|In faith whereof"
         "|Signed at|Signed in|Opened for signature at|In testimony whereof"
-        "|Signature page",
+        "|Signature page|Signed as a deed|Signed by|Signed for and on behalf|Signed on behalf"
+        "|Executed as a deed|Executed by|Executed on|As witness the hand|As witness our hand",
         authentic="equally authentic|being authentic|in duplicate|in two originals"
         "|in two copies|two original copies|in a single original|equally valid"
         "|equal force",

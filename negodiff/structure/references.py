@@ -243,10 +243,19 @@ def _items(level: Level, written: str, wording: Wording) -> tuple[tuple[Path, st
         path = steps(level, number)
         joined = pieces[at - 1].strip() if at else ""
         if items and joined and _pattern(rf"{wording.to}|[-–]").fullmatch(joined):
-            items[-1] = (items[-1][0], path[-1][1])
+            first, last = items[-1][0], path[-1][1]
+            if joined == "-" and _is_inserted(first[-1][1], last):
+                items[-1] = ((*first[:-1], (first[-1][0], f"{first[-1][1]}-{last}")), "")
+            else:
+                items[-1] = (first, last)
         else:
             items.append((path, ""))
     return tuple(items)
+
+
+def _is_inserted(first: str, last: str) -> bool:
+    """Whether "12-1" is the number of an article put in behind the twelfth, not a range."""
+    return first.isdecimal() and last.isdecimal() and int(last) <= int(first)
 
 
 def _stripped(piece: str, wording: Wording) -> str:
@@ -274,7 +283,8 @@ def _finder(code: str) -> re.Pattern[str]:
     words = "|".join(f"(?P<{level}>{source})" for level, source in levels)
     if code in COUNTED:
         return _counted(wording, words, relative)
-    joint = rf"(?:(?:\s*[,،]\s*{_ITEM}){{0,30}}\s*[,،]?\s+(?:{wording.both}|{wording.to})\s*{_ITEM}"
+    some = rf"{_ITEM}(?:[-–]{_ITEM})?"
+    joint = rf"(?:(?:\s*[,،]\s*{some}){{0,30}}\s*[,،]?\s+(?:{wording.both}|{wording.to})\s*{some}"
     joint += rf"|[-–]{_ITEM})"
     closed = rf"(?!{wording.behind})" if wording.behind else ""
     worded = _ordinal_words(code) or "(?!)"

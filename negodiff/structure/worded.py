@@ -60,6 +60,8 @@ _NUMBER_FIRST: Final = re.compile(
 )
 _ORDINAL_DIVISIONS: Final = frozenset(("part", "title", "chapter", "section", "annex"))
 _LONGEST_GLUED: Final = 16
+_LONGEST_LINE: Final = 60
+"""A line that opens a division with "The First Schedule" is not longer, unless in capitals."""
 _LONGEST_TITLE: Final = 120
 _PARTICLES: Final = {
     "ru": "окси", "uk": "озі", "bg": "оси", "sr": "оси", "mk": "оси", "pl": "owzui", "cs": "oszku",
@@ -83,11 +85,14 @@ def may_open(first: str) -> bool:
     key = fold(match[0]).rstrip(".-")
     if label_words(key) or begins_label_words(key) or ordinal(key):
         return True
-    return _glued(match[0]) is not None
+    return (key in GLUE and first.isupper()) or _glued(match[0]) is not None
 
 
 def worded(text: str) -> Label | None:
-    """Read "Article 5", "Phụ lục 1", "BİRİNCİ BÖLÜM" (the number word first), "MADDEI"."""
+    """Read "Article 5", "Phụ lục 1", "BİRİNCİ BÖLÜM" (the number word first), "MADDEI".
+
+    "THE FIRST SCHEDULE" and "The Second Schedule" have the definite article in front.
+    """
     match = _TOKEN.match(text)
     if match is None:
         return None
@@ -104,6 +109,8 @@ def worded(text: str) -> Label | None:
             return label
     if begins_label_words(key) or ordinal(key):
         return _second(text, key, end)
+    if key in GLUE:
+        return _behind_article(text, end, capitals=token.isupper())
     glued = _glued(token)
     if glued is None:
         return None
@@ -169,6 +176,18 @@ def _second(text: str, key: str, end: int) -> Label | None:
         return None
     reading = Reading("1", value, str(value))
     return finish(text, words, match.end(), str(value), str(value), "", (reading,))
+
+
+def _behind_article(text: str, end: int, *, capitals: bool) -> Label | None:
+    """A division counted by a word, behind a definite article; an annex also uncounted."""
+    match = _TOKEN.match(text, end + 1)
+    if match is None or not (capitals or len(text) < _LONGEST_LINE):
+        return None
+    key = fold(match[0]).rstrip(".:")
+    if ordinal(key):
+        return _second(text, key, match.end())
+    words = label_words(key) if capitals else ()
+    return _unnumbered(text, words, match.end()) if words else None
 
 
 @lru_cache(1024)

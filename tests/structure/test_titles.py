@@ -33,6 +33,10 @@ def test_an_annex_word_in_the_title_is_part_of_it(text: str, language: str) -> N
         ("ANNEX A GENERAL PROVISIONS", "Annex A"),
         ("ANNEX ONE", "Annex ONE"),
         ("Protocol 2", "Protocol 2"),
+        ("THE FIRST SCHEDULE", "Schedule 1"),
+        ("The Second Schedule", "Schedule 2"),
+        ("THE FIRST SCHEDULE: TARIFFS", "Schedule 1"),
+        ("THE ANNEX", "Annex"),
     ],
 )
 def test_below_the_articles_it_opens_an_annex(heading: str, ref: str) -> None:
@@ -49,4 +53,20 @@ def test_whereas_in_capitals_opens_a_recital_behind_the_words_that_name_the_part
     assert refs(text) == [
         "Title", "Preamble", "Preamble, recital 1", "Preamble, recital 2",
         "Preamble, closing words", "Paragraph 1",
+    ]  # fmt: skip
+
+
+def test_a_sentence_about_a_schedule_opens_none() -> None:
+    text = f"TREATY\n\n{PREAMBLE}\n\nThe First Schedule is part of it.\n\nArticle 2\n\nEnd."
+    assert refs(text)[3:-1] == ["Article 1", "Article 1(1)", "Article 1(2)", "Article 2"]
+
+
+def test_signatures_of_a_deed_close_it() -> None:
+    text = (
+        "LEASE\n\nIT IS AGREED:\n\n1. TERM\n\nThe term is ten years.\n\nSCHEDULE 1\nRights\n\n"
+        "1. The right to enter on notice.\n\nSIGNED as a deed by HARROW ESTATES LIMITED\n\n"
+        "acting by a director: .............."
+    )
+    assert refs(text)[-4:] == [
+        "Schedule 1", "Schedule 1(1)", "Schedule 1, closing", "Schedule 1, closing(2)",
     ]  # fmt: skip
