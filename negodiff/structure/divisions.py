@@ -162,6 +162,9 @@ def _share_out(growth: Growth, node: Node, block: Block, rest: str, position: in
         growth, node, block, rest, position
     ):
         return
+    elif node.family == "annex" and headings.names_whole(rest):
+        node.head(rest, None)
+        growth.awaiting = node
     elif (
         headings.looks_like_heading(rest)
         or block.kind is BlockKind.HEADING

@@ -14,6 +14,7 @@ from negodiff.structure.alphabets import LEFT_OUT
 from negodiff.structure.banners import banners
 from negodiff.structure.captions import captions
 from negodiff.structure.habits import Habits
+from negodiff.structure.headings import names_whole
 from negodiff.structure.labels import Label, read_label
 from negodiff.structure.phrases import opens_closing
 from negodiff.structure.tree import DIVISIONS, Node
@@ -50,9 +51,7 @@ class Growth:
     def __init__(self, blocks: Sequence[Block], language: str = "") -> None:
         self.left_out = LEFT_OUT.get(language, "")
         self.blocks = blocks
-        self.labels: list[Label | None] = [
-            read_label(f"{block.label} " if block.label else block.text) for block in blocks
-        ]
+        self.labels: list[Label | None] = [_label_of(block) for block in blocks]
         heads, self.carried = banners(blocks, self.labels)
         for position, label in heads.items():
             self.labels[position] = label
@@ -153,6 +152,14 @@ class Growth:
             return False
         label = self.label_after(position)
         return label is None or label.family not in DIVISIONS
+
+
+def _label_of(block: Block) -> Label | None:
+    """The possible label of a block. "Annex 1 to the Treaty", alone, is a heading, no citation."""
+    label = read_label(f"{block.label} " if block.label else block.text)
+    if label is not None and label.doubtful and label.family == "annex" and not block.label:
+        return label._replace(doubtful=not names_whole(block.text[label.end :]))
+    return label
 
 
 def _subordinate_signs(blocks: Sequence[Block], labels: list[Label | None]) -> bool:

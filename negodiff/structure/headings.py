@@ -16,6 +16,9 @@ _CLOSERS: Final = "\"”’»)]）］】*' _"
 _LONGEST: Final = 300
 _LONGEST_RUN_IN: Final = 90
 _LONGEST_WORDS: Final = 45
+_LONGEST_PREPOSITION: Final = 5
+_SHORT_WORD: Final = 3
+_FEW_WORDS: Final = 4
 
 
 @cache
@@ -82,11 +85,35 @@ def looks_like_heading(text: str) -> bool:
     return text.count(" ") < _LONGEST_WORDS and ". " not in text
 
 
+def names_whole(text: str) -> bool:
+    """Whether words behind an annex's label say what it is annexed to ("to the Treaty of 3 May").
+
+    They begin with a short small word, and are no sentence: without a verb, and without a stop at
+    their end but that of a short word ("от 3 мая 2025 г.").
+    """
+    words = text.split()
+    first, *others = words
+    if not others or len(text) > _LONGEST_RUN_IN or len(first) > _LONGEST_PREPOSITION:
+        return False
+    if not first[0].islower() or any(_ends_clause(word) for word in words[:-1]):
+        return False
+    return not (_ends_clause(words[-1]) or any(word in _VERBS for word in words))
+
+
+def _ends_clause(word: str) -> bool:
+    """Whether a word has a stop behind it that is not that of a number or an abbreviation."""
+    if word[-1] == ".":
+        return len(word) > _SHORT_WORD and not word[:-1].isdecimal()
+    return word[-1] in _STOPS
+
+
 def short_with_stop(text: str) -> bool:
     """Whether a block that ends in a full stop is a heading all the same ("Definitions.")."""
     words = text.split()
     if len(words) > 12 or not text or text[-1] != "." or text.count(". ") > 1:
         return False
+    if len(text.partition(". ")[2].split()) >= _FEW_WORDS:
+        return False  # "Seat. The seat of the Commission is Hald.": a heading that runs in
     return not any(word.lower().strip(",;.") in _VERBS for word in words)
 
 

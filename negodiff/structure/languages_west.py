@@ -115,7 +115,8 @@ WEST: Final[tuple[Language, ...]] = (
         "|Decididos|Decididas|Tomando|Subrayando|Animados|Animadas|Preocupados|Afirmando|Destacando"
         "|Guiados|Guiadas|Visto|Inspirados|Consciente|Acogiendo|Poniendo|Siendo|Buscando",
         enacting="Han convenido|Convienen|Acuerdan|Han acordado|Han decidido|Han resuelto",
-        closing="En fe de lo cual|En testimonio de lo cual|Hecho en|Hecha en|Dado en|Firmado en",
+        closing="En fe de lo cual|En prueba de conformidad|En señal de conformidad"
+        "|En testimonio de lo cual|Hecho en|Hecha en|Dado en|Firmado en",
         authentic="igualmente auténticos|igualmente válidos|por duplicado"
         "|en dos ejemplares|en dos originales|en un solo ejemplar",
         sole="único|única",

@@ -60,6 +60,10 @@ def _completes(growth: Growth, node: Node, block: Block, text: str, position: in
             node.head(text, block.lines)
             return True
         return False
+    if node.family == "annex" and headings.names_whole(text):
+        node.head(text, block.lines)
+        growth.awaiting = node
+        return True
     if headings.looks_like_heading(text) and not opens_closing(text):
         above = node.family != "article"
         if above or block.strong or growth.body_follows(position) or text.isupper():
