@@ -39,6 +39,10 @@ _LONG = 25
 """More lines than a paragraph has, on average."""
 _PROSE = 45
 """A text shorter than this is rather an entry of a list than the beginning of a sentence."""
+_FAR = 20
+"""Columns that a line is set to the right by on purpose."""
+_COLUMNS = " " * 6
+"""Between the words of one column and those of the next; text stretched to a margin has less."""
 _REMEMBERED = 12
 """How many clauses back the predecessor of a label is looked for."""
 
@@ -78,11 +82,16 @@ def split(
         separated: Empty lines separate paragraphs: only a break that no width forced is one.
     """
     found = [[run[0]]]
-    for line, fit in zip(run[1:], fits, strict=True):
-        if fit is Fit.FREE:
+    for at, (line, fit) in enumerate(zip(run[1:], fits, strict=True), start=2):
+        if _is_set_apart(found[-1][-1], line):
+            new = True
+        elif fit is Fit.FREE:
             new = not _continues_by_grammar(found[-1], line)
         else:
-            new = not separated and _begins_paragraph(found, line, fit, indented=indented)
+            new = not separated and (
+                _begins_paragraph(found, line, fit, indented=indented)
+                or (fit is Fit.NEAR and _opens_list(line, run, at))
+            )
         if new:
             found.append([line])
         else:
@@ -146,6 +155,34 @@ def _indented_as_new(paragraph: Run, line: Line, *, indented: bool, ended: bool)
     if len(paragraph) > 1:
         return line.indent != last.indent
     return line.indent > first.indent and _label(first) is None and not BULLET.match(first.text)
+
+
+def _is_set_apart(last: Line, line: Line) -> bool:
+    """Say whether a line stands far to the right of the one above, or either is in columns.
+
+    So do dates and "Annex 1" at the right edge, and lines on which several people sign.
+    """
+    if line.indent - last.indent >= _FAR:
+        return True
+    return _COLUMNS in line.text or _COLUMNS in last.text
+
+
+def _opens_list(line: Line, run: Run, at: int) -> bool:
+    """Say whether a line is the first item of a list whose second begins a line, too.
+
+    Inside a sentence the second item seldom falls on the beginning of a line, and it would have to
+    stand behind a word that ends the first.
+    """
+    label = _label(line)
+    if label is None or label.family != "item" or all(r.ordinal != 1 for r in label.readings):
+        return False
+    wanted = {(r.system, 2) for r in label.readings if r.ordinal == 1}
+    for before, other in pairwise(run[at - 1 : at + _LONG]):
+        second = _label(other)
+        if second is not None and second.shape == label.shape:
+            ended = _ends_clause(before.text) or ends_with_pause(before.text)
+            return ended and any((r.system, r.ordinal) in wanted for r in second.readings)
+    return False
 
 
 def _opens_below_heading(paragraph: Run, line: Line, label: Label) -> bool:

@@ -198,3 +198,33 @@ def test_headings_in_capitals_and_short_items_are_no_evidence_of_a_width() -> No
         "b) Respetar los turnos de riego.",
     ]
     assert texts("\n".join(lines)) == lines
+
+
+def test_a_list_opens_below_words_that_nearly_fill_their_line() -> None:
+    text = (
+        "(2) The buyer pays the price in full, interest and costs included, by\n"
+        "the day on which the works are handed over. This does not apply where\n"
+        "the seller delivers late. Liability is excluded. It is not for\n"
+        "a) intent,\n"
+        "b) defects that were kept from the buyer,\n"
+        "c) claims under section 2."
+    )
+    assert [found[:24] for found in texts(text)] == [
+        "(2) The buyer pays the p", "a) intent,", "b) defects that were kep",
+        "c) claims under section ",
+    ]  # fmt: skip
+
+
+def test_lines_set_to_the_right_and_in_columns_stand_alone() -> None:
+    text = (
+        "4. Payments are made to the account of the seller at the bank that it\n"
+        "names to the buyer in writing before the first delivery is made, and\n"
+        "to no other account whatever was agreed before between the parties\n"
+        "Number 5501000000                            Number 7701000000\n"
+        "__________ /A. Field/                        __________ /B. Brook/\n"
+        "                                             Annex 1"
+    )
+    assert texts(text)[1:] == [
+        "Number 5501000000 Number 7701000000", "__________ /A. Field/ __________ /B. Brook/",
+        "Annex 1",
+    ]  # fmt: skip

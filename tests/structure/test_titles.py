@@ -70,3 +70,26 @@ def test_signatures_of_a_deed_close_it() -> None:
     assert refs(text)[-4:] == [
         "Schedule 1", "Schedule 1(1)", "Schedule 1, closing", "Schedule 1, closing(2)",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "label", "whole", "language"),
+    [
+        ("Goods are free.", "Annex 1", "to the Agreement of 3 May 2025", "en"),
+        ("Goods are free.", "Appendix A", "to Contract No. 5", "en"),
+        ("Товары свободны.", "Приложение 1", "к Договору от 3 мая 2025 г.", "ru"),
+        ("Waren sind frei.", "Anlage 1", "zum Vertrag vom 3. Mai 2025", "de"),
+        ("Les biens sont libres.", "Annexe 1", "à l'accord du 3 mai 2025", "fr"),
+    ],
+)
+@pytest.mark.parametrize("between", [" ", "\n", "\n\n"])
+def test_an_annex_may_say_what_it_is_annexed_to(
+    words: str, label: str, whole: str, language: str, between: str
+) -> None:
+    text = f"Article 1\n\n{words}\n\n{label}{between}{whole}\n\nGOODS\n\n1. Copper.\n\n2. Tin."
+    assert refs(text, language)[-3:] == [label, f"{label}(1)", f"{label}(2)"]
+
+
+def test_a_sentence_about_an_annex_opens_none() -> None:
+    text = f"TREATY\n\n{PREAMBLE}\n\nAnnex 1 to this Treaty lists the goods.\n\nArticle 2\n\nEnd."
+    assert refs(text)[3:-1] == ["Article 1", "Article 1(1)", "Article 1(2)", "Article 2"]
