@@ -89,10 +89,16 @@ def test_a_field_is_changed_as_a_whole() -> None:
 @pytest.mark.skipif(not office.is_there(), reason="needs LibreOffice and its bridge to Python")
 def test_libreoffice_tracks_what_changes_in_controls(tmp_path: Path) -> None:
     redlines = [
-        Written(Drafts(f"{kind}, {where}", *made, ".docx"))
+        Written(
+            Drafts(
+                f"{kind}, {where}",
+                document(kind, where, ROUTES),
+                document(kind, where, LATER),
+                ".docx",
+            )
+        )
         for kind in KINDS
         for where in ("words", "paragraphs", "cell")
-        if (made := [document(kind, where, words) for words in (ROUTES, LATER)])
     ]
     assert [each.faults for each in redlines] == [[]] * len(redlines)
     assert differs_in_office(redlines, tmp_path) == []
