@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from negodiff.model.comparison import Redline
+from negodiff.model.comparison import Op, Piece, Redline
 from negodiff.model.record import Annotation
 from negodiff.model.relation import Relation
 from negodiff.model.weight import Rule, Weight
@@ -114,6 +114,49 @@ def entry(history: History, telling: Telling, senders: Sequence[str]) -> Entry:
         trace_wording.kinship(history.trail),
         tuple(stages),
     )
+
+
+class Changed(NamedTuple):
+    """What one draft did to the points.
+
+    Attributes:
+        worded: Points whose words it put in, changed or took out, with that stage of theirs.
+        placed: Those that have the same words under another number or in another place.
+    """
+
+    worded: list[tuple[History, Stage]]
+    placed: list[tuple[History, Stage]]
+
+
+def changed(entries: Iterable[Entry], draft: str) -> Changed:
+    """What a draft changed, in the order of the points.
+
+    Args:
+        entries: All points.
+        draft: The number of the latest draft.
+    """
+    latest = [entry for entry in entries if entry.stages[-1].drafts == f"Draft {draft}"]
+    found = [(entry.history, _with_words(entry)) for entry in latest if _is_touched(entry)]
+    return Changed(
+        [each for each in found if each[1].redline or each[1].text],
+        [each for each in found if not (each[1].redline or each[1].text)],
+    )
+
+
+def _is_touched(entry: Entry) -> bool:
+    """Whether the last draft did anything to a point: to its words, its number or its place."""
+    refs = [leg.step.ref for leg in entry.history.trail.legs[-2:]]
+    return bool(entry.stages[-1].tags) or len(set(refs)) > 1
+
+
+def _with_words(entry: Entry) -> Stage:
+    """The last stage of a point, with the words that were taken out, if they all were."""
+    stage = entry.stages[-1]
+    texts = [leg.step.text for leg in entry.history.trail.legs]
+    if texts[-1] is not None:
+        return stage
+    before = next((text for text in reversed(texts) if text), "")
+    return stage._replace(redline=(Piece(Op.DELETE, before),))
 
 
 def _quiet(leg: Leg, before: Leg) -> bool:

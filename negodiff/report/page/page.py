@@ -66,6 +66,8 @@ def _values(dossier: Dossier, options: PageOptions) -> dict[str, Any]:
     telling = entries.Telling(names, dossier.language, options.names)
     numbers = [(str(entry.number), entry.facts.party) for entry in dossier.drafts]
     senders = _senders(dossier)
+    told = [entries.entry(history, telling, senders) for history in dossier.histories]
+    became = None if dossier.exchange is None else dossier.exchange.development
     return {
         "dossier": dossier,
         "overview": overview,
@@ -87,7 +89,8 @@ def _values(dossier: Dossier, options: PageOptions) -> dict[str, Any]:
         ],
         "undisclosed": [row for row in overview.rows if "undisclosed" in row.step.flags],
         "sections": [] if dossier.exchange is None else issues.sections(dossier.exchange),
-        "entries": [entries.entry(history, telling, senders) for history in dossier.histories],
+        "entries": told,
+        "changed": None if became is None else entries.changed(told, str(became.new)),
         "senders": senders,
         "colours": _colours(dossier),
         "figures": {

@@ -67,6 +67,51 @@ def test_the_last_exchange(root: html.HtmlElement) -> None:
     assert 'In draft 3 AL changes "shall" to "should"' in told
 
 
+CONTRACT = """\
+# Lease
+
+## 1. Term
+
+The term is ten years.
+
+## 2. Rent
+
+The Tenant pays the rent in advance.
+
+## 3. Notice
+
+Notice is given in writing.
+"""
+LATER = """\
+# Lease
+
+## 1. Term
+
+The term is twelve years.
+
+## 2. Deposit
+
+The Tenant pays a deposit.
+
+## 3. Rent
+
+The Tenant pays the rent in advance.
+"""
+
+
+def test_what_a_draft_of_a_contract_changed_is_told_without_known_parties(tmp_path: Path) -> None:
+    root = parsed(written(tmp_path, CONTRACT, LATER))
+    changed = all_of(root, "//section[@id='exchange']//article[@class='changed']")
+    told = [text_of(each) for each in changed]
+    assert [each.partition(" P")[0] for each in told] == ["Section 1", "Section 2", "Section 3"]
+    assert "edited, substantive deadline: ten years → twelve years" in told[0]
+    assert [text_of(each) for each in all_of(changed[0], ".//del | .//ins")] == ["ten", "twelve"]
+    assert "added" in told[1]
+    assert "removed" in told[2]
+    assert "Notice is given in writing." in told[2]
+    assert "Same words, other number or place 1 Section 3" in section(root, "exchange")
+
+
 def test_a_position_that_anothers_text_reports_is_told_as_reported(tmp_path: Path) -> None:
     compiled = THIRD.replace("party: AL", "kind: compilation").replace(
         "The border should be", "[AL: The border] [BO: Every crossing] should be"

@@ -134,7 +134,7 @@ def test_right_to_left_words_find_their_own_direction(tmp_path: Path) -> None:
     assert one(root, "//div[@class='paper']").get("dir") == "rtl"  # its margin stands at the right
     name = all_of(root, "//*[@class='names']//*[local-name()='text']")[1]
     assert [text_of(each) for each in all_of(name, "./*[@class='own']")] == ["المادة 1", "الحدود"]
-    flag = one(root, "//p[@class='flag']")
+    flag = one(root, "//ol//p[@class='flag']")
     assert [text_of(each).split()[0] for each in all_of(flag, "./bdi")] == ["ثلاثين", "ستين"]
     dispute = one(root, "//p[@class='dispute']")
     assert [text_of(each) for each in all_of(dispute, "./bdi")] == ["“ثلاثين”", "“ستين”"]
