@@ -7,20 +7,25 @@ from collections.abc import Set as AbstractSet
 from typing import Final, NamedTuple
 from urllib.parse import unquote
 
-from negodiff.app.counted import SIGN, uncounted
+from negodiff.app.counted import SIGN, masked, uncounted
 from negodiff.model.comparison import Side
 from negodiff.model.markup import Aside, AsideKind
 from negodiff.model.undisclosed import Beside
+from negodiff.readers import fields
 from negodiff.readers.formats import FILE_FORMATS, holds
 
 _PRIVATE: Final = frozenset({AsideKind.METADATA, AsideKind.COLUMN, AsideKind.PAGE})
 """What differs between any two savings of one file, or is no part of it."""
 _AROUND: Final = frozenset({AsideKind.HEADER, AsideKind.FOOTER})
-_KEEPS_LOOK: Final = re.compile(r"\\\* ?(?:MERGEFORMAT(?:INET)?|CHARFORMAT)\b")
+_HOW_SHOWN: Final = re.compile(r'\\[*@#] ?(?:"[^"]*"|[^\s"\\]*(?:\\.[^\s"\\]*)*)|\\h\b')
+"""Switches of a field that only say how its result looks, or that it is a link."""
 _WRITTEN_ANYHOW: Final = re.compile(r'[\s"\\]')
 _AROUND_PLACES: Final = ("page style ", *(f"{kind} " for kind in _AROUND))
 _BARE_HOST: Final = re.compile(r"^(\w+://[^/]+)/$")
-_ITS_NUMBER: Final = re.compile(r" ?\d+$")
+_NUMBERED_NAME: Final = re.compile(r"[^\W\d]+(?: [^\W\d]+){0,3} ?\d+|picture")
+"""What programs call pictures that have no description: "Picture 1", "Shape2"."""
+_NEVER_PRINTED: Final = ("line above ", "footnote ", "endnote ")
+"""Where the parts stand that programs drop: lines above notes, notes that nothing cites."""
 _FIGURES: Final = re.compile(rf"\d+|{SIGN}")
 
 
@@ -62,7 +67,7 @@ def differing(ours: Side, theirs: Side) -> Differing:
         found += [Beside(aside, None) for aside in gone[pairs:]]
         found += [Beside(None, aside) for aside in come[pairs:]]
     told = {aside.where for each in found for aside in each if aside and aside.kind in _AROUND}
-    found = [each for each in found if not _is_told(each, told)]
+    found = [each for each in found if not (_is_told(each, told) or _is_dropped(each))]
     beyond = [each for each in found if _has_no_place(each, ours, theirs)]
     return Differing(tuple(each for each in found if each not in beyond), tuple(beyond))
 
@@ -101,29 +106,59 @@ def _listed(side: Side, kind: AsideKind, *, blind: bool) -> list[_Compared]:
 def _is_told(beside: Beside, places: AbstractSet[str]) -> bool:
     asides = [each for each in beside if each is not None]
     return all(
-        each.kind is AsideKind.FIELD and each.counted and each.where in places for each in asides
+        each.kind is AsideKind.FIELD and each.counted and each.where.partition(",")[0] in places
+        for each in asides
     )
+
+
+def _is_dropped(beside: Beside) -> bool:
+    """Whether it is what programs drop or add as they save, and nobody reads.
+
+    Notes that nothing cites, and heads and feet of nothing but the page's number.
+    """
+    old, new = beside
+    if old is not None and new is None and old.kind is AsideKind.OTHER:
+        return old.where.startswith(_NEVER_PRINTED)
+    only = old or new
+    return only is not None and None in beside and only.kind in _AROUND and uncounted(only) == SIGN
 
 
 def _compared(aside: Aside, *, blind: bool) -> _Compared:
     """An aside with its words but for what a field counts, and for what saving a file anew changes.
 
-    That is how a field keeps its look, how an address is written, the numbers of pictures without a
-    description. Where one of the two formats does not tell which words a field counts, no figure
-    of a header or footer is compared.
+    That is how a field shows its result, how an address is written, the folder that a file beside
+    it is in, what pictures without a description are called, the order of frames in a header. What
+    a field shows stands in the text and is compared there. Where one of the two formats does not
+    tell which words a field counts, no figure of a header or footer is compared.
     """
     words = uncounted(aside)
     if aside.kind is AsideKind.FIELD:
-        instruction, arrow, said = words.partition(" → ")
-        words = _WRITTEN_ANYHOW.sub("", _KEEPS_LOOK.sub("", instruction)) + arrow + said
+        words = _instruction(aside, *words.split(" → ", 1))
     elif aside.kind is AsideKind.LINK:
         address, arrow, said = words.partition(" → ")
-        words = unquote(_BARE_HOST.sub(r"\1", address)) + arrow + said
-    elif aside.kind is AsideKind.PICTURE:
-        words = _ITS_NUMBER.sub("", words)
-    elif blind and aside.kind in _AROUND:
-        words = _FIGURES.sub("", words)
+        words = _address(address) + arrow + said
+    elif aside.kind is AsideKind.PICTURE and _NUMBERED_NAME.fullmatch(words):
+        words = ""
+    elif aside.kind in _AROUND:
+        lines = sorted(
+            " ".join(each.split()) for each in masked(aside.text, aside.counted).split("\n")
+        )
+        words = "\n".join(lines)
+        words = _FIGURES.sub("", words) if blind else words
     return words, aside
+
+
+def _instruction(aside: Aside, instruction: str, said: str = "") -> str:
+    kind, _, rest = _HOW_SHOWN.sub("", instruction.replace(SIGN, "")).partition(" ")
+    words = _WRITTEN_ANYHOW.sub("", kind.upper() + rest)
+    return f"{words} → {said}" if fields.is_silent(instruction) else words
+
+
+def _address(address: str) -> str:
+    """Where a link leads; of a file beside this one, its name: folders change as files are sent."""
+    if "://" not in address and not address.startswith(("#", "mailto:")):
+        address = address.rpartition("/")[2]
+    return unquote(_BARE_HOST.sub(r"\1", address))
 
 
 def _tells_fields(side: Side) -> bool:

@@ -13,6 +13,7 @@ from negodiff.api import read_draft
 from negodiff.app.asides import differing
 from negodiff.app.contents import follows
 from negodiff.app.counted import without_counted
+from negodiff.app.known import wiped, without
 from negodiff.app.printed import as_printed
 from negodiff.diff.pairs import compare
 from negodiff.errors import NegodiffError
@@ -91,35 +92,12 @@ def _undone(base: Source, ours: Side, received: Source, theirs: Side, reading: R
     """
     undoing = reading._replace(view=View.REJECTED)
     dated = frozenset(each.signed for each in ours.markup.revisions if each.date)
-    if _wiped(ours.markup.revisions, theirs.markup.revisions):
+    if wiped(ours.markup.revisions, theirs.markup.revisions):
         undone = compare(read_draft(base, undoing)[0], read_draft(received, undoing)[0])
-        return _Undone(undone, _without(theirs.markup.revisions, ours.markup.revisions))
+        return _Undone(undone, without(theirs.markup.revisions, ours.markup.revisions))
     side, _ = read_draft(received, undoing._replace(shared=dated))
     shown = tuple(each for each in theirs.markup.revisions if each.signed not in dated)
     return _Undone(compare(ours, side), shown)
-
-
-def _without(theirs: Sequence[Revision], ours: Sequence[Revision]) -> tuple[Revision, ...]:
-    """Their tracked changes without ours, told by what they did and their words."""
-    left = Counter((each.change, each.text) for each in ours)
-    shown: list[Revision] = []
-    for each in theirs:
-        if left[each.change, each.text]:
-            left[each.change, each.text] -= 1
-        else:
-            shown.append(each)
-    return tuple(shown)
-
-
-def _wiped(ours: Sequence[Revision], theirs: Sequence[Revision]) -> bool:
-    """Whether all our tracked changes are in the received file, but not under our names."""
-    if not ours:
-        return False
-    signed = {each.signed for each in theirs}
-    if all(each.date and each.signed in signed for each in ours):
-        return False
-    mine = Counter((each.change, each.text) for each in ours)
-    return mine <= Counter((each.change, each.text) for each in theirs)
 
 
 def _differing(comparison: Comparison) -> int:

@@ -26,6 +26,25 @@ def made_from(instruction: str) -> bytes:
     return docx(p("Article ", field(instruction, r("5")), " applies."))
 
 
+def noted(note: str) -> bytes:
+    """A file with a note that its text does not cite."""
+    return docx(p("The Parties agree."), footnotes=note)
+
+
+def framed(*boxes: str) -> bytes:
+    """A file whose header has these words, each in a box of its own."""
+    made = "".join(
+        "<w:r><w:pict><v:shape><v:textbox><w:txbxContent>"
+        f"{p(each)}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>"
+        for each in boxes
+    )
+    return docx(p("The Parties agree."), header=f"<w:p>{made}</w:p>")
+
+
+PAGE = field("PAGE", r("1"))
+VOID = f'<w:footnote w:id="7">{p("Void.")}</w:footnote>'
+
+
 def with_headers(*headers: str) -> bytes:
     """A file with these headers: of all pages, of the first one, of the even ones."""
     first, *others = headers
@@ -46,9 +65,21 @@ def with_headers(*headers: str) -> bytes:
         (linked("https://a.example/b c"), linked("https://a.example/b%20c")),
         (drawn("Picture 1"), drawn("Picture 7")),
         (made_from("REF a \\h \\* MERGEFORMAT"), made_from('REF  "a" \\h')),
+        (made_from('DATE \\@ "d MMMM yyyy"'), made_from('DATE \\@"dd/MM/yyyy"')),
+        (drawn("Rectangle 1"), drawn("Shape4")),
+        (docx(p("A line: ")), drawn("")),
+        (linked("annexes/map.pdf"), linked("../sent/map.pdf")),
         (with_headers("Draft"), with_headers("Draft", "Draft", "Draft")),
+        (with_headers("Draft"), with_headers("Draft", PAGE)),
+        (framed(PAGE, "Draft"), framed("Draft", PAGE)),
+        (noted(VOID), noted("")),
+        (docx(p("The Parties\u00a0 agree.")), docx(p("The Parties agree."))),
     ],
-)
+    ids=["a host", "a space in an address", "a picture's name", "how a field looks",
+         "how a date looks", "another program's name", "a drawn line", "another folder",
+         "headers repeated", "a page's number alone", "the order of frames",
+         "a note that nothing cites", "the width of white space"],
+)  # fmt: skip
 def test_it_is_no_change(sent: bytes, received: bytes) -> None:
     assert found(sent, received).beside == ()
 
@@ -62,7 +93,14 @@ def test_it_is_no_change(sent: bytes, received: bytes) -> None:
         (made_from("REF a \\h"), made_from("REF b \\h")),
         (with_headers("Draft"), with_headers("Draft", "Final")),
         (with_headers("Draft", "Draft"), with_headers("Final", "Draft")),
+        (linked("annexes/map.pdf"), linked("annexes/plan.pdf")),
+        (with_headers("Draft"), with_headers("Draft", "Final, page 1")),
+        (framed("Draft", "Secret"), framed("Draft", "Final")),
+        (noted(""), noted(VOID)),
     ],
-)
+    ids=["a host", "a page of it", "a description", "the target of a field", "a second header",
+         "the first header", "a file beside it", "words beside a page's number", "words in a frame",
+         "a note that nothing cites yet"],
+)  # fmt: skip
 def test_a_change_is_told_all_the_same(sent: bytes, received: bytes) -> None:
     assert len(found(sent, received).beside) == 1

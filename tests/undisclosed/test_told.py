@@ -12,6 +12,11 @@ from tests.readers.word.build import B, docx, gone, ins, p
 PLAIN = "1. The Parties shall open all routes.\n\n2. They shall meet every year.\n"
 FIRST, SECOND = p("1. The Parties shall open all routes."), p("2. They shall meet every year.")
 OURS = p("1. The Parties shall open ", gone("all"), ins("the"), " routes.")
+UNNAMED = 'w:author="Author" w:id="3"'
+FIRST_OURS = p("1. The Parties ", ins("undertake to ", UNNAMED), "open all routes.")
+CUT_UP = p(
+    "1. The Parties ", ins("undertake ", UNNAMED), ins("to ", 'w:id="4"'), "open all routes."
+)
 UNSIGNED = OURS.replace('w:author="A" w:date="2026-01-02T00:00:00Z" ', "")
 THEIRS = p("2. They shall meet ", ins("in turn ", B), "every year.")
 SILENT = p("2. They shall meet every month.")
@@ -52,6 +57,11 @@ def asked(
             "sent.docx, clause by clause.",
             "It shows 1 insertion, beside the 2 tracked changes that were there when it was sent.",
         ]),
+        (docx(FIRST_OURS + SECOND), docx(CUT_UP + THEIRS), [
+            "Nothing was changed without being shown: with its tracked changes undone, the file is "
+            "sent.docx, clause by clause.",
+            "It shows 1 insertion, beside the 2 tracked changes that were there when it was sent.",
+        ]),
         (docx(OURS + SECOND), docx(OURS + SILENT), [
             "The file shows no tracked changes but those of the base, and differs from sent.docx "
             "in 1 place.",
@@ -64,7 +74,7 @@ def asked(
         ]),
     ],
     ids=["the same file", "with ours", "saved anew", "ours accepted", "theirs beside ours",
-         "ours without a name", "a silent change beside ours", "a silent change"],
+         "ours without a name", "ours cut up", "a silent change beside ours", "a silent change"],
 )  # fmt: skip
 def test_whose_tracked_changes_they_are(sent: bytes, back: bytes, said: list[str]) -> None:
     value = asked(sent, back)

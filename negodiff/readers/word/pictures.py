@@ -42,13 +42,14 @@ def remember(drawing: etree._Element, document: Document, where: str) -> None:
     """Put aside what a drawing shows or says of itself."""
     elements = list(_elements(drawing))
     has_box = any(element.tag == BOX for element in elements)
+    shows = any(str(element.tag).endswith("}blip") for element in elements)
     for element in elements:
         tag = str(element.tag)
         local = tag.rpartition("}")[2]
         if local == "docPr":
             words = element.get("descr") or element.get("title")
-            if words or not has_box:
-                words = words or element.get("name") or "picture"
+            if words or not has_box:  # a shape without a name that shows nothing is a drawn line
+                words = words or element.get("name") or ("picture" if shows else "")
                 document.aside(AsideKind.PICTURE, words, where)
         elif tag == f"{V}imagedata":
             document.aside(AsideKind.PICTURE, element.get(f"{O}title") or "picture", where)

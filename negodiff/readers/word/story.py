@@ -187,7 +187,9 @@ class Story:
         )
         document.aside(AsideKind.HIDDEN, "".join(line.hidden), line.where)
         for box, inside in line.boxes:
-            pieces = inner(document, box, f"text box {document.another_box()}", inside)
+            place = f"text box {document.another_box()}"
+            place = f"{self.place}, {place}" if self.place else place
+            pieces = inner(document, box, place, inside)
             self.pieces += [each._replace(origin=Origin.BOX) for each in pieces]
         self._notes(line)
 
