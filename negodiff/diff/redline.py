@@ -123,7 +123,7 @@ def _compare_gap(old: str, new: str, edits: list[_Edit]) -> None:
     if head:
         edits.append((_SAME, "".join(old_tokens[:head])))
     cells = len(old_middle) * len(new_middle)
-    if 1 < cells <= _GAP_CELLS:
+    if 1 < cells <= _GAP_CELLS and not set(old_middle).isdisjoint(new_middle):
         _compare_tokens(old_middle, new_middle, edits)
     else:
         edits.append((_DELETE, "".join(old_middle)))
