@@ -6,6 +6,7 @@ from negodiff.cli import notes, output, selection
 from negodiff.cli.asking import author_option
 from negodiff.cli.comparison import ENDINGS, Format, Shown, as_json, as_markdown, as_text
 from negodiff.cli.found import Asked, seen
+from negodiff.cli.keeping import keep
 from negodiff.cli.options import (
     Look,
     drafts_folder,
@@ -153,6 +154,7 @@ def command(
     output.refuse_overwriting(output_, [source.path for source in sources])
     with progress("Comparing"):
         comparison, pairs, unchanged, read = seen(asked, compare_in_two(*sources, reading))
+    keep((comparison, pairs))
     view = view._replace(unchanged=unchanged)
     if format_ is Format.JSON:
         output.write(as_json(comparison, pairs, view), output_)

@@ -38,17 +38,30 @@ def negodiff(context: click.Context, drafts: str | None, debug: bool) -> None:
 
 
 def run() -> NoReturn:
-    """Run the program as the shell called it. Never returns."""
+    """Run the program as the shell called it, in a process of its own, which ends here."""
+    code = program()
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except (OSError, ValueError):
+        sys.exit(code)  # which says what is wrong with them
+    # To take thousands of values apart one by one on leaving would be for nothing.
+    os._exit(code)
+
+
+def program() -> int:
+    """Run the program with the arguments of this process and return its exit code."""
     # A short run makes many values and no garbage cycles to speak of: looking for them only costs,
     # while working and once more on leaving.
     gc.disable()
     if _COMPLETE_VARIABLE in os.environ:
         from negodiff.cli.completing import answer  # noqa: PLC0415 - a shell asks, nobody else
 
-        sys.exit(answer(os.environ[_COMPLETE_VARIABLE], negodiff))
+        return answer(os.environ[_COMPLETE_VARIABLE], negodiff)
     code = main(sys.argv[1:])
     gc.freeze()
-    sys.exit(code)
+    return code
 
 
 def main(arguments: Sequence[str]) -> int:
