@@ -2,6 +2,7 @@
 
 import os
 import threading
+import time
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -45,11 +46,15 @@ def alone(old: Source, new: Source, monkeypatch: pytest.MonkeyPatch) -> Comparis
         return compare_in_two(old, new)
 
 
-def no_child_is_left() -> bool:
-    try:
-        os.waitpid(-1, os.WNOHANG)
-    except ChildProcessError:
-        return True
+def no_child_goes_on() -> bool:
+    """Whether every child is gone or, having been told to go, is about to."""
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline:
+        try:
+            if os.waitpid(-1, os.WNOHANG) == (0, 0):
+                time.sleep(0.001)
+        except ChildProcessError:
+            return True
     return False
 
 
@@ -58,7 +63,7 @@ def no_child_is_left() -> bool:
 def test_the_result_is_the_same(old: Path, new: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = alone(source(old), source(new), monkeypatch)
     assert compare_in_two(source(old), source(new)) == expected
-    assert no_child_is_left()
+    assert no_child_goes_on()
 
 
 @pytest.mark.usefixtures("two")
@@ -80,7 +85,7 @@ def test_the_error_is_the_same(
         compare_in_two(old, new)
     assert str(found.value) == str(expected.value)
     assert found.value.place == place
-    assert no_child_is_left()
+    assert no_child_goes_on()
 
 
 def fails(*_: object) -> Iterator[Plain]:
@@ -96,7 +101,7 @@ def test_what_a_twin_fails_in_is_done_without_it(
     expected = alone(old, new, monkeypatch)
     monkeypatch.setattr(module, task, fails)
     assert compare_in_two(old, new) == expected
-    assert no_child_is_left()
+    assert no_child_goes_on()
 
 
 @pytest.mark.usefixtures("two")
