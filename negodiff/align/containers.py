@@ -16,7 +16,7 @@ def link_containers(matching: Matching, options: AlignOptions) -> None:
     """Link containers by the share of linked clauses below them, from the lowest level up."""
     old, new = matching.old, matching.new
     by_height: defaultdict[int, list[int]] = defaultdict(list)
-    for at, height in enumerate(old.heights()[:-1]):
+    for at, height in enumerate(old.heights[:-1]):
         if height and matching.is_free_old(at):
             by_height[height].append(at)
     for height in sorted(by_height):

@@ -27,8 +27,8 @@ def link_unique(matching: Matching, least: int) -> None:
     Boilerplate that occurs several times is left to its surroundings, and so are clauses of fewer
     than ``least`` words, unless others stand below them (a heading is short by nature).
     """
-    old_where = _single(matching.old.keys)
-    new_where = _single(matching.new.keys)
+    old_where = matching.old.once
+    new_where = matching.new.once
     sizes = matching.old.sizes
     children = matching.old.children
     found: list[tuple[int, int]] = []
@@ -41,14 +41,6 @@ def link_unique(matching: Matching, least: int) -> None:
             matching.link(old, new)
             found.append((old, new))
     spread(matching, found)
-
-
-def _single(keys: list[str]) -> dict[str, int]:
-    """Where each key stands that occurs once; -1 for the others."""
-    where: dict[str, int] = {}
-    for at, key in enumerate(keys):
-        where[key] = -1 if key in where else at
-    return where
 
 
 def spread(matching: Matching, found: list[tuple[int, int]]) -> None:

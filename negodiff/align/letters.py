@@ -9,7 +9,7 @@ spaces). The measure is the Dice coefficient with inverse document frequencies, 
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, islice
 from math import log
 
 from negodiff.align.matching import Matching
@@ -63,12 +63,18 @@ class Letters:
         total = weight_of_one + weight_of_other
         return 2 * self._weight(one & other) / total if total else 0.0
 
-    def closer(self, old: int, new: int) -> int:
-        """How many clauses around, of one kind, have more in common with either than they do."""
+    def closer(self, old: int, new: int, most: int) -> bool:
+        """Whether more than ``most`` clauses around have more in common with either than they do.
+
+        Those around are of one kind with the one beside which they stand.
+        """
         alike = self.alike(old, new)
-        return sum(self.alike(old, other) > alike for other in _around(self._trees[1], new)) + sum(
-            self.alike(other, new) > alike for other in _around(self._trees[0], old)
+        around = chain(
+            ((old, other) for other in _around(self._trees[1], new)),
+            ((other, new) for other in _around(self._trees[0], old)),
         )
+        found = (pair for pair in around if self.alike(*pair) > alike)
+        return next(islice(found, most, None), None) is not None
 
     def _of(self, side: int, at: int) -> _Weighed:
         found = self._known[side].get(at)

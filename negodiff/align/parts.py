@@ -1,13 +1,12 @@
 """Third step: splits and merges. A merge is a split read backwards, so one search serves both."""
 
-import itertools
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from negodiff.align.matching import FREE, Matching
 from negodiff.align.options import AlignOptions
-from negodiff.align.similarity import Similarity
+from negodiff.align.similarity import Similarity, WordPairs
 from negodiff.align.tree import ROOT, Tree
 
 _SPREAD = 20
@@ -31,8 +30,6 @@ _IN_A_ROW = 0.45
 """Least share of a clause's words, where it is in one row with other parts of a whole."""
 _KEPT_SHARE = 0.45
 """Least share of the counterpart's words that come from the whole."""
-
-_WordPairs = frozenset[tuple[str, str]]
 
 
 class Direction(NamedTuple):
@@ -101,7 +98,6 @@ class _Search:
         self._way = way
         self._similarity = similarity
         self._options = options
-        self._pairs: dict[tuple[int, int], _WordPairs] = {}
 
     def run(self) -> None:
         lost = self._lost()
@@ -125,7 +121,7 @@ class _Search:
                     index[pair].append(whole)
         return index
 
-    def _lost_of(self, whole: int, mate: int) -> _WordPairs:
+    def _lost_of(self, whole: int, mate: int) -> WordPairs:
         pairs = self._of_whole(whole)
         return pairs if mate == FREE else pairs - self._of_part(mate)
 
@@ -208,18 +204,11 @@ class _Search:
                     left -= mine
         return sorted(found)
 
-    def _of_whole(self, at: int) -> _WordPairs:
-        return self._word_pairs(self._way.whole_side, at)
+    def _of_whole(self, at: int) -> WordPairs:
+        return self._similarity.word_pairs(self._way.whole_side, at)
 
-    def _of_part(self, at: int) -> _WordPairs:
-        return self._word_pairs(self._way.part_side, at)
-
-    def _word_pairs(self, side: int, at: int) -> _WordPairs:
-        found = self._pairs.get((side, at))
-        if found is None:
-            words = self._similarity.word_list(side, at)
-            found = self._pairs[side, at] = frozenset(itertools.pairwise(words))
-        return found
+    def _of_part(self, at: int) -> WordPairs:
+        return self._similarity.word_pairs(self._way.part_side, at)
 
     def _weight(self, pairs: Iterable[tuple[str, str]]) -> float:
         weight_of = self._similarity.weight_of

@@ -36,11 +36,12 @@ def link_rewritten(matching: Matching, options: AlignOptions) -> None:
             letters.append(Letters(matching))
         only = len(old_gap) == 1 == len(new_gap)
         bar = (options.rewritten_only if only else options.rewritten) + letters[0].doubt
+        around = _CLOSER if only else 0
         scored: list[tuple[float, int, int]] = []
         for old, new in itertools.product(old_gap, new_gap):
             if _comparable(matching, old, new):
                 alike = letters[0].alike(old, new)
-                if alike >= bar and letters[0].closer(old, new) <= (_CLOSER if only else 0):
+                if alike >= bar and not letters[0].closer(old, new, around):
                     scored.append((-alike, old, new))
         found: list[tuple[int, int]] = []
         for _, old, new in sorted(scored):

@@ -86,12 +86,7 @@ def link_plainly_alike(matching: Matching, similarity: Similarity) -> None:
     def choose(old_gap: list[int], new_gap: list[int]) -> list[tuple[int, int]]:
         if len(old_gap) * len(new_gap) > _LARGE_GAP:
             return []
-        pairs = [
-            (old, new)
-            for old in old_gap
-            for new in new_gap
-            if similarity.content_in_common(old, new) >= _PLAINLY_ALIKE
-        ]
+        pairs = similarity.with_content_in_common(old_gap, new_gap, _PLAINLY_ALIKE)
         if len(pairs) < 2:
             return pairs
         olds, news = Counter(old for old, _ in pairs), Counter(new for _, new in pairs)

@@ -7,9 +7,9 @@ those in the two drafts: a word that both have in one clause is as telling as on
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from math import log
 
 from negodiff.align.matching import Matching
@@ -22,6 +22,8 @@ _FLOOR = 0.02
 """Least weight of a word, so that two clauses of nothing but common words can still be alike."""
 
 
+WordPairs = frozenset[tuple[str, str]]
+
 _Bags = tuple[dict[int, frozenset[str]], dict[int, frozenset[str]]]
 """Sets of words of clauses of the old draft and of the new one, by position."""
 
@@ -33,6 +35,7 @@ class Similarity:
         self._matching = matching
         self._trees = (matching.old, matching.new)
         self._words: tuple[dict[int, list[str]], dict[int, list[str]]] = ({}, {})
+        self._pairs: tuple[dict[int, WordPairs], dict[int, WordPairs]] = ({}, {})
         self._own: _Bags = ({}, {})
         self._whole: _Bags = ({}, {})
         self._totals: dict[frozenset[str], float] = {}
@@ -70,6 +73,13 @@ class Similarity:
         found = self._words[side].get(at)
         if found is None:
             found = self._words[side][at] = words(self._trees[side].keys[at])
+        return found
+
+    def word_pairs(self, side: int, at: int) -> WordPairs:
+        """The runs of two words of a clause's own."""
+        found = self._pairs[side].get(at)
+        if found is None:
+            found = self._pairs[side][at] = frozenset(pairwise(self.word_list(side, at)))
         return found
 
     def own(self, side: int, at: int) -> frozenset[str]:
@@ -120,9 +130,21 @@ class Similarity:
         """
         return _share(self._printed(0, old), self._printed(1, new))
 
-    def content_in_common(self, old: int, new: int) -> float:
-        """The same for two clauses with all that stands below them."""
-        return _share(self._printed_below(0, old), self._printed_below(1, new))
+    def with_content_in_common(
+        self, olds: Sequence[int], news: Sequence[int], least: float
+    ) -> list[tuple[int, int]]:
+        """The pairs with at least such a share in common, with all that stands below them."""
+        new_bags = [(new, self._printed_below(1, new)) for new in news]
+        found: list[tuple[int, int]] = []
+        for old in olds:
+            bag = self._printed_below(0, old)
+            size = len(bag)
+            for new, other in new_bags:
+                # The smaller of two bags is the most that they can have in common.
+                most = 2 * min(size, len(other))
+                if most and most / (size + len(other)) >= least <= _share(bag, other):
+                    found.append((old, new))
+        return found
 
     def _printed(self, side: int, at: int) -> frozenset[str]:
         found = self._chunks[side].get(at)

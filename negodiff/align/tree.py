@@ -4,6 +4,8 @@ Clauses are told by their position in reading order. The draft itself is positio
 that is -1, every list here has one more element at its end, which belongs to the draft as a whole.
 """
 
+from functools import cached_property
+
 from negodiff.model.clause import Clause, Draft
 
 ROOT = -1
@@ -59,6 +61,15 @@ class Tree:
             found.extend(self.children[clause])
         return found
 
+    @cached_property
+    def once(self) -> dict[str, int]:
+        """Where each key stands that occurs once; -1 for the others."""
+        where: dict[str, int] = {}
+        for at, key in enumerate(self.keys):
+            where[key] = -1 if key in where else at
+        return where
+
+    @cached_property
     def heights(self) -> list[int]:
         """For each clause how many levels stand below it; 0 for a leaf."""
         found = [0] * (len(self.clauses) + 1)
