@@ -11,6 +11,8 @@ from negodiff.model.markup import Aside, AsideKind
 from negodiff.readers.pdf.values import Page, Row, Rule
 
 _MARK: Final = re.compile(r"(\d{1,3}|[*†‡§¶#]{1,4}|[a-z]{1,2}(?=[\s/]))[.):/]?\s*(?=\S)")
+_SIGNS: Final = re.compile(r"(?<=\S)[*†‡§¶#]{1,4}(?!\S)")
+"""Marks of notes that need not be raised."""
 _NOTICE: Final = re.compile(r"(?<=\S)\s*\([^()]{8,60}\)$")
 """What stands at the foot of a page below a note that goes on: "(footnote continues …)"."""
 _FAR: Final = 3
@@ -18,6 +20,7 @@ _FAR: Final = 3
 _SMALLER: Final = 0.94
 _SHORT: Final = 0.6
 _LEVEL: Final = 1.5
+_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _FOOT: Final = 0.75
 """Notes stand in so much of a page, measured from its foot."""
 
@@ -91,6 +94,7 @@ def _parted(
     small = [row.size < _SMALLER * usual for row in on_page]
     widest = 1.05 if going else _SHORT
     ruled = [_is_below_rule(row, rules, limit, widest) for row in on_page]
+    cited = {mark for row in on_page for mark in _cited(row)}
     columns = sorted({row.column for row in on_page})
     foot: set[int] = set()
     for column in columns:
@@ -100,7 +104,10 @@ def _parted(
             row = on_page[at]
             if row.bottom > limit or not (small[at] or ruled[at]):
                 break
-            if _mark(row) or (ruled[at] and small[at] and going):
+            mark = _mark(row)
+            if mark and not small[at] and mark[1] not in cited and not _begins_raised(row):
+                continue  # below a line of another kind: a number of the text
+            if mark or (ruled[at] and small[at] and going):
                 first = at
         if first is not None and len(places) > 1:
             foot.update(at for at in places if at >= first)
@@ -122,21 +129,32 @@ def _is_below_rule(row: Row, rules: Sequence[Rule], limit: float, widest: float)
     )
 
 
+def _cited(row: Row) -> set[str]:
+    """What can be marks of notes in a line: what is raised, and signs that no text has."""
+    raised = {mark for a, b in row.raised if a for mark in re.split(r"[\s,()\[\]]+", row.text[a:b])}
+    return raised | set(_SIGNS.findall(row.text))
+
+
+def _begins_raised(row: Row) -> bool:
+    return bool(row.raised) and row.raised[0][0] == 0
+
+
 def _mark(row: Row) -> re.Match[str] | None:
     match = _MARK.match(row.text)
     if match is None:
         return None
-    raised = bool(row.raised) and row.raised[0][0] == 0
-    return match if raised or match[0][-1].isspace() or not match[1].isalnum() else None
+    return (
+        match if _begins_raised(row) or match[0][-1].isspace() or not match[1].isalnum() else None
+    )
 
 
 def _notes(foot: Sequence[Row], before: list[Note]) -> list[Note]:
     """Notes of their lines; a line before the first mark goes on with the note before it."""
     found: list[Note] = []
-    raised = any(row.raised and row.raised[0][0] == 0 for row in foot)
+    raised = any(map(_begins_raised, foot))
     for row in foot:
         mark = _mark(row)
-        if mark and found and raised and not (row.raised and row.raised[0][0] == 0):
+        if mark and found and raised and not _begins_raised(row):
             mark = mark if not mark[1].isalnum() else None
         if mark and found and not raised and mark[1].isdecimal() and found[-1].mark.isdecimal():
             mark = mark if int(mark[1]) == int(found[-1].mark) + 1 else None
@@ -161,7 +179,7 @@ def _without_notice(note: Note) -> tuple[Note, str]:
 
 
 def _without_marks(row: Row, marks: dict[str, int]) -> tuple[Row, list[int]]:
-    """A line without the raised marks of notes, and which notes they cite."""
+    """A line without the raised marks of notes, other raised figures as such; the notes cited."""
     if not row.raised:
         return row, []
     text = row.text
@@ -174,6 +192,7 @@ def _without_marks(row: Row, marks: dict[str, int]) -> tuple[Row, list[int]]:
             before = text[:begin]
             text = (before.rstrip() if text[end : end + 1] in " ,.;:" else before) + text[end:]
         else:
+            text = text[:begin] + text[begin:end].translate(_RAISED) + text[end:]
             left.append((begin, end))
     kept = tuple(left[::-1]) if not cited else ()
     return row._replace(text=text.strip(), raised=kept), cited

@@ -17,7 +17,16 @@ from negodiff.readers.lines import Line, collapse, normalise_line_ends
 from negodiff.readers.material import Material
 from negodiff.readers.nesting import Nesting
 from negodiff.readers.noticed import left_out
-from negodiff.readers.pdf import beside, drawn, footnotes, furniture, parallel, rows, ruled
+from negodiff.readers.pdf import (
+    beside,
+    contents,
+    drawn,
+    footnotes,
+    furniture,
+    parallel,
+    rows,
+    ruled,
+)
 from negodiff.readers.pdf.footnotes import Note
 from negodiff.readers.pdf.paragraphs import Layout, Printed
 from negodiff.readers.pdf.quality import quality
@@ -53,6 +62,7 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
     beside_it = parallel.unread(pages, reading, rightward=rightward)
     rightward = _is_rightward(pages, beside_it.pieces)
     lines = _lines(pages, beside_it.pieces, rightward=rightward)
+    lines, listed = contents.without_contents(lines)
     usual = _usual_size(lines)
     text, notes, notices = footnotes.without_notes(lines, pages, usual)
     tables = [
@@ -69,7 +79,7 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
             hint="Have its pages recognised (OCR), or ask for the file it was made from.",
         )  # fmt: skip
     asides = [aside for _, hidden, _ in seen for aside in hidden]
-    asides += [*beside_it.asides, *sheet, *notices, *beside.other_parts(file)]
+    asides += [*beside_it.asides, *sheet, *listed, *notices, *beside.other_parts(file)]
     asides += [aside for _, laid in tables for aside in laid.asides]
     recognised = [page.number for page, _, by_picture in seen if by_picture]
     findings = [

@@ -50,6 +50,19 @@ def test_a_footnote_goes_on_below_a_rule_across_the_next_page() -> None:
 
 
 def test_a_raised_figure_without_a_note_is_a_word() -> None:
-    page = [*typed("An area of 30 km"), Run("2", 168, 724, 6), Run("in all.", 180, 720)]
+    page = [
+        *typed("An area of 30 km"), Run("2", 168, 724, 6), Run("under Article 4", 180, 720),
+        Run("1", 270, 724, 6), Run(".", 274, 720),
+    ]  # fmt: skip
     found = read(pdf(page), "draft.pdf").blocks
-    assert [block.text for block in found] == ["An area of 30 km2 in all."]
+    assert [block.text for block in found] == ["An area of 30 km² under Article 4¹."]
+
+
+def test_numbered_paragraphs_below_an_underlined_heading_are_no_notes() -> None:
+    page: list[Thing] = [
+        *typed("Use of the waters", top=160), Rule(72, 157, 102),
+        *typed("1. Each Party may use the waters of the river.", top=130),
+        *typed("2. Neither Party may dam the river.", top=110),
+    ]  # fmt: skip
+    found = read(pdf(page), "draft.pdf").blocks
+    assert [block.kind for block in found] == [BlockKind.TEXT] * 3
