@@ -11,11 +11,14 @@ import re
 import unicodedata
 from array import array
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from operator import sub
 from typing import Any
 
+from negodiff.readers.pdf.clusters import CLUSTERED, GONE, Shape, clusters, is_parted_by, repeated
+from negodiff.readers.pdf.spacing import LETTERS_APART, unspaced
+from negodiff.readers.pdf.styles import Styles
 from negodiff.readers.pdf.visual import has_leftward, in_reading_order, in_writing_order, parted
 from negodiff.readers.pdf.words import (
     GAP,
@@ -37,9 +40,6 @@ _WORD = re.compile(r"[^\s\ufffe]+")
 _STACKED = "\u0300-\u036f\u0590-\u109f\u1780-\u1cff\u1dc0-\u1dff\ua8e0-\uabff"
 """Letters that can stand above, below or before the one that they follow in a text."""
 _WIDE = "\u1100-\u11ff\u2e80-\uffff"
-_BOLD = re.compile(rb"(?i)bold|black|heavy|demi")
-_FORCED_BOLD = 1 << 18
-_STROKED, _UNSEEN = 2, 3
 _NO_GAP = 0.06
 """Words as close as that share of a letter's height are one."""
 _BESIDE_WIDE = 0.35
@@ -56,14 +56,12 @@ class Glyphs:
     def __init__(self, pdfium: Any, call: dict[str, Any], text: Any, count: int) -> None:
         self._call = call
         self._address = ctypes.cast(text, ctypes.c_void_p).value
-        self._matrix = (ctypes.c_float * 6)()
-        self._place = (ctypes.c_double * 2)()
-        self._code = (ctypes.c_ubyte * 16)()
-        self._styles: dict[int, Style] = {}
         self._walls: Sequence[Wall] = ()
-        self._bold: dict[int, bool] = {}
         self.text = self._characters(pdfium, text, count)
         self.turns = self._turns(count)
+        self._style = Styles(call, self._address, self.turns).of
+        self.clustered = _has(CLUSTERED, self.text)
+        self._shapes: Sequence[Shape] = ()
 
     def _characters(self, pdfium: Any, text: Any, count: int) -> str:
         """The text of a page, one character for each that has a box."""
@@ -100,13 +98,20 @@ class Glyphs:
         near, far = (right, left) if self.turns == 2 else (top, bottom)
         return [-each for each in near], [-each for each in far]
 
-    def pieces(self, walls: Sequence[Wall] = ()) -> list[list[object]]:
+    def pieces(
+        self, walls: Sequence[Wall] = (), shapes: Sequence[Shape] = ()
+    ) -> list[list[object]]:
         """Words that stand close together, as ``values.Piece`` lists what is told of them.
 
         Args:
             walls: Upright rules on the page, at which lines are cut.
+            shapes: Where each text object stands, if the page has letters of several.
         """
         self._walls = () if self.turns else walls
+        self._shapes = () if self.turns else shapes
+        if self.clustered:
+            self._leave_out_repeated()
+        apart = LETTERS_APART.search(self.text) is not None
         lines = [match.span() for match in _LINE.finditer(self.text)]
         spans = [[word.span() for word in _WORD.finditer(self.text, *line)] for line in lines]
         left, right = self._edges([at for line in spans for b, e in line for at in (b, e - 1)])
@@ -121,6 +126,8 @@ class Glyphs:
                 words = self._leftward(begin, end - broken)
             elif not line:
                 continue
+            elif apart and LETTERS_APART.search(self.text, begin, end):
+                words = unspaced(self._words(line, *sides))
             elif plain := self._plain(line, *sides, broken=broken):
                 found += plain
                 continue
@@ -135,6 +142,16 @@ class Glyphs:
                 for number, piece in enumerate(pieces, 1)
             ]
         return found
+
+    def _leave_out_repeated(self) -> None:
+        """Put signs in the place of characters that are told a second time."""
+        thing, address = self._call["FPDFText_GetTextObject"], self._address
+        letters = list(self.text)
+        for match in _LINE.finditer(self.text):
+            found = clusters(self.text, range(*match.span()), partial(thing, address), self._width)
+            for at in repeated(found):
+                letters[at] = GONE
+        self.text = "".join(letters)
 
     def _plain(
         self, spans: "list[tuple[int, int]]", left: list[float], right: list[float], *,
@@ -178,6 +195,9 @@ class Glyphs:
                 continue  # PDFium has added it
             text = self.text[begin:end]
             space = self.text[after:begin] if raw else ""
+            goes_on = bool(space) and not space.strip(GONE)
+            white = after + len(space.rstrip(GONE)) - 1
+            space = space.replace(GONE, "")
             after = end
             if handle == thing(address, end - 1):
                 near = min(left[2 * at : 2 * at + 2])
@@ -188,12 +208,15 @@ class Glyphs:
                 raw.append(Word(space, text, near, far, runs))
             else:
                 raw += self._pieced(space, begin, end)
-            places += [begin] * (len(raw) - len(places))
+            if goes_on and len(raw) > len(places) > 0:
+                first = len(places)
+                raw[first - 1 : first + 1] = [joined(raw[first - 1], raw[first])]
+            places += [white] * (len(raw) - len(places))
         if (ordered := in_place(raw)) is not None:
             return ordered
         found: list[Word] = []
         for word, at in zip(raw, places, strict=True):
-            if found and word.space == " " and self._is_added(at - 1, found[-1], word):
+            if found and word.space == " " and self._is_added(at, found[-1], word):
                 found[-1] = joined(found[-1], word)
             else:
                 found.append(word)
@@ -232,13 +255,16 @@ class Glyphs:
         size = before.runs[-1][2].size
         gap = abs(after.left - before.right)
         end, start = before.text[-1], after.text[0]
+        is_set = self._call["FPDFText_GetTextObject"](self._address, at)
         if unicodedata.category(start)[0] != "M":
             wide = _wide(end) + _wide(start)
             beside = wide == 1 and end.isalnum() and start.isalnum()
             most = _BETWEEN_WIDE if wide == 2 else _BESIDE_WIDE if beside else _NO_GAP
+            if not (wide or is_set) and self.clustered and _has(CLUSTERED, end + start):
+                return not is_parted_by(self._shapes, before, after)
             if gap >= most * size:
                 return False
-        if not self._call["FPDFText_GetTextObject"](self._address, at):
+        if not is_set:
             return True
         left, _ = self._edges([at])  # a space set elsewhere, in one go with a sign of its font
         return not before.right - size < left[0] < after.left + size
@@ -285,44 +311,6 @@ class Glyphs:
             )
             after = end
         return found
-
-    def _style(self, at: int, handle: int) -> Style:
-        """How the letters of one text object are set."""
-        if handle not in self._styles:
-            self._styles[handle] = self._asked(at, handle)
-        return self._styles[handle]
-
-    def _asked(self, at: int, handle: int) -> Style:
-        call, address = self._call, self._address
-        matrix, place, code = self._matrix, self._place, self._code
-        call["FPDFText_GetMatrix"](address, at, ctypes.addressof(matrix))
-        first = ctypes.addressof(place)
-        call["FPDFText_GetCharOrigin"](address, at, first, first + 8)
-        first = ctypes.addressof(code)
-        call["FPDFText_GetFillColor"](address, at, first, first + 4, first + 8, first + 12)
-        mode = call["FPDFTextObj_GetTextRenderMode"](handle)
-        a, b, c, d = matrix[:4]
-        x, y = place
-        return Style(
-            call["FPDFText_GetFontSize"](address, at) * math.hypot(c, d),
-            (y, -x, -y, x)[self.turns],
-            self._is_bold(at, handle) or mode == _STROKED,
-            mode == _UNSEEN,
-            math.atan2(b, a) - self.turns * math.pi / 2,
-            bytes(code[0:12:4]).hex(),
-        )
-
-    def _is_bold(self, at: int, handle: int) -> bool:
-        font = self._call["FPDFTextObj_GetFont"](handle)
-        if font not in self._bold:
-            name, flags = ctypes.create_string_buffer(200), ctypes.c_int()
-            size = self._call["FPDFText_GetFontInfo"](
-                self._address, at, name, 200, ctypes.addressof(flags)
-            )
-            known = 0 < size <= 200
-            forced = bool(flags.value & _FORCED_BOLD)
-            self._bold[font] = known and (bool(_BOLD.search(name.value)) or forced)
-        return self._bold[font]
 
 
 def _runs_rightward(text: str, places: Sequence[int]) -> bool:

@@ -8,10 +8,11 @@ import ctypes
 from collections.abc import Iterator
 from typing import Any
 
+from negodiff.readers.pdf.clusters import Shape
 from negodiff.readers.pdf.glyphs import Glyphs
 
 _PASSWORD = 4
-_PATH, _IMAGE = 2, 3
+_TEXT, _PATH, _IMAGE = 1, 2, 3
 _MANY_OBJECTS = 20_000
 """A page with more objects is a drawing: its rules are not looked for."""
 _THIN = 3.0
@@ -117,7 +118,7 @@ class File:
         return {
             "box": self._box(page),
             "turns": glyphs.turns if glyphs else 0,
-            "pieces": glyphs.pieces(walls) if glyphs else [],
+            "pieces": glyphs.pieces(walls, self._shapes(page, glyphs)) if glyphs else [],
             "rules": rules,
             "fills": fills,
             "grounds": grounds,
@@ -159,6 +160,22 @@ class File:
                 if not thin and sort == _PATH and self._is_coloured(thing):
                     grounds.append(sides)
         return rules, fills, grounds, images
+
+    def _shapes(self, page: Any, glyphs: Glyphs) -> list[Shape]:
+        """Where every text object stands on a page with letters put together of several."""
+        if not glyphs.clustered:
+            return []
+        address = ctypes.cast(page, ctypes.c_void_p).value
+        one, kind = self._call["FPDFPage_GetObject"], self._call["FPDFPageObj_GetType"]
+        bounds = self._call["FPDFPageObj_GetBounds"]
+        corner = (ctypes.c_float * 4)()
+        first = ctypes.addressof(corner)
+        found = []
+        for at in range(min(self._pdfium.FPDFPage_CountObjects(page), _MANY_OBJECTS)):
+            thing = one(address, at)
+            if kind(thing) == _TEXT and bounds(thing, first, first + 4, first + 8, first + 12):
+                found.append(Shape(*corner))
+        return sorted(found)
 
     def _is_coloured(self, thing: Any) -> bool:
         """Whether a shape is filled with a colour that is no grey."""

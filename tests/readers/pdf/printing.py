@@ -25,7 +25,11 @@ CLAUSES = (
 
 
 class Run(NamedTuple):
-    """Words at a place of their own."""
+    """Words at a place of their own.
+
+    Attributes:
+        named: What the file says the text is; each sign of ``text`` is set by itself then.
+    """
 
     text: str
     x: float
@@ -34,6 +38,7 @@ class Run(NamedTuple):
     font: int = 0
     turn: tuple[int, int, int, int] = (1, 0, 0, 1)
     mode: int = 0
+    named: str = ""
 
 
 class Rule(NamedTuple):
@@ -113,6 +118,13 @@ def _content(things: Sequence[Thing]) -> bytes:
 
 
 def _run(run: Run) -> bytes:
+    if run.named:
+        signs = [
+            _run(run._replace(text=sign, x=run.x + 0.6 * run.size * at, named=""))
+            for at, sign in enumerate(run.text)
+        ]
+        name = f"\ufeff{run.named}".encode("utf-16-be").hex()
+        return f"/Span << /ActualText <{name}> >> BDC ".encode() + b" ".join(signs) + b" EMC"
     words = run.text.encode("cp1252").replace(b"\\", rb"\\")
     words = words.replace(b"(", rb"\(").replace(b")", rb"\)")
     matrix = " ".join(map(str, run.turn))
