@@ -112,6 +112,7 @@ def _left_out(
     """
     there = {row.point: row.step.clause for row in rows if row.step.clause is not None}
     found: dict[int, list[_Further]] = {}
+    told: set[tuple[str, int]] = set()
     for row in rows:
         if row.step.clause is not None or row.step.state.settled:
             continue
@@ -124,9 +125,13 @@ def _left_out(
             at = draft.clauses[at].parent
         parent = draft.clauses[at].parent if at >= 0 else -1
         was = before(place.draft)
+        article = place.article(was)
+        if article >= 0 and (place.draft, article) not in told:
+            told.add((place.draft, article))
+            words = _headed(words, was.clauses[article].heading)
         further = _Further(
             parent,
-            words.replace("\n", " "),
+            words.replace("\n", " – "),
             was.clauses[place.clause],
             _is_free(place, was, draft, parent),
         )
@@ -156,6 +161,24 @@ class _Place:
         _, self.before = max(
             (each for each in self.others if each[0] < last.clause), default=(-1, -1)
         )
+
+    def article(self, was: Draft) -> int:
+        """The article that it stood in, where nothing of it is left and it had a heading, or -1."""
+        at = was.clauses[self.clause].parent
+        while at >= 0 and was.clauses[at].kind in _RANKS:
+            at = was.clauses[at].parent
+        if at < 0 or not was.clauses[at].heading or was.clauses[self.clause].kind not in _RANKS:
+            return -1
+        end = _end_of(was, at)
+        return -1 if any(at <= then <= end for then, _ in self.others) else at
+
+
+def _headed(words: str, heading: str) -> str:
+    """Words in brackets with the heading of the article that was left out with them."""
+    attributed, colon, rest = words.partition(": ")
+    if colon and words[0] == "[":
+        return f"{attributed}: {heading} – {rest}"
+    return f"{heading} – {words}"
 
 
 def _is_free(place: _Place, was: Draft, draft: Draft, parent: int) -> bool:

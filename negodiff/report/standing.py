@@ -141,7 +141,8 @@ def open_for(row: Row) -> str:
 
 def flags(row: Row) -> tuple[str, ...]:
     """What is to be known of a point besides its state."""
-    return tuple(_FLAGS[flag] for flag in row.step.flags if flag in _FLAGS)
+    found = [_FLAGS[flag] for flag in row.step.flags if flag in _FLAGS]
+    return tuple(found if row.in_text else (*found, "not in the text"))
 
 
 def source(position: Position) -> str:

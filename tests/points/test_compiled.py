@@ -66,3 +66,20 @@ def test_a_number_that_another_clause_has_by_now_is_not_printed_twice(tmp_path: 
     found = bracketed(tmp_path, by_the_other_side(second))
     assert "[A propose; B oppose: The Parties shall exchange maps.]" in found
     assert "2. The Parties shall publish a report." in found
+
+
+def test_an_article_that_was_left_out_whole_keeps_its_heading(tmp_path: Path) -> None:
+    first = FIRST.replace("Article 2\n", "Article 2 – Trade\n")
+    whole = first[first.index("\nArticle 2") :]
+    found = bracketed(tmp_path, by_the_other_side(first.replace(whole, "")))
+    assert [line.strip() for line in found[-2:]] == [
+        "[A propose; B oppose: Trade – Trade is free.]",
+        "[A propose; B oppose: Duties are abolished.]",
+    ]
+
+
+def test_words_left_out_of_an_article_that_stays_have_no_heading(tmp_path: Path) -> None:
+    first = FIRST.replace("Article 2\n", "Article 2 – Trade\n")
+    second = first.replace("\n(b) Duties are abolished.\n", "")
+    found = bracketed(tmp_path, by_the_other_side(second))
+    assert found[-1].strip() == "(b) [A propose; B oppose: Duties are abolished.]"
