@@ -41,8 +41,8 @@ LEFT_OUT = {
 }
 
 
-def bracketed(folder: Path, second: str) -> list[str]:
-    (folder / "1.txt").write_text(FIRST, encoding="utf-8")
+def bracketed(folder: Path, second: str, first: str = FIRST) -> list[str]:
+    (folder / "1.txt").write_text(first, encoding="utf-8")
     (folder / "2.txt").write_text(second, encoding="utf-8")
     text = negodiff.open(folder).text(bracketed=True)
     return negodiff.export(text).data.decode().split("\n\n")
@@ -71,7 +71,7 @@ def test_a_number_that_another_clause_has_by_now_is_not_printed_twice(tmp_path: 
 def test_an_article_that_was_left_out_whole_keeps_its_heading(tmp_path: Path) -> None:
     first = FIRST.replace("Article 2\n", "Article 2 – Trade\n")
     whole = first[first.index("\nArticle 2") :]
-    found = bracketed(tmp_path, by_the_other_side(first.replace(whole, "")))
+    found = bracketed(tmp_path, by_the_other_side(first.replace(whole, "")), first)
     assert [line.strip() for line in found[-2:]] == [
         "[A propose; B oppose: Trade – Trade is free.]",
         "[A propose; B oppose: Duties are abolished.]",
@@ -81,5 +81,5 @@ def test_an_article_that_was_left_out_whole_keeps_its_heading(tmp_path: Path) ->
 def test_words_left_out_of_an_article_that_stays_have_no_heading(tmp_path: Path) -> None:
     first = FIRST.replace("Article 2\n", "Article 2 – Trade\n")
     second = first.replace("\n(b) Duties are abolished.\n", "")
-    found = bracketed(tmp_path, by_the_other_side(second))
+    found = bracketed(tmp_path, by_the_other_side(second), first)
     assert found[-1].strip() == "(b) [A propose; B oppose: Duties are abolished.]"
