@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from negodiff.app.refreshed import citations, letters
 from negodiff.model.clause import Clause
 from negodiff.model.comparison import Comparison, Pair, Side
 from negodiff.model.markup import Aside
@@ -18,18 +19,16 @@ SIGN: Final = "\ufffc"
 _BESIDE: Final = re.compile(rf"[^\S\n]*{SIGN}[^\S\n]*")
 _WIDE: Final = re.compile(r"[^\S\n]+")
 _UNCHANGED: Final = (Relation.UNCHANGED,)
-_Clauses = dict[tuple[str, str], list[tuple[int, int]]]
-"""Stretches from the end of a clause's words, by its citation and text: an article and its only
-paragraph, which are shown as one, share them with it."""
+_Stretch = tuple[int, int]
 
 
 def without_counted(comparison: Comparison) -> Comparison:
-    """The comparison in which a clause is unchanged where only what fields count in it differs.
+    """The comparison in which a clause is unchanged where only what programs write differs.
 
-    So is one where only the width of white space differs, which programs write in signs of their
-    own.
+    That is what fields count, what references show once they are updated
+    (:mod:`negodiff.app.refreshed`), and how white space is made as wide as it is.
     """
-    old, new = _stretches(comparison.old), _stretches(comparison.new)
+    old, new = _Stretches(comparison.old), _Stretches(comparison.new)
     counts, weights = dict(comparison.counts), dict(comparison.weights)
     pairs: list[Pair] = []
     gone: dict[str, list[Pair]] = {}
@@ -62,26 +61,68 @@ def uncounted(aside: Aside) -> str:
     return " ".join(masked(aside.text, aside.counted).split())
 
 
-def _only_counted(pair: Pair, old: _Clauses, new: _Clauses) -> bool:
+def _only_counted(pair: Pair, old: "_Stretches", new: "_Stretches") -> bool:
     if not len(pair.old) == len(pair.new) == 1:
         return False
-    was, now = _words(pair.old[0], old), _words(pair.new[0], new)
-    return was == now and (SIGN in was or pair.old[0].words != pair.new[0].words)
+    (before,), (after,) = pair.old, pair.new
+    fresh = _updated(before, after, old, new)
+    was = _words(before, old, [own for own, _ in fresh])
+    now = _words(after, new, [own for _, own in fresh])
+    return was == now and (SIGN in was or before.words != after.words)
 
 
-def _stretches(side: Side) -> _Clauses:
-    found: _Clauses = {}
-    for at, start, end in side.markup.counted:
-        if at >= 0:
-            clause = side.draft.clauses[at]
-            size = len(clause.words)
-            found.setdefault((clause.ref, clause.text), []).append((start - size, end - size))
+def _updated(
+    was: Clause, now: Clause, old: "_Stretches", new: "_Stretches"
+) -> list[tuple[_Stretch, _Stretch]]:
+    """The references that show in the new clause what those of the old one would, once updated."""
+    before, after = old.cited.get(_key(was), []), new.cited.get(_key(now), [])
+    if len(before) != len(after):
+        return []
+    found: list[tuple[_Stretch, _Stretch]] = []
+    for (start, end, forms), (first, last, _) in zip(before, after, strict=True):
+        shown = letters(_part(now, first, last))
+        if shown in forms or shown == letters(_part(was, start, end)):
+            found.append(((start, end), (first, last)))
     return found
 
 
-def _words(clause: Clause, stretches: _Clauses) -> str:
+def _part(clause: Clause, start: int, end: int) -> str:
     size = len(clause.words)
-    inside = stretches.get((clause.ref, clause.text), [])
+    return clause.words[size + start : size + end]
+
+
+def _key(clause: Clause) -> tuple[str, str]:
+    return clause.ref, clause.text
+
+
+class _Stretches:
+    """Stretches of clauses' words that fields make, from the end of the words.
+
+    They are kept by citation and text: an article and its only paragraph, which are shown as one,
+    share them.
+
+    Attributes:
+        counted: What fields count.
+        cited: What they take from elsewhere, and what that could be.
+    """
+
+    def __init__(self, side: Side) -> None:
+        self.counted: dict[tuple[str, str], list[_Stretch]] = {}
+        self.cited: dict[tuple[str, str], list[tuple[int, int, frozenset[str]]]] = {}
+        for at, start, end in side.markup.counted:
+            if at >= 0:
+                clause = side.draft.clauses[at]
+                size = len(clause.words)
+                self.counted.setdefault(_key(clause), []).append((start - size, end - size))
+        for at, start, end, forms in citations(side):
+            clause = side.draft.clauses[at]
+            size = len(clause.words)
+            self.cited.setdefault(_key(clause), []).append((start - size, end - size, forms))
+
+
+def _words(clause: Clause, stretches: _Stretches, more: Iterable[_Stretch] = ()) -> str:
+    size = len(clause.words)
+    inside = [*stretches.counted.get(_key(clause), []), *more]
     words = masked(clause.words, [(size + start, size + end) for start, end in inside])
     return _WIDE.sub(" ", words).strip()
 

@@ -137,6 +137,30 @@ class Aside(NamedTuple):
     counted: tuple[tuple[int, int], ...] = ()
 
 
+class Anchor(NamedTuple):
+    """A place that fields refer to by a name.
+
+    Attributes:
+        name: Its name in the file.
+        place: The words it holds.
+    """
+
+    name: str
+    place: Place = NOWHERE
+
+
+class Cited(NamedTuple):
+    """Words that a field takes from another place: its number, or what it says.
+
+    Attributes:
+        name: That of the :class:`Anchor`.
+        place: The words that the field shows.
+    """
+
+    name: str
+    place: Place = NOWHERE
+
+
 class Markup(NamedTuple):
     """All of it, of one draft.
 
@@ -144,6 +168,8 @@ class Markup(NamedTuple):
         revisions, comments, colours, asides: Each in the order of the file.
         counted: Words that a field counts: a page's number, today's date, the file's name. Whoever
             opens or saves the file changes them, and means nothing by it.
+        cited: Words that fields take from elsewhere in the text; they may have fallen behind it.
+        anchors: The places that these name.
     """
 
     revisions: tuple[Revision, ...] = ()
@@ -151,6 +177,8 @@ class Markup(NamedTuple):
     colours: tuple[Colour, ...] = ()
     asides: tuple[Aside, ...] = ()
     counted: tuple[Place, ...] = ()
+    cited: tuple[Cited, ...] = ()
+    anchors: tuple[Anchor, ...] = ()
 
 
 NO_MARKUP = Markup()

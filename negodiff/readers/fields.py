@@ -38,6 +38,12 @@ def is_silent(instruction: str) -> bool:
     return kind_of(instruction) in _SILENT
 
 
+def refers_to(instruction: str) -> str:
+    """The name of the place whose number or words a field shows, or ""."""
+    found = _TARGET.match(instruction) if kind_of(instruction) == "REF" else None
+    return (found[1] or found[2] or "") if found else ""
+
+
 def field(instruction: str, result: str, where: str, *, counted: bool) -> Aside:
     """A field beside the text: what it is made from, and what it shows."""
     instruction = instruction[:_LONGEST]

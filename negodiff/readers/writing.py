@@ -9,7 +9,17 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from negodiff.model.block import Block
-from negodiff.model.markup import Aside, AsideKind, Colour, Comment, Markup, Place, Revision
+from negodiff.model.markup import (
+    Anchor,
+    Aside,
+    AsideKind,
+    Cited,
+    Colour,
+    Comment,
+    Markup,
+    Place,
+    Revision,
+)
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -31,7 +41,7 @@ class Counted(NamedTuple):
     """Words that a field counts, as :attr:`Markup.counted` has them."""
 
 
-Attachable = Revision | Comment | Colour | Traced | Counted
+Attachable = Revision | Comment | Colour | Traced | Counted | Cited | Anchor
 
 _SPACE: Final = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 """White space that may be collapsed: a space that does not break is a character of its own."""
@@ -142,6 +152,8 @@ def handed_on(
     comments: list[Comment] = []
     colours: list[Colour] = []
     counted: list[Place] = []
+    cited: list[Cited] = []
+    anchors: list[Anchor] = []
     for block, attached in paragraphs:
         if block.text or block.label:
             blocks.append(block)
@@ -159,9 +171,15 @@ def handed_on(
                 colours.append(what._replace(place=place))
             elif isinstance(what, Counted) and shift is None:
                 counted.append(place)
+            elif isinstance(what, Cited) and shift is None:
+                cited.append(what._replace(place=place))
+            elif isinstance(what, Anchor) and shift is None:
+                anchors.append(what._replace(place=place))
+    wanted = {each.name for each in cited}
     markup = Markup(
-        tuple(revisions), tuple(comments), tuple(colours), tuple(asides), tuple(counted)
-    )
+        tuple(revisions), tuple(comments), tuple(colours), tuple(asides), tuple(counted),
+        tuple(cited), tuple(each for each in anchors if each.name in wanted),
+    )  # fmt: skip
     return tuple(blocks), markup
 
 

@@ -36,7 +36,8 @@ def with_where(draft: Draft, blocks: Sequence[Block]) -> Draft:
 
 def located(markup: Markup, blocks: Sequence[Block], draft: Draft) -> Markup:
     """The markup with its places in clauses (:attr:`Clause.words`) instead of in blocks."""
-    if not (markup.revisions or markup.comments or markup.colours or markup.counted):
+    told = (markup.revisions, markup.comments, markup.colours, markup.counted, markup.cited)
+    if not any(told):
         return markup
     find = _Finder(blocks, draft).find
     return markup._replace(
@@ -44,6 +45,8 @@ def located(markup: Markup, blocks: Sequence[Block], draft: Draft) -> Markup:
         comments=tuple(each._replace(place=find(each.place)) for each in markup.comments),
         colours=tuple(each._replace(place=find(each.place)) for each in markup.colours),
         counted=tuple(find(place) for place in markup.counted),
+        cited=tuple(each._replace(place=find(each.place)) for each in markup.cited),
+        anchors=tuple(each._replace(place=find(each.place)) for each in markup.anchors),
     )
 
 
@@ -88,8 +91,11 @@ class _Finder:
                 return Place(clause, 0, 0)
             begin = min(max(first - base, 0), len(offsets) - 1)
             until = min(max(first + inside - base, begin + 1), len(offsets))
+            starts = offsets[begin]
+            signs = text[start : counted[before_start]]
+            starts -= len(signs) if words.endswith(signs, 0, starts) else 0
             signs = text[counted[before_end - 1] + 1 : end]
-            return Place(clause, offsets[begin], _past(words, offsets[until - 1] + 1, signs))
+            return Place(clause, starts, _past(words, offsets[until - 1] + 1, signs))
         before = max(first - base, 0)
         offsets = self._letters(self._in_clauses, clause, words)
         point = offsets[min(before, len(offsets)) - 1] + 1 if before and offsets else 0

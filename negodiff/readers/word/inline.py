@@ -22,6 +22,7 @@ from negodiff.readers.writing import Traced
 
 _RUN: Final = f"{W}r"
 _LINK: Final = f"{W}hyperlink"
+_BOOKMARK: Final = f"{W}bookmarkStart"
 _TEXT: Final = f"{W}t"
 _ID: Final = f"{W}id"
 _ALTERNATIVES: Final = f"{MC}AlternateContent"
@@ -100,6 +101,10 @@ class Inline:
             return None if chosen is None else (iter(chosen), marks, None)
         if tag in _FORMULAS:
             self._formula(line, child, marks)
+        elif tag == _BOOKMARK:
+            line.anchors[child.get(_ID, "")] = child.get(f"{W}name", ""), line.words.position
+        elif tag == f"{W}bookmarkEnd":
+            line.anchor(child.get(_ID, ""))
         elif tag == f"{W}commentRangeStart":
             self.document.remarks.begin(line, child.get(_ID, ""))
         elif tag == f"{W}commentRangeEnd":

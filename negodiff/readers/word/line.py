@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from negodiff.model.markup import Change, Colour, Revision
+from negodiff.model.markup import Anchor, Change, Colour, Revision
 from negodiff.readers.counters import Numbered
 from negodiff.readers.word.styles import NO_LOOK, Layout, ParagraphStyle
 from negodiff.readers.writing import Words
@@ -38,6 +38,7 @@ class Line:
         boxes: The text boxes that hang on it, each with the tracked changes it stands in.
         hidden: The words that are hidden.
         comments: Where in the words each open range of a comment begins.
+        anchors: The bookmarks that are open, by their identifiers: name, and where each begins.
         element: That paragraph.
         layout_of: The properties of the last paragraph of the file that went into it.
         own: The layout that they state in this view.
@@ -58,6 +59,7 @@ class Line:
         self.boxes: list[tuple[etree._Element, Marks]] = []
         self.hidden: list[str] = []
         self.comments: dict[str, int] = {}
+        self.anchors: dict[str, tuple[str, int]] = {}
         self.element: etree._Element | None = None
         self.layout_of: etree._Element | None = None
         self.own = Layout()
@@ -103,9 +105,17 @@ class Line:
         else:
             self.words.attach(self.words.position, revision._replace(text="¶"))
 
+    def anchor(self, identifier: str) -> None:
+        """A bookmark ends; one that goes on in the next paragraph names this one."""
+        if identifier in self.anchors:
+            name, start = self.anchors.pop(identifier)
+            self.words.attach(start, Anchor(name))
+
     def finish(self) -> None:
         """Nothing more is added."""
         self.enter(())
+        for identifier in list(self.anchors):
+            self.anchor(identifier)
 
     def _close(self, each: Revision | Colour) -> None:
         start, texts = self._open.pop(each)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from negodiff.model.markup import Cited
 from negodiff.readers import fields
 from negodiff.readers.counters import Numbered
 from negodiff.readers.word.auto_numbers import FIELDS
@@ -48,6 +49,7 @@ class Results:
         if field is None or field.is_contents:
             return
         self._count(line, field)
+        self._cite(line, field)
         if self._fields.contents:
             return  # Word makes it with the table of contents
         result = "".join(field.result)
@@ -73,3 +75,11 @@ class Results:
         """Say which words a field counts; of one inside an instruction, none are printed."""
         if field.counts and field.outer is None and field.shown and field.shown[0] is line:
             line.words.attach(field.shown[1], Counted())
+
+    def _cite(self, line: Line, field: Field) -> None:
+        """Say which words a field takes from another place, unless they are to stay as they are."""
+        name = (
+            "" if field.locked or field.outer is not None else fields.refers_to(field.instruction)
+        )
+        if name and field.shown and field.shown[0] is line:
+            line.words.attach(field.shown[1], Cited(name))
