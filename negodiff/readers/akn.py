@@ -12,6 +12,7 @@ from negodiff.readers.flow import PLAIN, Flow, Shape
 from negodiff.readers.grid import Cell, Grid, lay_out
 from negodiff.readers.material import Material
 from negodiff.readers.noticed import noticed, unusual
+from negodiff.readers.raising import Level, on_level
 from negodiff.readers.reading import Reading
 from negodiff.readers.walking import walk
 from negodiff.readers.writing import Paragraph, handed_on
@@ -39,6 +40,7 @@ _INLINE: Final = frozenset(
     }
 )  # fmt: skip
 """Elements inside a paragraph; everything else begins one."""
+_LEVELS: Final = {"sup": Level.RAISED, "sub": Level.LOWERED}
 _CHANGES: Final = {"ins": Change.INSERTED, "del": Change.DELETED}
 
 
@@ -130,7 +132,7 @@ class _Walk:
         if name == "num":
             self._number_alone()
             self._end()
-            self._label = " ".join("".join(str(each) for each in element.itertext()).split())
+            self._label = _number(element)
             self._divides = bool(self._label) and _level(element) > 0
             return False
         if name == "table":
@@ -154,6 +156,8 @@ class _Walk:
             )
         if name == "b":
             self.flow.strong += 1
+        elif name in _LEVELS:
+            self.flow.open_level(_LEVELS[name])
         self._say(element.text, element)
         return True
 
@@ -165,6 +169,8 @@ class _Walk:
             self.flow.close_change()
         if name == "b":
             self.flow.strong -= 1
+        elif name in _LEVELS:
+            self.flow.close_level()
         if name in _DIVISIONS:
             self._number_alone()
         if name in _PARAGRAPHS:
@@ -205,6 +211,17 @@ def _name(element: etree._Element) -> str:
 
 def _is_inline(element: etree._Element) -> bool:
     return _name(element) in _INLINE
+
+
+def _number(element: etree._Element) -> str:
+    """The words of a number, which can have a raised figure behind it."""
+    words = ""
+    for event, each in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            words += on_level(each.text or "", _LEVELS.get(_name(each), Level.LINE))
+        elif each is not element:
+            words += each.tail or ""
+    return " ".join(words.split())
 
 
 def _level(element: etree._Element) -> int:

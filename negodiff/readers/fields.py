@@ -18,6 +18,7 @@ _COUNTING: Final = frozenset((
 (ECMA-376-1 §17.16.5)."""
 _SILENT: Final = frozenset(("ASK", "SET", "TC", "TA", "XE", "RD", "PRIVATE", "DATA"))
 """Fields that print nothing, whatever result they store (ECMA-376-1 §17.16.5)."""
+_NOTE_MARKS: Final = frozenset(("NOTEREF", "FTNREF"))
 _LONGEST: Final = 2_000
 _TARGET: Final = re.compile(r'\S+ (?:"([^"]*)"|([^\\\s]\S*))')
 _INSIDE: Final = re.compile(r'\\l (?:"([^"]*)"|(\S+))')
@@ -42,6 +43,15 @@ def refers_to(instruction: str) -> str:
     """The name of the place whose number or words a field shows, or ""."""
     found = _TARGET.match(instruction) if kind_of(instruction) == "REF" else None
     return (found[1] or found[2] or "") if found else ""
+
+
+def cites_note(instruction: str, shown: str) -> bool:
+    """Whether a field shows the figure of a note again.
+
+    Raised, that is no word of the text, as where the note is cited first: it would be taken for
+    part of the number before it, and changes with every note put in.
+    """
+    return shown.strip().isdecimal() and kind_of(instruction) in _NOTE_MARKS
 
 
 def field(instruction: str, result: str, where: str, *, counted: bool) -> Aside:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.markup import Change, Colour, Revision, View
+from negodiff.readers.raising import Level, on_level
 from negodiff.readers.reading import Reading
 from negodiff.readers.writing import Counted, Paragraph, Words
 
@@ -44,6 +45,7 @@ class Flow:
         self._where = ""
         self._changes: list[Revision] = []
         self._colours: list[Colour] = []
+        self._levels = [Level.LINE]
 
     def say(self, text: str, where: str) -> None:
         """Add words as they stand in the file."""
@@ -53,14 +55,15 @@ class Flow:
         printed = all(self._prints(change) for change in self._changes)
         start = self._words.position
         if printed:
-            self._words.add(text)
+            self._words.add(text, self._levels[-1])
             if not text.isspace():
                 self._weak = self._weak or not self.strong
                 self._said = True
         if self._where == "" and not text.isspace():
             self._where = where
         if revision is not None and (text.strip() or printed):
-            self._words.attach(start, revision._replace(text=" ".join(text.split())))
+            words = on_level(" ".join(text.split()), self._levels[-1])
+            self._words.attach(start, revision._replace(text=words))
         for colour in self._colours:
             if printed and not text.isspace():
                 self._words.attach(start, colour)
@@ -89,6 +92,14 @@ class Flow:
     def close_change(self) -> None:
         """It ends."""
         self._changes.pop()
+
+    def open_level(self, level: Level) -> None:
+        """What follows stands there."""
+        self._levels.append(level)
+
+    def close_level(self) -> None:
+        """It ends."""
+        self._levels.pop()
 
     def open_colour(self, colour: Colour) -> None:
         """What follows is set off by a colour."""

@@ -10,7 +10,12 @@ from bisect import bisect_right
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-_BESIDES_BRACKETS = re.compile(r"[*_`\\<&]|\[\^|\{:")
+from negodiff.readers.raising import Level, on_level
+
+_RAISED = r"(?<=[^\s^\[])\^(?P<raised>[^\s^\[\]]{1,20})\^(?!\^)"
+_LOWERED = r"(?<=[^\s~])~(?P<lowered>[\d+=()−-]{1,20})~(?!~)"
+"""As pandoc writes them. Other words between tildes are struck out, or are figures by estimate."""
+_BESIDES_BRACKETS = re.compile(rf"[*_`\\<&]|\[\^|\{{:|{_RAISED}|{_LOWERED}")
 _PARTS = (
     r"\\(?P<escaped>[!-/:-@\[-`{-~])"
     r"|(?P<ticks>`+)"
@@ -20,6 +25,7 @@ _PARTS = (
     r"|</?(?P<tag>[A-Za-z][A-Za-z0-9]{0,10})(?:\s[^<>]{0,2000})?/?>"
     r"|(?P<entity>&(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)"
     r"|(?P<attributes>\{:[^{}\n]{0,200}\})"
+    rf"|{_RAISED}|{_LOWERED}"
 )
 _TOKEN = re.compile(_PARTS)
 _TOKEN_OR_BRACKET = re.compile(_PARTS + r"|(?P<open>!?\[)|(?P<close>\])")
@@ -42,6 +48,9 @@ _BLOCK_TAGS = frozenset({
     "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
     "tfoot", "th", "thead", "tr", "ul",
 })  # fmt: skip
+_LEVELS = {
+    "raised": Level.RAISED, "lowered": Level.LOWERED, "sup": Level.RAISED, "sub": Level.LOWERED,
+}  # fmt: skip
 _MANY = 50
 _OPENING = frozenset("([{“‘«")
 _CLOSING = frozenset(")]},.;:!?”’»")
@@ -96,6 +105,7 @@ class _Stripper:
         self.pieces: list[str] = []
         self.emphasis: list[_Run] = []
         self.brackets: list[tuple[int, int]] = []
+        self.levels: list[tuple[str, int]] = []
         self.tick_runs: dict[int, list[int]] | None = None
 
     def strip(self, token: re.Pattern[str]) -> str:
@@ -132,10 +142,29 @@ class _Stripper:
         elif kind == "auto":
             self.pieces.append(match.group("auto"))
         elif kind == "tag":
-            self.pieces.append(_tag(match.group("tag").lower(), found))
+            self._tag(match.group("tag").lower(), found)
         elif kind == "entity":
             self.pieces.append(_entity(found))
+        elif kind in ("raised", "lowered"):
+            self.pieces.append(on_level(match.group(kind), _LEVELS[kind]))
         return end
+
+    def _tag(self, name: str, tag: str) -> None:
+        """An HTML tag; of what stands above or below the line, the end puts the words there."""
+        self.pieces.append(_tag(name, tag))
+        if name not in ("sup", "sub"):
+            return
+        if not tag.startswith("</"):
+            if len(self.levels) < _NESTED:
+                self.levels.append((name, len(self.pieces)))
+        elif self.levels and self.levels[-1][0] == name:
+            _, start = self.levels.pop()
+            words = on_level("".join(self.pieces[start:]), _LEVELS[name])
+            self.pieces[start:] = [words]
+            while self.emphasis and self.emphasis[-1].piece >= start:
+                self.emphasis.pop()
+            while self.brackets and self.brackets[-1][0] >= start:
+                self.brackets.pop()
 
     def _note(self, start: int, end: int) -> None:
         """A mark of a footnote goes: notes are renumbered, and the words stay the same."""
@@ -211,7 +240,7 @@ class _Stripper:
 
 
 _NESTED = 20
-"""How deep emphasis is looked for; deeper than any text nests it."""
+"""How deep emphasis and levels are looked for; deeper than any text nests them."""
 
 
 def _flanks(char: str, length: int, before: str, after: str) -> tuple[bool, bool]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from negodiff.model.markup import Change, Colour, Comment, Revision, View
+from negodiff.readers.raising import Level
 from negodiff.readers.reading import Reading
 from negodiff.readers.writing import Attached, Paragraph, Words
 
@@ -61,18 +62,22 @@ class Making:
         """The changes that hold here."""
         return frozenset(self._marks)
 
-    def print(self, text: str, *, bold: bool, behind: str = "", colour: str = "") -> None:
+    def print(
+        self, text: str, level: Level = Level.LINE, *, bold: bool, behind: str = "",
+        colour: str = "",
+    ) -> None:  # fmt: skip
         """Add words that are printed.
 
         Args:
             text: The words.
+            level: Where they stand.
             bold: They are set in bold.
             behind: The colour behind them that was set by hand, six hexadecimal digits, or "".
             colour: That of the letters, likewise.
         """
         self._set("highlight", _HIGHLIGHTS.get(behind, behind))
         self._set("colour", colour)
-        self.words.add(text)
+        self.words.add(text, level)
         if text.strip():
             self.printed = True
             self._plain = self._plain or not bold

@@ -20,6 +20,7 @@ from negodiff.model.markup import (
     Place,
     Revision,
 )
+from negodiff.readers.raising import Level, on_level
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -30,11 +31,14 @@ class Traced(NamedTuple):
 
     Attributes:
         element: It; a paragraph for all of its characters, else what holds them.
-        text: What was read from it; of a paragraph, the number that stands before it.
+        text: What was read from it, as it is typed; of a paragraph, the number that stands before
+            it.
+        level: Where it stands.
     """
 
     element: "etree._Element"
     text: str = ""
+    level: Level = Level.LINE
 
 
 class Counted(NamedTuple):
@@ -72,14 +76,15 @@ class Words:
         self._length = 0
         self._space = False
         self._attached: list[Attached] = []
+        self._levels: list[tuple[int, int, Level]] = []
 
     @property
     def position(self) -> int:
         """Where the next character will stand."""
         return self._length + (self._space and self._length > 0)
 
-    def add(self, text: str) -> None:
-        """Add words, their white space collapsed with that before them."""
+    def add(self, text: str, level: Level = Level.LINE) -> None:
+        """Add words that stand on a level, their white space collapsed with that before them."""
         if not text:
             return
         collapsed = _SPACE.sub(" ", text)
@@ -94,12 +99,30 @@ class Words:
         if self._space:
             collapsed = collapsed[:-1]
         if collapsed:
+            start = self._length
             self._parts.append(collapsed)
             self._length += len(collapsed)
+            if level is not Level.LINE:
+                self._move(start, level)
+
+    def _move(self, start: int, level: Level) -> None:
+        """The words from a place on stand on a level, with those before them that do so too."""
+        if self._levels and self._levels[-1][1:] == (start, level):
+            start = self._levels.pop()[0]
+        self._levels.append((start, self._length, level))
 
     def since(self, start: int) -> str:
         """The words from a place to here."""
-        return "".join(self._parts)[start:]
+        return self._written()[start:]
+
+    def _written(self) -> str:
+        text = "".join(self._parts)
+        pieces: list[str] = []
+        at = 0
+        for start, end, level in self._levels:
+            pieces += (text[at:start], on_level(text[start:end], level))
+            at = end
+        return "".join((*pieces, text[at:])) if pieces else text
 
     def line_break(self) -> None:
         """Begin a new line inside the paragraph."""
@@ -114,7 +137,7 @@ class Words:
 
     def finished(self) -> tuple[str, tuple[Attached, ...]]:
         """The text without white space at its ends, and what is attached to it."""
-        text = "".join(self._parts).rstrip("\n")
+        text = self._written().rstrip("\n")
         end = len(text)
         attached = [
             Attached(min(a, end), min(b, end), what)

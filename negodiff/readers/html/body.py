@@ -52,7 +52,6 @@ _CHANGES: Final = {
 _INDENT: Final = 4
 """What numbered items stand further in than those around them. Their numbers tell where they
 belong, since a list inside a list is often closed and opened anew."""
-_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Walk:
@@ -74,7 +73,6 @@ class Walk:
         self._closers: list[list[str]] = []
         self._begun: list[tuple[Words, int]] = []
         self._breaks = 0
-        self._raised = 0
         self._tables = 0
 
     def paragraphs(self) -> list[Paragraph]:
@@ -88,8 +86,6 @@ class Walk:
             return
         if not text.isspace():
             self._breaks = 0
-        if self._raised:
-            text = text.translate(_RAISED)
         self.flow.say(text, f"line {_line(element)}")
 
     def _end(self) -> None:
@@ -162,9 +158,6 @@ class Walk:
             )
         elif tag in _HEADINGS:
             self.flow.shape = Shape(BlockKind.HEADING, _HEADINGS[tag], self.flow.shape.label)
-        elif tag == "sup":
-            self._raised += 1
-            undo.append("raised")
         elif (tag == "a" and element.get("href")) or tag == "sdfield":
             self._begun.append(self.flow.position())
             undo.append("link" if tag == "a" else "field")
@@ -175,6 +168,9 @@ class Walk:
         if change is not None:
             self.flow.open_change(change, *_by(element))
             undo.append("change")
+        if (level := styles.level(element, looks)) is not None:
+            self.flow.open_level(level)
+            undo.append("level")
         for colour in styles.colours(element, looks):
             self.flow.open_colour(colour)
             undo.append("colour")
@@ -199,7 +195,7 @@ class Walk:
             elif what in ("link", "field"):
                 self._end_field(element, what)
             else:
-                self._raised -= 1
+                self.flow.close_level()
         if tag in _HEADINGS or tag == "li":
             self.flow.shape = PLAIN
 

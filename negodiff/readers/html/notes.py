@@ -5,6 +5,9 @@ from typing import Final
 
 from lxml import etree
 
+from negodiff.readers.html import styles
+from negodiff.readers.raising import Level
+
 _CITING: Final = frozenset(
     {"footnote-ref", "footnoteref", "sdfootnoteanc", "sdendnoteanc", "noteref"}
 )
@@ -65,11 +68,15 @@ class Notes:
             return False
         if not _CITING.isdisjoint(_names(anchor)) or _role(anchor) == "citing":
             return True
-        parent = anchor.getparent()
-        raised = (parent is not None and parent.tag == "sup") or anchor.find("sup") is not None
+        around = (anchor.getparent(), anchor, *anchor.iterdescendants(etree.Element))
+        raised = any(each is not None and _is_raised(each) for each in around)
         text = "".join(str(each) for each in anchor.itertext()).strip().lower()
         leads = "".join(str(each) for each in target.itertext()).strip()
         return raised and _MARK.match(text) is not None and len(leads) > 0
+
+
+def _is_raised(element: etree._Element) -> bool:
+    return styles.level(element, styles.style(element)) is Level.RAISED
 
 
 def _names(element: etree._Element) -> list[str]:

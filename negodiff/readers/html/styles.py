@@ -8,6 +8,7 @@ from lxml import etree
 
 from negodiff.model.markup import Colour
 from negodiff.readers import numerals_out
+from negodiff.readers.raising import Level
 
 _DECLARATION: Final = re.compile(r"(?:^|;)\s*([\w-]+)\s*:\s*([^;]+)")
 _HEX: Final = re.compile(r"#([0-9a-f]{6}|[0-9a-f]{3})(?![0-9a-f])")
@@ -17,6 +18,10 @@ _ORDINARY: Final = frozenset(
     {"000000", "black", "ffffff", "white", "inherit", "initial", "transparent", "none", "auto",
      "windowtext", "currentcolor", "unset", "canvastext", "revert"}
 )  # fmt: skip
+_LEVELS: Final = {
+    "sup": Level.RAISED, "super": Level.RAISED, "sub": Level.LOWERED, "baseline": Level.LINE,
+}  # fmt: skip
+"""By the names that elements and ``vertical-align`` have for them."""
 _QUOTED: Final = re.compile(r"[\"'](.{1,40})[\"']$")
 
 _latin: Callable[[int], str] = numerals_out.letters
@@ -69,6 +74,12 @@ def is_strong(element: etree._Element, looks: Mapping[str, str]) -> bool:
         (element.get("align") or "").lower(),
     )
     return heavy or centred
+
+
+def level(element: etree._Element, looks: Mapping[str, str]) -> Level | None:
+    """Where an element sets its words; ``None`` if it leaves them where they are."""
+    stated = looks.get("vertical-align", "").lower()
+    return _LEVELS.get(stated) or _LEVELS.get(str(element.tag))
 
 
 def colours(element: etree._Element, looks: Mapping[str, str]) -> list[Colour]:

@@ -253,6 +253,7 @@ _START: Final[dict[str, _Handler]] = {
     **dict.fromkeys(_QUIET, _open_quiet),
     **dict.fromkeys(_CELLS, objects.open_cell),
     **dict.fromkeys(fields.FIELDS, fields.opens),
+    q("text:note-ref"): fields.opens_citation,
 }
 _END: Final[dict[str, _Handler]] = {
     P: _close_paragraph,

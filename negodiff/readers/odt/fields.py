@@ -6,8 +6,9 @@ OpenDocument 1.3 part 3, §7: a field is an element that holds what it shows.
 from typing import Final
 
 from negodiff.readers import fields
-from negodiff.readers.odt.names import NAMESPACES, Element, q, tags
+from negodiff.readers.odt.names import NAMESPACES, Element, plain_text, q, tags
 from negodiff.readers.odt.state import State
+from negodiff.readers.raising import Level
 from negodiff.readers.writing import Counted
 
 _COUNTING: Final = tags(
@@ -39,6 +40,19 @@ def opens(state: State, _: Element) -> None:
     """A field or a link begins to show something."""
     making = state.flow.making
     state.flow.begun.append(None if making is None else (making, making.words.position))
+
+
+def opens_citation(state: State, element: Element) -> bool:
+    """A field that shows the mark of a note again: a raised figure is no word of the text."""
+    runs = state.flow.runs
+    words = plain_text(element)
+    if not (runs and runs[-1].level is Level.RAISED and fields.cites_note("NOTEREF", words)):
+        opens(state, element)
+        return False
+    if not (state.suppressed or state.hidden or state.flow.quiet):
+        made = fields.field(_instruction(element), words, state.where, counted=False)
+        state.shown.append(made)
+    return True
 
 
 def ends(state: State, element: Element) -> None:

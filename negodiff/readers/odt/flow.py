@@ -8,6 +8,7 @@ from negodiff.readers import making
 from negodiff.readers.odt.lists import Item, Lists
 from negodiff.readers.odt.numbering import BULLET
 from negodiff.readers.odt.styles import Look, Run, Styles
+from negodiff.readers.raising import Level
 from negodiff.readers.writing import Paragraph
 
 
@@ -42,7 +43,8 @@ class Making(making.Making):
         named = self.look.named
         behind = run.behind if run.behind != named.behind else ""
         colour = run.colour if not link and run.colour != named.colour else ""
-        self.print(text, bold=bool(run.bold), behind=behind or "", colour=colour or "")
+        level = run.level or Level.LINE
+        self.print(text, level, bold=bool(run.bold), behind=behind or "", colour=colour or "")
 
     def finished(self, styles: Styles, *, counts: bool) -> list[Paragraph]:
         """It and what comes after it.

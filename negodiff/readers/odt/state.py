@@ -16,6 +16,7 @@ from negodiff.readers.odt.names import STYLE_NAME, H, note_class, number, q
 from negodiff.readers.odt.remarks import Remark
 from negodiff.readers.odt.splice import Splice, own_paragraphs
 from negodiff.readers.odt.styles import Styles
+from negodiff.readers.raising import Level, on_level
 from negodiff.readers.reading import Reading
 from negodiff.readers.tables import Table
 from negodiff.readers.writing import Attachable, Attached, Paragraph
@@ -161,13 +162,14 @@ class State:
         if not text or making is None or not flow.open or flow.quiet:
             return
         run = flow.runs[-1]
+        shown = on_level(text, run.level or Level.LINE)
         if self.hidden or run.hidden:
-            making.hidden.append(text)
+            making.hidden.append(shown)
             return
         start = making.words.position
         if not self._suppressed:
             making.add(text, run, link=flow.links > 0)
-        self.note_changes(making, start, text)
+        self.note_changes(making, start, shown)
 
     def note_changes(self, making: Making, start: int, text: str) -> None:
         """Words were met that fall under the changes that hold here."""

@@ -8,11 +8,14 @@ from lxml import etree
 
 from negodiff.readers.odt.names import q
 from negodiff.readers.odt.numbering import ListStyle, list_style
+from negodiff.readers.raising import Level, level_at
 from negodiff.readers.style_names import TITLES, heading_level
 
 _DEEPEST: Final = 50
 """Styles are followed through so many parents."""
 _HEX: Final = re.compile(r"#[0-9a-fA-F]{6}")
+_PERCENT: Final = re.compile(r"(-?\d{1,4}(?:\.\d{1,9})?)%")
+_PLACES: Final = {"super": Level.RAISED, "sub": Level.LOWERED}
 _STYLE: Final = q("style:style")
 _DEFAULT: Final = q("style:default-style")
 _LIST_STYLES: Final = (q("text:list-style"), q("text:outline-style"))
@@ -27,12 +30,14 @@ class Run(NamedTuple):
         hidden: Not shown.
         behind: Colour behind the words, six hexadecimal digits, or "" for none.
         colour: Colour of the letters, likewise.
+        level: Where they stand.
     """
 
     bold: bool | None = None
     hidden: bool | None = None
     behind: str | None = None
     colour: str | None = None
+    level: Level | None = None
 
     def over(self, below: "Run") -> "Run":
         """This run's properties, and those of what it stands in where it has none."""
@@ -41,6 +46,7 @@ class Run(NamedTuple):
             below.hidden if self.hidden is None else self.hidden,
             below.behind if self.behind is None else self.behind,
             below.colour if self.colour is None else self.colour,
+            self.level or below.level,
         )
 
 
@@ -178,7 +184,22 @@ def _properties(element: etree._Element) -> Run:
         None if display is None else display == "none",
         _colour(element.get(q("fo:background-color"))),
         _colour(element.get(q("fo:color"))),
+        _level(element.get(q("style:text-position"))),
     )
+
+
+def _level(written: str | None) -> Level | None:
+    """Where words stand: "super 58%", or by how much of the usual height they are moved, "33% 58%".
+
+    The second part is their own height (OpenDocument 1.3 part 3, 20.384).
+    """
+    if written is None:
+        return None
+    place, _, size = written.partition(" ")
+    if place in _PLACES:
+        return _PLACES[place]
+    lift, height = _PERCENT.fullmatch(place), _PERCENT.fullmatch(size.strip() or "100%")
+    return level_at(float(lift[1]), float(height[1]), 100) if lift and height else Level.LINE
 
 
 def _colour(written: str | None) -> str | None:

@@ -7,6 +7,7 @@ they are no text but say something of it: an instruction, a label, who commented
 from negodiff.model.markup import Aside, AsideKind, Comment
 from negodiff.readers import equations, fields
 from negodiff.readers.making import Making
+from negodiff.readers.raising import Level
 from negodiff.readers.rtf.groups import Field, Group
 from negodiff.readers.rtf.header import date
 from negodiff.readers.rtf.state import BODY, SKIP, State
@@ -42,11 +43,14 @@ class Destinations:
         """Whether words are no text here."""
         return bool(self._captures)
 
+    def _cites_note(self, text: str) -> bool:
+        return bool(self._fields) and fields.cites_note(self._fields[-1].code, text)
+
     def take(self, text: str, state: State) -> None:
         """Meet words."""
         if self._captures:
             self._captures[-1].append(text)
-        else:
+        elif state.stands is not Level.RAISED or not self._cites_note(text):
             link = bool(self._fields) and fields.kind_of(self._fields[-1].code) == "HYPERLINK"
             self._text.add(text, state, link=link)
 

@@ -2,6 +2,8 @@
 
 from typing import Final, NamedTuple
 
+from negodiff.readers.raising import Level
+
 BODY: Final = "body"
 """The destination of words that are text."""
 SKIP: Final = "skip"
@@ -16,6 +18,8 @@ class State(NamedTuple):
         font: The font's number.
         fallback: After a character by its number, so many characters stand for it.
         bold, hidden: How words look.
+        stands: Whether they are set as raised or lowered.
+        lift, size: By how much they are moved up, and how high they are; half points.
         colour, behind: Numbers of colours, 0 for none.
         inserted, deleted, formatted: What a tracked change did to the words: who and when, or
             ``None``.
@@ -33,6 +37,9 @@ class State(NamedTuple):
     fallback: int = 1
     bold: bool = False
     hidden: bool = False
+    stands: Level = Level.LINE
+    lift: int = 0
+    size: int = 24
     colour: int = 0
     behind: int = 0
     inserted: tuple[int, int] | None = None
@@ -49,8 +56,8 @@ class State(NamedTuple):
     def plain(self, font: int) -> "State":
         """The words as they look by default."""
         return self._replace(
-            font=font, bold=False, hidden=False, colour=0, behind=0, inserted=None, deleted=None,
-            formatted=None, moved=False,
+            font=font, bold=False, hidden=False, stands=Level.LINE, lift=0, size=24, colour=0,
+            behind=0, inserted=None, deleted=None, formatted=None, moved=False,
         )  # fmt: skip
 
     def new_paragraph(self) -> "State":
@@ -63,10 +70,15 @@ def _pair(old: tuple[int, int] | None, who: int | None, when: int | None) -> tup
     return (before[0] if who is None else who, before[1] if when is None else when)
 
 
+_LEVELS: Final = {
+    "super": Level.RAISED, "sub": Level.LOWERED, "nosupersub": Level.LINE,
+}  # fmt: skip
+_USUAL_LIFT: Final = 6
 CHANGING: Final = frozenset((
     "b", "f", "v", "cf", "highlight", "cb", "chcbpat", "uc", "deleted", "revised", "mvf", "mvt",
     "revauth", "revdttm", "revauthdel", "revdttmdel", "mvauth", "mvdate", "crauth", "crdate", "s",
-    "qc", "ql", "qr", "qj", "qd", "outlinelevel", "ls", "ilvl", "intbl", "itap", "pard",
+    "qc", "ql", "qr", "qj", "qd", "outlinelevel", "ls", "ilvl", "intbl", "itap", "pard", "super",
+    "sub", "nosupersub", "up", "dn", "fs",
 ))  # fmt: skip
 """The control words that change a state."""
 
@@ -82,6 +94,13 @@ def changed(state: State, word: str, number: int | None) -> State | None:
             return state._replace(font=value)
         case "v":
             return state._replace(hidden=on)
+        case "super" | "sub" | "nosupersub":
+            return state._replace(stands=_LEVELS[word] if on else Level.LINE)
+        case "up" | "dn":
+            lift = _USUAL_LIFT if number is None else value
+            return state._replace(lift=lift if word == "up" else -lift)
+        case "fs":
+            return state._replace(size=value)
         case "cf":
             return state._replace(colour=value)
         case "highlight" | "cb" | "chcbpat":

@@ -7,6 +7,7 @@ from negodiff.model.finding import Finding
 from negodiff.model.markup import Aside, AsideKind, Comment, Revision
 from negodiff.readers.counters import BULLET
 from negodiff.readers.making import MARK, Making
+from negodiff.readers.raising import Level, level_at, on_level
 from negodiff.readers.reading import Reading
 from negodiff.readers.rtf.falls import Falls
 from negodiff.readers.rtf.flows import Flow, OpenTable
@@ -50,6 +51,7 @@ class Text:
         self._heads: set[tuple[AsideKind, str]] = set()
         self._falls = Falls(header, reading)
         self._edges: list[int] = []
+        self._size = State().size
 
     def counted(self, what: str) -> str:
         """The next one of its kind: "table 2"."""
@@ -76,8 +78,10 @@ class Text:
         """Meet words."""
         flow = self._flows[-1]
         making = self._making()
+        level = self._level(text, state)
+        shown = on_level(text, level)
         if state.hidden:
-            making.hidden.append(text)
+            making.hidden.append(shown)
             return
         changes, printed, accepted = self._falls.under(state)
         if text.strip():
@@ -90,11 +94,22 @@ class Text:
             named = header.styles.get(state.style)
             by_hand = state.colour if named is None or state.colour != named.colour else 0
             colour = "" if link else header.colour(by_hand)
-            making.print(text, bold=state.bold, behind=header.colour(state.behind), colour=colour)
+            behind = header.colour(state.behind)
+            making.print(text, level, bold=state.bold, behind=behind, colour=colour)
         elif text.strip():
             flow.taken = True
         for name, revisions in changes.items():
-            making.mark(name, revisions, start, text)
+            making.mark(name, revisions, start, shown)
+
+    def _level(self, text: str, state: State) -> Level:
+        """Where words stand; if they are only moved, by the size of those before them on a line."""
+        if state.stands is not Level.LINE:
+            return state.stands
+        if state.lift:
+            return level_at(state.lift, state.size, self._size)
+        if not text.isspace():
+            self._size = state.size
+        return Level.LINE
 
     def line_break(self, state: State) -> None:
         """Meet a line break."""

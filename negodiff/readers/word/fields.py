@@ -86,6 +86,10 @@ class Fields:
         self.silent += 1
         return field
 
+    def cites_note(self, shown: str) -> bool:
+        """Whether the innermost field shows the figure of a note again."""
+        return bool(self._open) and fields.cites_note(self._open[-1].instruction, shown)
+
     def separate(self, line: Line) -> None:
         """The innermost instruction ends, its result begins at the end of a line so far."""
         if self._open and self._open[-1].in_code:

@@ -6,6 +6,7 @@ from typing import Final
 from lxml import etree
 
 from negodiff.model.markup import Aside, AsideKind, Change, Colour, Revision
+from negodiff.readers.raising import Level, on_level
 from negodiff.readers.word import math, pictures
 from negodiff.readers.word.document import CHANGES, Document, branch
 from negodiff.readers.word.fields import (
@@ -13,6 +14,7 @@ from negodiff.readers.word.fields import (
     Fields,
     field_type,
 )
+from negodiff.readers.word.lifted import with_level
 from negodiff.readers.word.line import Line, Marks
 from negodiff.readers.word.names import MC, RPR, XML_SPACE, M, W
 from negodiff.readers.word.results import Results
@@ -144,6 +146,8 @@ class Inline:
             if self.document.prefers_old(change):
                 look = read_look(change.find(RPR))
         look = effective(look, self.document.styles, style)
+        if look.lift:
+            look = with_level(look, run, style, self.document.styles)
         printed = self.document.prints(marks)
         inside: tuple[Revision | Colour, ...] = marks
         if (look.highlight or look.colour) and printed and not look.hidden:
@@ -208,18 +212,22 @@ class Inline:
     ) -> None:
         if not text:
             return
+        level = look.level or Level.LINE
+        shown = on_level(text, level)
         if not printed:
-            line.note(text)
-        elif self.fields.say(text):
+            line.note(shown)
+        elif self.fields.say(shown):
             if look.hidden:
-                line.hidden.append(text)
+                line.hidden.append(shown)
                 return
-            line.note(text)
+            if level is Level.RAISED and self.fields.cites_note(text):
+                return
+            line.note(shown)
             line.contents = line.contents or self.fields.contents > 0
             start = line.words.position
-            line.say(text, bold=bool(look.bold))
+            line.say(text, level, bold=bool(look.bold))
             if self.document.traced:
-                line.words.attach(start, Traced(element, text))
+                line.words.attach(start, Traced(element, text, level))
 
     def _break(self, line: Line, element: etree._Element, look: Look, *, printed: bool) -> None:
         line.note("\n")

@@ -6,6 +6,7 @@ from lxml import etree
 
 from negodiff.model.markup import Anchor, Change, Colour, Revision
 from negodiff.readers.counters import Numbered
+from negodiff.readers.raising import Level
 from negodiff.readers.word.styles import NO_LOOK, Layout, ParagraphStyle
 from negodiff.readers.writing import Words
 
@@ -90,9 +91,9 @@ class Line:
             if isinstance(each, Revision) and each.change is not Change.FORMATTED:
                 texts.append(text)
 
-    def say(self, text: str, *, bold: bool) -> None:
-        """Print words."""
-        self.words.add(text)
+    def say(self, text: str, level: Level, *, bold: bool) -> None:
+        """Print words that stand on a level."""
+        self.words.add(text, level)
         size = len(text.strip())
         self.letters += size
         if bold:

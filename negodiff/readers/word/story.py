@@ -12,6 +12,7 @@ from lxml import etree
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.markup import AsideKind, Change, Colour, Revision
 from negodiff.readers.grid import Cell, Grid, lay_out
+from negodiff.readers.raising import Level, on_level
 from negodiff.readers.word import chunks
 from negodiff.readers.word import fields as field_module
 from negodiff.readers.word.document import CHANGES, Document, mark_properties
@@ -203,7 +204,8 @@ class Story:
             place = f"{cited.kind} {shown or cited.identifier}"
             pieces = inner(self.document, element, place, cited.marks)
             paragraphs = flat(pieces, self.document)
-            if shown and paragraphs and paragraphs[0].block.text.startswith(f"{shown} "):
+            typed = (f"{shown} ", f"{on_level(shown, Level.RAISED)} ")
+            if shown and paragraphs and paragraphs[0].block.text.startswith(typed):
                 paragraphs[0] = without_start(paragraphs[0], len(shown) + 1)
             paragraphs = with_words(paragraphs)
             label = f"[^{shown}]" if shown else ""

@@ -6,10 +6,13 @@ from typing import Final, NamedTuple
 
 from lxml import etree
 
+from negodiff.readers.raising import Level
 from negodiff.readers.style_names import TITLES, heading_level
 from negodiff.readers.word.names import PPR, RPR, VAL, W, is_on, number, value
 
 _DEEPEST: Final = 50
+_USUAL_SIZE: Final = 20
+"""Half points, where nothing is stated (17.3.2.38)."""
 _CONTENTS: Final = re.compile(r"toc ?([1-9]|heading)|table of (figures|authorities)|toa heading")
 
 
@@ -23,6 +26,8 @@ class Look(NamedTuple):
         colour: The colour of its letters, as six hexadecimal digits.
         style: The character style it names.
         changed: Whether it was changed while changes were tracked.
+        level: Whether it is set as raised or lowered.
+        lift: By how many half points it is moved up.
     """
 
     bold: bool | None = None
@@ -31,6 +36,8 @@ class Look(NamedTuple):
     colour: str | None = None
     style: str = ""
     changed: bool = False
+    level: Level | None = None
+    lift: int | None = None
 
 
 NO_LOOK: Final = Look()
@@ -86,6 +93,7 @@ def read_look(rpr: etree._Element | None) -> Look:
     highlight = colour = None
     style = ""
     changed = False
+    level = lift = None
     for child in said:
         tag = child.tag
         if tag == _BOLD:
@@ -102,9 +110,13 @@ def read_look(rpr: etree._Element | None) -> Look:
             colour = "" if colour in ("auto", "000000") else colour
         elif tag == _STYLE:
             style = child.get(VAL, "")
+        elif tag == _LEVEL:
+            level = _LEVELS.get(child.get(VAL, ""), Level.LINE)
+        elif tag == _LIFT:
+            lift = number(child.get(VAL))
         else:
             changed = True
-    return Look(bold, hidden, highlight, colour, style, changed)
+    return Look(bold, hidden, highlight, colour, style, changed, level, lift)
 
 
 _BOLD: Final = f"{W}b"
@@ -113,9 +125,15 @@ _HIGHLIGHT: Final = f"{W}highlight"
 _SHADING: Final = f"{W}shd"
 _COLOUR: Final = f"{W}color"
 _STYLE: Final = f"{W}rStyle"
+_LEVEL: Final = f"{W}vertAlign"
+_LEVELS: Final = {"superscript": Level.RAISED, "subscript": Level.LOWERED}
+_LIFT: Final = f"{W}position"
 _TELLING: Final = frozenset(
-    {_BOLD, _VANISH, _HIGHLIGHT, _SHADING, _COLOUR, _STYLE, f"{W}rPrChange"}
-)
+    {
+        _BOLD, _VANISH, _HIGHLIGHT, _SHADING, _COLOUR, _STYLE, _LEVEL, _LIFT,
+        f"{W}rPrChange",
+    }
+)  # fmt: skip
 _NAMED: Final = {"darkyellow": "dark yellow", "lightgray": "light gray", "darkgray": "dark gray"}
 
 
@@ -195,6 +213,7 @@ class Styles:
         self._default = ""
         self._paragraphs: dict[str, ParagraphStyle] = {}
         self._characters: dict[str, Look] = {}
+        self._defaults: etree._Element | None = None
         self.language = ""
         if root is None:
             return
@@ -206,9 +225,9 @@ class Styles:
             default = element.get(f"{W}default", "0")
             if kind == "paragraph" and default in ("1", "true", "on") and not self._default:
                 self._default = identifier
-        language = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
-        if language is not None:
-            self.language = language.get(VAL, "").partition("-")[0].lower()
+        self._defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        language = value(self._defaults, "lang") or ""
+        self.language = language.partition("-")[0].lower()
 
     def name(self, identifier: str) -> str:
         """What a paragraph style is called, in lower case."""
@@ -234,6 +253,14 @@ class Styles:
                 look = _over(look, style.look)
             self._characters[identifier] = look
         return self._characters[identifier]
+
+    def size(self, paragraph: str, character: str = "") -> int:
+        """How high letters are, in half points, where a run states nothing but its style."""
+        named = (("character", character), ("paragraph", paragraph or self._default))
+        chains = (self._chain(kind, identifier) for kind, identifier in named)
+        stated = [style.element.find(RPR) for chain in chains for _, style in chain]
+        sizes = (number(value(rpr, "sz")) for rpr in (*stated, self._defaults))
+        return next((size for size in sizes if size is not None), _USUAL_SIZE)
 
     def numbering(self, identifier: str) -> int | None:
         """The numbering that a numbering style stands for."""
@@ -275,8 +302,10 @@ class Styles:
             colour = layout.colour if colour is None else colour
             look = _over(look, style.look)
             contents = contents or _CONTENTS.fullmatch(style.name) is not None
+        whole = read_look(self._defaults)
+        look = _over(look, Look(level=whole.level, lift=whole.lift))
         merged = Layout(identifier, num, level, outline, centred, colour)
-        plain = Look(bool(look.bold), bool(look.hidden))
+        plain = Look(bool(look.bold), bool(look.hidden), level=look.level, lift=look.lift)
         return ParagraphStyle(merged, look, plain, tuple(linked), contents)
 
 
@@ -287,13 +316,16 @@ def _over(upper: Look, lower: Look) -> Look:
         lower.hidden if upper.hidden is None else upper.hidden,
         lower.highlight if upper.highlight is None else upper.highlight,
         lower.colour if upper.colour is None else upper.colour,
+        level=lower.level if upper.level is None else upper.level,
+        lift=lower.lift if upper.lift is None else upper.lift,
     )
 
 
 def effective(direct: Look, styles: Styles, paragraph: ParagraphStyle) -> Look:
     """A run's look: what it states itself, else its style, else its paragraph's style.
 
-    Bold and hidden are toggles: said by both styles, they cancel each other (17.7.3).
+    Bold and hidden are toggles: said by both styles, they cancel each other (17.7.3). To be raised
+    is none: who states it first is right.
     """
     if not direct.style:
         if direct is NO_LOOK:
@@ -301,11 +333,14 @@ def effective(direct: Look, styles: Styles, paragraph: ParagraphStyle) -> Look:
         character = NO_LOOK
     else:
         character = styles.character(direct.style)
+    said = (direct, character, paragraph.look)
     return Look(
         _toggled(direct.bold, character.bold, paragraph.look.bold),
         _toggled(direct.hidden, character.hidden, paragraph.look.hidden),
         character.highlight if direct.highlight is None else direct.highlight,
         character.colour if direct.colour is None else direct.colour,
+        level=direct.level or character.level or paragraph.look.level,
+        lift=next((each.lift for each in said if each.lift is not None), None),
     )
 
 

@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from negodiff.model.comparison import Op
-from negodiff.readers.word.styles import Styles
+from negodiff.readers.raising import Level, on_level
+from negodiff.readers.word.styles import Styles, read_look
 from negodiff.readers.writing import Traced
 from negodiff.report.ooxml.word import element, tag
 from negodiff.report.redline.notes import AddedNotes
@@ -16,7 +17,7 @@ from negodiff.report.redline.paragraphs import mark_end
 from negodiff.report.redline.scripts import Citation, Deleted
 from negodiff.report.redline.stream import Token, move_of
 from negodiff.report.redline.text import Text
-from negodiff.report.redline.tracked import Changes, run_of
+from negodiff.report.redline.tracked import Changes, runs_of
 
 _P: Final = tag("p")
 _PPR: Final = tag("pPr")
@@ -104,8 +105,8 @@ class Restored:
             if isinstance(piece, Citation):
                 made.append(self._changes.of(Op.DELETE, self.citation(piece.note)))
                 continue
-            run = run_of(piece.text, deleted=not piece.move, look=deepcopy(piece.look))
-            made.append(self._changes.of(Op.DELETE, run, move=piece.move))
+            runs = runs_of(piece.text, deleted=not piece.move, look=piece.look)
+            made.append(self._changes.of(Op.DELETE, *runs, move=piece.move))
         if mark:
             tokens = [each for each in deleted.items if isinstance(each, Token)]
             mark_end(made, Op.DELETE, self._changes, move=move_of(tokens))
@@ -155,11 +156,13 @@ class Restored:
         held = self._held.get(paragraph)
         if held is None:  # of a column that was not read, as the other language of parallel texts
             inside = [each for each in paragraph.iter(tag("t")) if _owner(each) is paragraph]
-            held = [Traced(each, each.text or "") for each in inside]
-        told = [(_own_look(each.element.getparent()), each.text) for each in held]
+            held = [Traced(each, each.text or "", _level(each.getparent())) for each in inside]
+        told = [
+            (_own_look(each.element.getparent()), on_level(each.text, each.level)) for each in held
+        ]
         for look, text in [(None, f"{label} "), *told] if label else told:
-            words = run_of(text.replace("\n", " "), deleted=True, look=look)
-            made.append(self._changes.of(Op.DELETE, words))
+            words = runs_of(text.replace("\n", " "), deleted=True, look=look)
+            made.append(self._changes.of(Op.DELETE, *words))
         mark_end(made, Op.DELETE, self._changes)
         return made
 
@@ -214,6 +217,11 @@ def _owner(element: etree._Element) -> etree._Element | None:
 
 def _raised() -> etree._Element:
     return element("rPr", element("vertAlign", val="superscript"))
+
+
+def _level(run: etree._Element | None) -> Level:
+    """Where a run of a column that was not read stands, by what it states itself."""
+    return read_look(None if run is None else run.find(_RPR)).level or Level.LINE
 
 
 def _own_look(run: etree._Element | None) -> etree._Element | None:

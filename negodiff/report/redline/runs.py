@@ -11,7 +11,7 @@ from negodiff.report.ooxml.word import element, tag
 from negodiff.report.redline.scripts import Citation, Script, Split
 from negodiff.report.redline.stream import Token
 from negodiff.report.redline.text import Char, Text, UnplacedError
-from negodiff.report.redline.tracked import XML_SPACE, Changes, run_of
+from negodiff.report.redline.tracked import XML_SPACE, Changes, runs_of
 
 _RUN: Final = tag("r")
 _TEXT: Final = tag("t")
@@ -186,9 +186,8 @@ class Runs:
     def _taken_out(self, part: _Part, look: etree._Element | None) -> etree._Element:
         if part.note is not None:
             return self.changes.of(Op.DELETE, self._cite(part.note))
-        copied = None if look is None else deepcopy(look)
-        run = run_of(part.text, deleted=not part.move, look=copied)
-        return self.changes.of(Op.DELETE, run, move=part.move)
+        runs = runs_of(part.text, deleted=not part.move, look=look)
+        return self.changes.of(Op.DELETE, *runs, move=part.move)
 
 
 class _Reader:

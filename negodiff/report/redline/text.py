@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from negodiff.model.block import Block, BlockKind
+from negodiff.readers.raising import is_of
 from negodiff.readers.writing import Paragraph, Traced
 from negodiff.report.ooxml.word import tag
 
@@ -27,7 +28,7 @@ class Char(NamedTuple):
         text: It.
         paragraph: The paragraph of the file it stands in, or ``None`` where it is not known.
         leaf: Which of :attr:`Text.leaves` holds it; -1 for what the file does not spell out.
-        offset: Its place in the leaf's text.
+        offset: Its place in the leaf's text, where it is typed as it may be: a raised "1".
         label: Whether it is part of the number that the file computes for its paragraph.
         note: Whether it stands in a footnote or endnote.
         apart: Whether something parts it from the character before it.
@@ -164,9 +165,11 @@ class Text:
         self.leaves.append(what)
         shown = [at for at in range(*place) if not text[at].isspace()]
         read = [at for at, char in enumerate(what.text) if not char.isspace()]
-        if [text[at] for at in shown] != [what.text[at] for at in read]:
+        if len(shown) != len(read):
             raise UnplacedError
         for at, offset in zip(shown, read, strict=True):
+            if not is_of(text[at], what.text[offset]):
+                raise UnplacedError
             held[at] = leaf, offset
 
 

@@ -1,11 +1,14 @@
 """Word's elements for tracked changes: under the sender's name, each with its own number."""
 
 import re
+from collections.abc import Iterator
+from copy import deepcopy
 from typing import Final, NamedTuple
 
 from lxml import etree
 
 from negodiff.model.comparison import Op, Side
+from negodiff.readers.raising import Level, on_level, stretches
 from negodiff.report import safe
 from negodiff.report.ooxml.word import element, tag
 
@@ -89,6 +92,43 @@ def run_of(text: str, *, deleted: bool, look: etree._Element | None = None) -> e
     words.text = carried(text)
     words.set(XML_SPACE, "preserve")
     return element("r", look, words)
+
+
+def runs_of(
+    text: str, *, deleted: bool, look: etree._Element | None = None
+) -> Iterator[etree._Element]:
+    """Runs of words in a copy of a look, with what stands above or below the line typed and moved.
+
+    So it looks as it did, and an ordinary figure in the look of a raised one is no raised figure.
+    """
+    for level, words in stretches(text):
+        copied = None if look is None else deepcopy(look)
+        yield run_of(words, deleted=deleted, look=_levelled(copied, words, level))
+
+
+def _levelled(look: etree._Element | None, words: str, level: Level) -> etree._Element | None:
+    """A look that puts words on a level; as it is where that makes no difference to them."""
+    if level is Level.LINE:
+        if look is None or on_level(words, Level.RAISED) == words:
+            return look
+        if all(look.find(tag(name)) is None for name in ("vertAlign", "position", "rStyle")):
+            return look
+    made = element("rPr") if look is None else look
+    for name in ("vertAlign", "position"):
+        for each in made.findall(tag(name)):
+            made.remove(each)
+    after = next((at for at, each in enumerate(made) if each.tag in _AFTER_LEVEL), len(made))
+    made.insert(after, element("vertAlign", val=_LEVELS[level]))
+    return made
+
+
+_LEVELS: Final = {
+    Level.LINE: "baseline", Level.RAISED: "superscript", Level.LOWERED: "subscript",
+}  # fmt: skip
+_AFTER_LEVEL: Final = frozenset(
+    map(tag, ("rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath", "rPrChange"))
+)
+"""What of a run's properties follows its level (17.3.2)."""
 
 
 def carried(text: str) -> str:

@@ -12,6 +12,7 @@ from negodiff.model.markup import AsideKind, View
 from negodiff.readers.docx import body
 from negodiff.readers.grid import Grid
 from negodiff.readers.package import Package
+from negodiff.readers.raising import stretches
 from negodiff.readers.reading import Reading
 from negodiff.readers.word.document import Document
 from negodiff.readers.word.parts import Parts
@@ -42,7 +43,11 @@ class Line(NamedTuple):
 
 
 def squeezed(text: str) -> str:
-    """A text for comparing: without white space, and without what LibreOffice computes anew."""
+    """A text for comparing: without white space, and without what LibreOffice computes anew.
+
+    In its texts nothing is raised or lowered.
+    """
+    text = "".join(typed for _, typed in stretches(text))
     letters = "".join(text.replace("\xad", "").replace("\u2011", "-").split())
     return _DATE.sub("DATE", letters)
 
