@@ -8,6 +8,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
 
 from negodiff.report.schema import schema
 from tests.cli.running import negodiff
+from tests.readers.word.build import docx, gone, ins, p, r
 
 SENT = """<h1>TREATY</h1>
 <h2>Article 1 – Transit</h2>
@@ -206,3 +207,17 @@ def test_a_comparison_says_so_too(folder: Path) -> None:
     value = json.loads(negodiff("compare", "2", "back.html", "--format", "json", cwd=folder).out)
     Draft202012Validator(json.loads(schema("comparison"))).validate(value)
     assert value["undisclosed"]["refs"] == ["Article 1(2)"]
+
+
+def test_a_figure_that_is_no_longer_raised_is_another_number(tmp_path: Path) -> None:
+    def file(name: str, look: str, days: str) -> None:
+        body = p("Article 1. Scope") + p("It applies under Article 5", r("1", look), ".")
+        body += p("Article 2. Term") + p("It ends in ", days, " days.")
+        (tmp_path / name).write_bytes(docx(body))
+
+    file("sent.docx", '<w:vertAlign w:val="superscript"/>', "ten")
+    file("back.docx", "", gone("ten") + ins("six"))
+    result = negodiff("undisclosed", "sent.docx", "back.docx", cwd=tmp_path)
+    told = result.out.decode()
+    assert "1 change was not shown" in told
+    assert "reference changed: Article 51; number removed: 5¹" in told

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from negodiff.model.markup import Aside, AsideKind
+from negodiff.readers.pdf.rows import levelled
 from negodiff.readers.pdf.values import Page, Row, Rule
 
 _MARK: Final = re.compile(r"(\d{1,3}|[*†‡§¶#]{1,4}|[a-z]{1,2}(?=[\s/]))[.):/]?\s*(?=\S)")
@@ -20,7 +21,6 @@ _FAR: Final = 3
 _SMALLER: Final = 0.94
 _SHORT: Final = 0.6
 _LEVEL: Final = 1.5
-_RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _FOOT: Final = 0.75
 """Notes stand in so much of a page, measured from its foot."""
 
@@ -68,7 +68,7 @@ def without_notes(
             notes[-1], notice = _without_notice(notes[-1])
             if notice:
                 notices.append(Aside(AsideKind.FOOTER, notice, f"page {page - 1}"))
-        found = _notes(foot, notes)
+        found = _notes([with_raised(row) for row in foot], notes)
         marks = {note.mark: len(notes) + at for at, note in enumerate(found)}
         notes += found
         for row in body:
@@ -179,12 +179,14 @@ def _without_notice(note: Note) -> tuple[Note, str]:
 
 
 def _without_marks(row: Row, marks: dict[str, int]) -> tuple[Row, list[int]]:
-    """A line without the raised marks of notes, other raised figures as such; the notes cited."""
+    """A line without the raised marks of notes, and which notes they cite.
+
+    What else is raised behind a word is part of it: "5¹", "m²".
+    """
     if not row.raised:
         return row, []
     text = row.text
     cited: list[int] = []
-    left: list[tuple[int, int]] = []
     for begin, end in sorted(row.raised, reverse=True):
         several = re.split(r"\s*,\s*", text[begin:end].strip(" ,()[]"))
         if marks and all(mark in marks for mark in several):
@@ -192,10 +194,16 @@ def _without_marks(row: Row, marks: dict[str, int]) -> tuple[Row, list[int]]:
             before = text[:begin]
             text = (before.rstrip() if text[end : end + 1] in " ,.;:" else before) + text[end:]
         else:
-            text = text[:begin] + text[begin:end].translate(_RAISED) + text[end:]
-            left.append((begin, end))
-    kept = tuple(left[::-1]) if not cited else ()
-    return row._replace(text=text.strip(), raised=kept), cited
+            text = levelled(text, begin, end)
+    return row._replace(text=text.strip(), raised=()), cited
+
+
+def with_raised(row: Row) -> Row:
+    """A line of a note with what is raised in it, but for its mark."""
+    text = row.text
+    for begin, end in row.raised:
+        text = levelled(text, begin, end)
+    return row._replace(text=text)
 
 
 def _unraised(text: list[Row], mark: str, page: int) -> int:

@@ -124,7 +124,7 @@ def _laid_out(table: Table, number: int, reading: Reading, *, rightward: bool) -
                 inside = lines[0].margins
                 white = max(0.0, min(inside[0] - cell.left, cell.right - inside[1]))
                 edges = (cell.left + white, cell.right - white)
-                lines = [line._replace(margins=edges) for line in lines]
+                lines = [footnotes.with_raised(line)._replace(margins=edges) for line in lines]
             blocks = _Blocks(lines, rightward=rightward).blocks()
             cells.append(Cell(tuple(map(Paragraph, blocks)), cell.across))
         made.append(tuple(cells))

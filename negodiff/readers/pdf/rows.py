@@ -11,6 +11,7 @@ from statistics import median
 from typing import Final
 
 from negodiff.readers.pdf.values import Page, Piece, Row
+from negodiff.readers.raising import Level, level_at, on_level
 
 _FEW_LINES: Final = 4
 """A column has at least so many lines."""
@@ -200,12 +201,22 @@ def _row(
         start = len(text)
         text += piece.text
         raised += [(a + start, b + start) for a, b in piece.raised]
-        if _stands_raised(piece, widest):
+        level = level_at(piece.bottom - widest.bottom, piece.size, widest.size)
+        if level is Level.LOWERED:
+            text = levelled(text, start, len(text), level)
+        elif _stands_raised(piece, widest):
             raised.append((start, len(text)))
     return Row(
         text, page.number, left, widest.bottom, right, size, line[0].first,
         all(piece.bold for piece in line), margins, tuple(raised), spread, column,
     )  # fmt: skip
+
+
+def levelled(text: str, begin: int, end: int, level: Level = Level.RAISED) -> str:
+    """A line whose words from a place to another stand on a level, right behind others."""
+    if not text[:begin] or text[begin - 1].isspace():
+        return text
+    return text[:begin] + on_level(text[begin:end], level) + text[end:]
 
 
 def _stands_raised(piece: Piece, widest: Piece) -> bool:

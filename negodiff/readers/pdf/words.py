@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from negodiff.readers.raising import Level, level_at, on_level
+
 GAP = 0.9
 """Words farther apart than so many heights of a letter are in different pieces."""
 _LEVEL = 0.4
@@ -168,10 +170,11 @@ def told(words: Sequence[Word], *, broken: bool) -> list[object]:
         key = (round(style.size, 1), round(style.base, 1))
         widths[key] = widths.get(key, 0) + b - a
     size, base = max(widths, key=lambda key: (widths[key], key))
-    raised = [
-        (a, b) for a, b, style in runs
-        if 0.1 * size < style.base - base < size and style.size < 0.9 * size
-    ]  # fmt: skip
+    levels = [(a, b, level_at(style.base - base, style.size, size)) for a, b, style in runs]
+    raised = [(a, b) for a, b, level in levels if level is Level.RAISED]
+    for a, b, level in levels:
+        if level is Level.LOWERED and a and not text[a - 1].isspace():
+            text = text[:a] + on_level(text[a:b], level) + text[b:]
     return [
         text + "-" if broken else text,
         round(min(word.left for word in words), 1), round(base - _DESCENT * size, 1),

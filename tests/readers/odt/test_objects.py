@@ -40,6 +40,41 @@ def test_words(words: str, text: str) -> None:
     assert text_of(f"<text:p>{words}</text:p>") == [text]
 
 
+@pytest.mark.parametrize(
+    ("place", "seen"),
+    [
+        ("super 58%", "5¹"),
+        ("sub 58%", "5₁"),
+        ("33% 58%", "5¹"),
+        ("-8% 58%", "5₁"),
+        ("33% 100%", "51"),
+        ("0% 100%", "51"),
+        ("baseline", "51"),
+        ("120% 58%", "51"),
+    ],
+)
+def test_words_above_and_below_the_line(place: str, seen: str) -> None:
+    styles = (
+        f'<style:style style:name="U" style:family="text"><style:text-properties'
+        f' style:text-position="{place}"/></style:style>'
+        '<style:style style:name="V" style:family="text" style:parent-style-name="U"/>'
+    )
+    for name in "UV":
+        body = f'<text:p>Article 5<text:span text:style-name="{name}">1</text:span> ends</text:p>'
+        assert text_of(body, automatic=styles) == [f"Article {seen} ends"]
+
+
+def test_the_mark_of_a_note_shown_again_is_no_word() -> None:
+    styles = (
+        '<style:style style:name="U" style:family="text"><style:text-properties'
+        ' style:text-position="super 58%"/></style:style>'
+    )
+    again = '<text:note-ref text:ref-name="f">1</text:note-ref>'
+    raised = f'<text:p>Article 5<text:span text:style-name="U">{again}</text:span> ends</text:p>'
+    assert text_of(raised, automatic=styles) == ["Article 5 ends"]
+    assert text_of(f"<text:p>see note {again}</text:p>") == ["see note 1"]
+
+
 def test_bold_or_centred_paragraphs_are_strong() -> None:
     styles = BOLD + (
         '<style:style style:name="C" style:family="paragraph"><style:paragraph-properties'

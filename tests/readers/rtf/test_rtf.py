@@ -53,6 +53,12 @@ def seen(body: str, view: View = View.ACCEPTED) -> list[str]:
         (r"{\*\cs3 strong} word\par", "strong word"),
         (r"{\field{\*\fldinst REF x}{\fldrslt Article 5}}\par", "Article 5"),
         (r"no end of a paragraph", "no end of a paragraph"),
+        (r"Article 5{\super 1} ends\par", "Article 5¹ ends"),
+        (r"5\super 1\nosupersub 2, 5\super 1\plain 2\par", "5¹2, 5¹2"),
+        (r"\fs24 m{\up8\fs16 2} or m{\up8 2} or x{\dn4\fs16 2}\par", "m² or m2 or x₂"),
+        (r"{\fs48 m{\up16\fs24 2}} and \fs24 m{\up16\fs24 2}\par", "m² and m2"),
+        (r"5{\field{\*\fldinst NOTEREF r \\f}{\fldrslt {\super 1}}} ends\par", "5 ends"),
+        (r"note {\field{\*\fldinst NOTEREF r}{\fldrslt 1}} ends\par", "note 1 ends"),
     ],
 )
 def test_words(body: str, text: str) -> None:
