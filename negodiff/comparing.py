@@ -1,35 +1,39 @@
 """Comparing two drafts with two processes, where that is possible and there is enough to do.
 
-One reads the old draft while the other reads the new one; later each works out part of the pairs.
-What comes out is the same. For the command line, whose process is its own: other programs that use
-this package are never copied.
+One reads the old draft while the other reads the new one. Then one links their clauses, while the
+other works out redlines of clauses that will most likely be linked, and at last each judges part of
+the pairs. What comes out is the same. For the command line, whose process is its own: other
+programs that use this package are never copied.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator
 
+from negodiff.align.align import align, likely
 from negodiff.api import compare_sources, read_side
-from negodiff.diff.pairs import Work
+from negodiff.diff.pairs import Work, compare
 from negodiff.ledger.source import Source
-from negodiff.model.comparison import Comparison, Side
+from negodiff.model.comparison import Comparison, Judged, Side
+from negodiff.model.finding import Finding
 from negodiff.model.plain import (
     Plain,
     findings_from_plain,
     findings_to_plain,
     judged_from_plain,
     judged_to_plain,
+    links_from_plain,
+    links_to_plain,
     side_from_plain,
     side_to_plain,
 )
 from negodiff.readers.reading import AS_IT_IS, Reading
-from negodiff.twin import TwinLostError, can_fork, twin
+from negodiff.twin import Hear, Twin, TwinLostError, can_fork, twin
 
 _LARGE = 400_000
 """Bytes from which on sharing out the reading of a draft saves more than making a process costs."""
 _MUCH = 60_000
-"""Letters to be compared from which on the same is true of working out the pairs."""
-_OWN_SHARE = 0.6
-"""Share of the pairs' work that is done here; the twin also looks for what there is to notice."""
+"""Letters of either draft from which on the same is true of comparing them."""
+_TWINS_SHARE = 0.65
+"""Share of the pairs' work that the twin does: it has made most of its redlines before."""
 
 
 def compare_in_two(old: Source, new: Source, reading: Reading = AS_IT_IS) -> Comparison:
@@ -40,26 +44,36 @@ def compare_in_two(old: Source, new: Source, reading: Reading = AS_IT_IS) -> Com
     """
     if not can_fork():
         return compare_sources(old, new, reading)
-    work = Work(*_read(old, new, reading))
-    end = len(work.costs)
-    middle = _middle(work.costs)
-    copy = twin(lambda: rest_of(work, range(middle, end))) if middle else None
+    sides = _read(old, new, reading)
+    copy = twin(lambda hear: pairs_of(*sides, hear)) if min(map(_letters, sides)) >= _MUCH else None
     if copy is None:
-        return work.comparison(work.judged(range(end)), work.noticed())
+        return compare(*sides)
     with copy:
-        judged = list(work.judged(range(middle)))
-        try:
-            rest, findings = copy.answer()
-        except TwinLostError:
-            return work.comparison((*judged, *work.judged(range(middle, end))), work.noticed())
-    judged += judged_from_plain(rest)
-    return work.comparison(judged, findings_from_plain(findings))
+        links = align(sides[0].draft, sides[1].draft)
+        copy.tell(links_to_plain(links))
+        work = Work(*sides, links)
+        shared = work.later(_TWINS_SHARE)
+        others = frozenset(shared)
+        own = list(work.judged(at for at in range(len(work.costs)) if at not in others))
+        told, findings = _answer(copy, work, shared)
+    mine, theirs = iter(own), iter(told)
+    judged = [next(theirs if at in others else mine) for at in range(len(work.costs))]
+    return work.comparison(judged, findings)
+
+
+def _answer(copy: Twin, work: Work, shared: list[int]) -> tuple[list[Judged], tuple[Finding, ...]]:
+    """What the twin worked out, and noticed; where it is lost, it is worked out here."""
+    try:
+        judged, findings = copy.answer()
+    except TwinLostError:
+        return list(work.judged(shared)), work.noticed()
+    return judged_from_plain(judged), findings_from_plain(findings)
 
 
 def _read(old: Source, new: Source, reading: Reading) -> tuple[Side, Side]:
     """Both drafts. What is wrong with the old one is told first."""
     large = min(len(old.data), len(new.data)) >= _LARGE
-    copy = twin(lambda: draft_of(old, reading)) if large else None
+    copy = twin(lambda _: draft_of(old, reading)) if large else None
     if copy is None:
         return read_side(old, reading), read_side(new, reading)
     with copy:
@@ -82,15 +96,17 @@ def draft_of(source: Source, reading: Reading) -> Iterator[Plain]:
     yield side_to_plain(read_side(source, reading))
 
 
-def rest_of(work: Work, pairs: range) -> Iterator[Plain]:
-    """What the second twin does: work out the last pairs, then what there is to notice."""
-    judged = judged_to_plain(work.judged(pairs))
+def pairs_of(old: Side, new: Side, hear: Hear) -> Iterator[Plain]:
+    """What the second twin does: work out the last pairs, then what there is to notice.
+
+    While it waits for the links, it works out what does not take them, and redlines of likely ones.
+    """
+    guessed = Work(old, new, likely(old.draft, new.draft))
+    ahead = guessed.ahead(guessed.later(_TWINS_SHARE))
+    work = Work(old, new, links_from_plain(hear()), ahead)
+    judged = judged_to_plain(work.judged(work.later(_TWINS_SHARE)))
     yield judged, findings_to_plain(work.noticed())
 
 
-def _middle(costs: Sequence[int]) -> int:
-    """How many of the pairs are worked out here; 0 where it is not worth sharing them out."""
-    done = list(accumulate(costs))
-    if not done or done[-1] < _MUCH:
-        return 0
-    return next(at for at, cost in enumerate(done) if cost >= _OWN_SHARE * done[-1])
+def _letters(side: Side) -> int:
+    return sum([len(clause.text) for clause in side.draft.clauses])

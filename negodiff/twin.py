@@ -1,9 +1,9 @@
 """A second process for half of the work, where the machine has a processor to spare.
 
 The twin is a copy of this process, made by ``fork``: it knows all that was known when it was made,
-so nothing has to be sent to it. Its answers are plain data (tuples, lists, strings, numbers, bytes,
-``None``). Whatever goes wrong with it is one exception here, after which
-whoever asked does the work alone, and meets there whatever made the twin fail.
+so that little has to be sent to it. What it is told, and its answers, are plain data (tuples,
+lists, strings, numbers, bytes, ``None``). Whatever goes wrong with it is one exception here, after
+which whoever asked does the work alone, and meets there whatever made the twin fail.
 
 Knows nothing of what the work is.
 """
@@ -16,6 +16,9 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 Plain = Any
+Hear = Callable[[], Plain]
+"""Waits for what one is told next."""
+
 _LENGTH = 8
 _KILL = 9
 """What POSIX calls SIGKILL; the module that names it takes a millisecond to import."""
@@ -34,9 +37,15 @@ class TwinLostError(Exception):
 class Twin:
     """A running copy of this process. Use as a context manager; leaving it ends the copy."""
 
-    def __init__(self, process: int, answers: int) -> None:
+    def __init__(self, process: int, answers: int, told: int) -> None:
         self._process = process
         self._answers = answers
+        self._told = told
+
+    def tell(self, message: Plain) -> None:
+        """Tell the twin what it is going to hear next. If it is gone, its next answer says so."""
+        with contextlib.suppress(OSError):
+            _send(self._told, message)
 
     def answer(self) -> Plain:
         """Wait for the twin's next answer.
@@ -54,6 +63,7 @@ class Twin:
 
     def __exit__(self, *failure: object) -> None:
         os.close(self._answers)
+        os.close(self._told)
         with contextlib.suppress(OSError):
             os.kill(self._process, _KILL)
         _left.append(self._process)
@@ -73,28 +83,31 @@ def can_fork() -> bool:
     return len(os.sched_getaffinity(0)) > 1
 
 
-def twin(work: Callable[[], Iterable[Plain]]) -> Twin | None:
+def twin(work: Callable[[Hear], Iterable[Plain]]) -> Twin | None:
     """Start a copy of this process that does ``work``; ``None`` where the system refuses.
 
     Args:
-        work: Yields answers. It runs in the copy alone; it must write nothing but what it yields.
+        work: Yields answers; what it is given waits for what the twin is told next. It runs in the
+            copy alone; it must write nothing but what it yields.
     """
     _bury()
+    handles: list[int] = []
     try:
-        answers, told = os.pipe()
-    except OSError:
-        return None
-    try:
+        handles += os.pipe()
+        handles += os.pipe()
         process = os.fork()
     except OSError:
-        os.close(answers)
-        os.close(told)
+        for handle in handles:
+            os.close(handle)
         return None
+    answers, answering, hearing, told = handles
     if process == 0:
         os.close(answers)
-        _be_twin(work, told)
-    os.close(told)
-    return Twin(process, answers)
+        os.close(told)
+        _be_twin(work, hearing, answering)
+    os.close(answering)
+    os.close(hearing)
+    return Twin(process, answers, told)
 
 
 def _bury() -> None:
@@ -107,13 +120,13 @@ def _bury() -> None:
 
 
 def _be_twin(
-    work: Callable[[], Iterable[Plain]], told: int
+    work: Callable[[Hear], Iterable[Plain]], hearing: int, answering: int
 ) -> None:  # pragma: no cover - in the copy
     """Answer, then vanish, without any of what a process does on leaving: it is the other's."""
     code = 1
     try:
-        for answer in work():
-            _send(told, answer)
+        for answer in work(lambda: _receive(hearing)):
+            _send(answering, answer)
         code = 0
     finally:
         os._exit(code)

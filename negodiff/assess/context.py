@@ -7,6 +7,7 @@ from negodiff.assess.counting import counting_of
 from negodiff.assess.lexicon import Lexicon, lexicon_of
 from negodiff.assess.renumbering import Renumbering, successors_of
 from negodiff.assess.terms import definitions, renamed
+from negodiff.assess.written import References
 from negodiff.model.clause import Clause, Draft, Kind
 from negodiff.model.relation import Link
 
@@ -41,10 +42,13 @@ class Context:
         self._renamed = renamed_terms
 
     @classmethod
-    def between(cls, old: Draft, new: Draft, links: Iterable[Link]) -> "Context":
-        """The context of a comparison."""
+    def between(
+        cls, old: Draft, new: Draft, links: Iterable[Link], cited_in_new: References | None = None
+    ) -> "Context":
+        """The context of a comparison, where the new draft's references may be known already."""
         language = new.language if new.language != "und" else old.language
-        return cls(language, renumbering=Renumbering(old, new, successors_of(links)))
+        around = Renumbering(old, new, successors_of(links), cited_in_new)
+        return cls(language, renumbering=around)
 
     @cached_property
     def lexicon(self) -> Lexicon | None:

@@ -21,10 +21,18 @@ def successors_of(links: Iterable[Link]) -> dict[int, tuple[int, ...]]:
 class Renumbering:
     """Two drafts and what became of each clause. What is not asked for is not computed."""
 
-    def __init__(self, old: Draft, new: Draft, successors: Successors) -> None:
+    def __init__(
+        self,
+        old: Draft,
+        new: Draft,
+        successors: Successors,
+        cited_in_new: References | None = None,
+    ) -> None:
         self.old = old
         self.new = new
         self.successors = successors
+        if cited_in_new is not None:
+            self.cited_in_new = cited_in_new
 
     @cached_property
     def old_targets(self) -> Targets:

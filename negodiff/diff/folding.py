@@ -28,12 +28,23 @@ class Folded:
         self.links: list[Link] = list(links)
         if any(self._children):
             self._fold(links)
+        self._shown = (self._all_shown(0), self._all_shown(1))
 
     def _fold(self, links: tuple[Link, ...]) -> None:
-        by_old = {old: at for at, link in enumerate(links) for old in link.old}
-        by_new = {new: at for at, link in enumerate(links) for new in link.new}
+        by_old: dict[int, int] = {}
+        by_new: dict[int, int] = {}
+        articles: list[int] = []
+        children_old, children_new = self._children
+        for at, (olds, news, *_) in enumerate(links):
+            for old in olds:
+                by_old[old] = at
+            for new in news:
+                by_new[new] = at
+            if (not olds or olds[0] in children_old) and (not news or news[0] in children_new):
+                articles.append(at)
         hidden: set[int] = set()
-        for at, link in enumerate(links):
+        for at in articles:
+            link = links[at]
             inner_old = self._inner(0, link.old)
             inner_new = self._inner(1, link.new)
             if inner_old is None or inner_new is None:
@@ -54,19 +65,20 @@ class Folded:
                 return None
         return tuple([children[at] for at in outer])
 
+    def _all_shown(self, side: int) -> list[tuple[Clause]]:
+        """Every clause as it is shown, by its position, each in a row of its own."""
+        clauses, children = self._drafts[side].clauses, self._children[side]
+        found = list(zip(clauses, strict=True))
+        for at in self._folded[side]:
+            found[at] = (fold(clauses[at], clauses[children[at]]),)
+        return found
+
     def shown(self, side: int, positions: tuple[int, ...]) -> tuple[Clause, ...]:
         """Clauses as they are shown: with their paragraph's words where they are folded."""
-        clauses = self._drafts[side].clauses
-        folded = self._folded[side]
-        if len(positions) == 1 and positions[0] not in folded:
-            return (clauses[positions[0]],)
-        children = self._children[side]
-        return tuple(
-            [
-                fold(clauses[at], clauses[children[at]]) if at in folded else clauses[at]
-                for at in positions
-            ]
-        )
+        shown = self._shown[side]
+        if len(positions) == 1:
+            return shown[positions[0]]
+        return tuple([shown[at][0] for at in positions])
 
 
 def _united(outer: Link, inner: Link) -> Link:

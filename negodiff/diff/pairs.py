@@ -1,19 +1,34 @@
 """The comparison of two drafts: links, redlines, weights and counts brought together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import accumulate
+from typing import NamedTuple
 
 from negodiff.align.align import align
 from negodiff.assess.judge import Context, judge
 from negodiff.assess.noticed import noticed
+from negodiff.assess.written import References, references_in
 from negodiff.diff.folding import Folded
 from negodiff.diff.redline import redline
 from negodiff.model.clause import Clause
-from negodiff.model.comparison import Comparison, Judged, Pair, Side
+from negodiff.model.comparison import Comparison, Judged, Pair, Redline, Side
 from negodiff.model.finding import Finding
 from negodiff.model.relation import Link, Relation
 from negodiff.model.weight import Weight
 
 _NOTHING = (Relation.UNCHANGED,)
+
+
+class Ahead(NamedTuple):
+    """What can be worked out of two drafts before it is known which clause became which.
+
+    Attributes:
+        redlines: By both texts, of clauses that are likely to be linked.
+        cited: The new draft's references.
+    """
+
+    redlines: Mapping[tuple[str, str], Redline]
+    cited: References
 
 
 class Work:
@@ -25,27 +40,58 @@ class Work:
         costs: For each pair, in order, about how much work it is: letters to be compared.
     """
 
-    def __init__(self, old: Side, new: Side) -> None:
+    def __init__(
+        self,
+        old: Side,
+        new: Side,
+        links: tuple[Link, ...],
+        ahead: "Ahead | None" = None,
+    ) -> None:
+        """What there is to be done for two drafts and their links.
+
+        Args:
+            old: The older draft.
+            new: The newer draft.
+            links: Each clause of either draft in exactly one.
+            ahead: What was worked out before the links were known.
+        """
         self._old = old
         self._new = new
-        links = align(old.draft, new.draft)
+        self._redlines = ahead.redlines if ahead else {}
         folded = Folded(old.draft, new.draft, links)
         self._links = _in_reading_order(folded.links, len(old.draft.clauses))
         self._shown = [
             (folded.shown(0, link.old), folded.shown(1, link.new)) for link in self._links
         ]
         self._texts = [(_words(before), _words(after)) for before, after in self._shown]
-        self._context = Context.between(old.draft, new.draft, links)
+        cited = ahead.cited if ahead else None
+        self._context = Context.between(old.draft, new.draft, links, cited)
         self.costs = [
             len(before) + len(after) if _differ(before, after) else 0
             for before, after in self._texts
         ]
 
-    def judged(self, pairs: range) -> Iterator[Judged]:
+    def later(self, share: float) -> list[int]:
+        """Positions of the last pairs that hold about so large a share of the work, in order."""
+        left = (1 - share) * sum(self.costs)
+        done = accumulate(self.costs)
+        return [
+            at
+            for at, (cost, sum_) in enumerate(zip(self.costs, done, strict=True))
+            if cost and sum_ > left
+        ]
+
+    def ahead(self, pairs: Iterable[int]) -> "Ahead":
+        """What may be of use where the links are others: of some pairs, told by their positions."""
+        redlines = {texts: redline(*texts) for texts in map(self._texts.__getitem__, pairs)}
+        return Ahead(redlines, references_in(self._new.draft))
+
+    def judged(self, pairs: Iterable[int]) -> Iterator[Judged]:
         """Work out some of the pairs, told by their positions."""
         for at in pairs:
             before, after = self._shown[at]
-            words = redline(*self._texts[at])
+            texts = self._texts[at]
+            words = self._redlines.get(texts) or redline(*texts)
             link = self._links[at]
             if link.relations == _NOTHING:
                 yield Judged(words, None, ())
@@ -97,7 +143,7 @@ def compare(old: Side, new: Side) -> Comparison:
         Every clause of either draft in exactly one pair (a folded paragraph within its article's),
         in the new draft's reading order, a removed clause where it stood.
     """
-    work = Work(old, new)
+    work = Work(old, new, align(old.draft, new.draft))
     return work.comparison(work.judged(range(len(work.costs))), work.noticed())
 
 

@@ -3,7 +3,7 @@
 Quick rather than general: column by column, so that no step of Python is taken for each clause.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import repeat
 from typing import Any
 
@@ -11,6 +11,7 @@ from negodiff.model.clause import Clause, Draft, Kind
 from negodiff.model.comparison import Judged, Op, Piece, Side
 from negodiff.model.finding import Finding, FindingKind, Severity
 from negodiff.model.markup import NO_MARKUP
+from negodiff.model.relation import Link, Relation
 from negodiff.model.weight import Flag, Rule, Weight
 
 Plain = Any
@@ -40,6 +41,22 @@ def side_from_plain(plain: Plain) -> Side:
         columns[1] = map(_KINDS.__getitem__, columns[1])
     clauses = tuple(map(tuple.__new__, repeat(Clause), zip(*columns, strict=True)))
     return Side(Draft(clauses, language, findings_from_plain(told)), *origin)
+
+
+def links_to_plain(links: Sequence[Link]) -> Plain:
+    """Links as plain data, without what they rest on and how sure they are."""
+    olds, news, relations, _, _ = zip(*links, strict=True) if links else ((),) * 5
+    several = {each: at for at, each in enumerate(dict.fromkeys(relations))}
+    told = [tuple([relation.value for relation in each]) for each in several]
+    return olds, news, list(map(several.__getitem__, relations)), told
+
+
+def links_from_plain(plain: Plain) -> tuple[Link, ...]:
+    """The links that :func:`links_to_plain` was given, as far as they were told."""
+    olds, news, which, told = plain
+    several = [tuple([Relation(relation) for relation in each]) for each in told]
+    rows = zip(olds, news, map(several.__getitem__, which), repeat(()), repeat(0.0), strict=False)
+    return tuple(map(tuple.__new__, repeat(Link), rows))
 
 
 def judged_to_plain(judged: Iterable[Judged]) -> Plain:

@@ -1,5 +1,6 @@
 """Two processes compare as one does: the same result, the same errors, and nothing left behind."""
 
+import marshal
 import os
 import threading
 import time
@@ -11,15 +12,23 @@ import pytest
 
 from negodiff import comparing as module
 from negodiff import twin
+from negodiff.align.align import align, likely
 from negodiff.api import read_draft
 from negodiff.comparing import compare_in_two
 from negodiff.errors import InputError
 from negodiff.ledger.source import Source
 from negodiff.model.comparison import Comparison
 from negodiff.model.markup import View
-from negodiff.model.plain import Plain, side_from_plain, side_to_plain
+from negodiff.model.plain import (
+    Plain,
+    links_from_plain,
+    links_to_plain,
+    side_from_plain,
+    side_to_plain,
+)
+from negodiff.model.relation import Evidence, Link, Reason, Relation
 from negodiff.readers.reading import AS_IT_IS, Reading
-from negodiff.twin import Twin
+from negodiff.twin import Hear, Twin
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="no second process here")
 
@@ -93,7 +102,7 @@ def fails(*_: object) -> Iterator[Plain]:
 
 
 @pytest.mark.usefixtures("two")
-@pytest.mark.parametrize("task", ["draft_of", "rest_of"])
+@pytest.mark.parametrize("task", ["draft_of", "pairs_of"])
 def test_what_a_twin_fails_in_is_done_without_it(
     task: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -109,7 +118,7 @@ def test_a_twin_does_its_share(monkeypatch: pytest.MonkeyPatch) -> None:
     """Otherwise all of the above would hold of one process, too."""
     made: list[Twin | None] = []
 
-    def counted(work: Callable[[], Iterable[Plain]]) -> Twin | None:
+    def counted(work: Callable[[Hear], Iterable[Plain]]) -> Twin | None:
         made.append(twin.twin(work))
         return made[-1]
 
@@ -160,6 +169,44 @@ def test_no_twin_while_another_thread_runs(monkeypatch: pytest.MonkeyPatch) -> N
 def test_no_twin_on_one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0}, raising=False)
     assert not twin.can_fork()
+
+
+@pytest.mark.usefixtures("two")
+def test_a_twin_that_is_gone_before_it_is_told_anything(monkeypatch: pytest.MonkeyPatch) -> None:
+    old, new = source(DRAFTS[1]), source(DRAFTS[2])
+    expected = alone(old, new, monkeypatch)
+
+    def gone(*_: object) -> Iterator[Plain]:
+        os._exit(1)
+
+    monkeypatch.setattr(module, "pairs_of", gone)
+    assert compare_in_two(old, new) == expected
+    assert no_child_goes_on()
+
+
+@pytest.mark.parametrize(("old", "new"), [*pairwise(DRAFTS), DRAFTS[::8]])
+def test_most_of_what_is_likely_comes_true(old: Path, new: Path) -> None:
+    (before, _), (after, _) = read_draft(source(old)), read_draft(source(new))
+    guessed = likely(before.draft, after.draft)
+    olds = sorted(at for link in guessed for at in link.old)
+    news = sorted(at for link in guessed for at in link.new)
+    assert olds == [*range(len(before.draft.clauses))]
+    assert news == [*range(len(after.draft.clauses))]
+    links = {link[:2] for link in align(before.draft, after.draft)}
+    assert len(links & {link[:2] for link in guessed}) > 0.7 * len(links)
+
+
+def test_what_is_told_of_links() -> None:
+    edited, moved = (Relation.EDITED,), (Relation.EDITED, Relation.MOVED)
+    ground = (Evidence(Reason.SAME_PLACE),)
+    links = (
+        Link((0,), (0,), edited, ground, 0.5),
+        Link((1, 2), (1,), moved, ground, 0.9),
+        Link((), (2,), edited, ground, 1.0),
+    )
+    told = links_from_plain(marshal.loads(marshal.dumps(links_to_plain(links))))
+    assert told == tuple(link._replace(evidence=(), confidence=0.0) for link in links)
+    assert links_from_plain(links_to_plain(())) == ()
 
 
 @pytest.mark.parametrize("draft", DRAFTS, ids=lambda path: path.stem)
