@@ -19,6 +19,7 @@ from negodiff.points.placing import Placed, Placing, pins_of, place
 from negodiff.points.run import Key, Run, alike, chosen
 from negodiff.points.senders import (
     WHOLE,
+    carries,
     declared,
     excepted,
     legend_level,
@@ -139,7 +140,10 @@ class Pursuit:
                 self.spoken.add(name)
                 self._speak(at, run, unit, relations, said)
             else:
-                run.step(sender, unit, relations, None, rule, still[rule, unit is not None], "")
+                why = still[rule, unit is not None]
+                if rule is Ruling.CARRY and run.standing.state is State.CONTESTED:
+                    why = carries(sender, run.standing, self._names)
+                run.step(sender, unit, relations, None, rule, why, "")
             if unit is not None:
                 run.ended_in = ""
                 run.unit = unit

@@ -96,6 +96,7 @@ def movements(point: Point) -> tuple[Movement, ...]:
     """Every move on a point: where a party's words changed while another held words of its own.
 
     A joint text is no move of one side, and words that were split or merged cannot be measured.
+    Brackets set or taken off are none either: the words are the same.
     """
     found: list[Movement] = []
     for before, step in zip(point.steps, point.steps[1:], strict=False):
@@ -103,7 +104,7 @@ def movements(point: Point) -> tuple[Movement, ...]:
             continue
         had, has = _texts(before), _texts(step)
         old, new = had.get(step.party), has.get(step.party)
-        if old is None or new is None or old == new:
+        if old is None or new is None or distance(old, new) == 0:
             continue
         found.extend(
             Movement(step.draft, step.party, other, distance(old, theirs), distance(new, theirs))

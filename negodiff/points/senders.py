@@ -6,9 +6,9 @@ from negodiff.model.point import Ruling, State
 from negodiff.model.record import NOBODYS, DraftKind, Level
 from negodiff.points.colours import colours_of, names_of
 from negodiff.points.negotiation import Exchange
-from negodiff.points.standing import Sender
+from negodiff.points.standing import Sender, Standing
 from negodiff.points.units import Unit
-from negodiff.points.why import named
+from negodiff.points.why import named, others
 
 WHOLE = frozenset({DraftKind.FULL, DraftKind.CLEAN, DraftKind.JOINT})
 """Texts in which what is missing was left out."""
@@ -41,6 +41,14 @@ def stills(sender: Sender) -> dict[tuple[Ruling, bool], str]:
         (Ruling.UNKNOWN_PARTIES, False): missing,
         (Ruling.MOVE, False): "It goes on in another point.",
     }
+
+
+def carries(sender: Sender, standing: Standing, names: Mapping[str, str]) -> str:
+    """What is said of a contested point that its senders leave as they had it: what stands."""
+    signs = " with their brackets" if standing.bracketed else ""
+    against = others(standing.held, sender.parties, names)
+    said = f"In draft {sender.draft} {sender.name} carries the words{signs}"
+    return f"{said}; {against}." if against else f"{said}."
 
 
 def excepted(exchange: Exchange, unit: Unit) -> bool:

@@ -81,6 +81,22 @@ def test_moved_toward_and_away() -> None:
     assert away.toward < 0
 
 
+def test_brackets_alone_are_no_move() -> None:
+    course = pursue(
+        made(
+            ("A", "1. The lease shall end after ten years."),
+            ("B", "1. The lease shall end after ten years."),
+            ("A", "1. The lease shall end [after ten years]."),
+            ("A", "1. The lease shall end after ten years."),
+        )
+    )
+    assert [each.text for each in course.points[0].steps[2].positions] == [
+        "The lease shall end [after ten years].",
+        "The lease shall end after ten years.",
+    ]
+    assert movements(course.points[0]) == ()
+
+
 def test_words_in_dispute_within_a_paragraph() -> None:
     found = dispute(
         "The dam shall be kept. Water shall flow at ten cubic metres. Costs are shared.",
