@@ -5,6 +5,7 @@ languages of all left and of all right columns; then one of them is read, as in 
 """
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from statistics import median
 from typing import Final, NamedTuple
 
@@ -16,6 +17,7 @@ from negodiff.readers.pdf.rows import gutter_of, sides
 from negodiff.readers.pdf.values import Page, Piece
 from negodiff.readers.reading import Reading
 from negodiff.structure.detect import detect
+from negodiff.structure.labels import leading_label
 from negodiff.structure.language import split
 from negodiff.structure.languages import LANGUAGES
 
@@ -24,8 +26,16 @@ _LEAST: Final = 120
 _SAMPLE: Final = 6000
 _RELATED: Final = 0.5
 """A text has at most so much of the short words of the other's language as of its own."""
+_COUNTED: Final = 6
+"""Fewer numbers of articles and paragraphs in a column are no evidence …"""
+_ALIKE: Final = 0.9
+"""… and so many are those of the other column, where both say the same."""
 _SHORTER: Final = 0.2
 """The shorter of two parallel texts has at least so much of the letters of the longer."""
+
+
+Pair = tuple[list[Piece], list[Piece]]
+"""What stands side by side at the left and at the right."""
 
 
 class Unread(NamedTuple):
@@ -51,7 +61,9 @@ def unread(pages: Sequence[Page], reading: Reading, *, rightward: bool) -> Unrea
     if min(letters) < max(_LEAST, _SHORTER * max(letters)):
         return nothing
     languages = [detect([Block(text) for text in each]) for each in texts]
-    if "und" in languages or not _differ(texts, languages):
+    if "und" in languages or languages[0] == languages[1]:
+        return nothing
+    if not _differ(texts, languages) and not _count_alike(beside):
         return nothing
     if 2 * sum(bool(page) for page in beside) < len(pages):
         return nothing
@@ -65,7 +77,7 @@ def unread(pages: Sequence[Page], reading: Reading, *, rightward: bool) -> Unrea
     return Unread(gone, (finding,), asides)
 
 
-def _sides(pages: Sequence[Page]) -> list[list[tuple[list[Piece], list[Piece]]]]:
+def _sides(pages: Sequence[Page]) -> list[list[Pair]]:
     """What stands beside what on each page; where a page does not show it, as on the others."""
     gutters = [gutter_of(page.pieces) for page in pages]
     known = [gutter for gutter in gutters if gutter is not None]
@@ -83,13 +95,38 @@ def _differ(texts: Sequence[Sequence[str]], languages: Sequence[str]) -> bool:
 
     Half of a text in one language, set in two columns, must never be taken for a translation.
     """
-    if languages[0] == languages[1]:
-        return False
     samples = [" ".join(text)[:_SAMPLE].lower() for text in texts]
     if _block(samples[0]) != _block(samples[1]):
         return True
     shares = [[_share(sample, language) for language in languages] for sample in samples]
     return shares[0][1] < _RELATED * shares[0][0] and shares[1][0] < _RELATED * shares[1][1]
+
+
+def _count_alike(beside: Sequence[Sequence[Pair]]) -> bool:
+    """Whether both columns have the same articles, paragraphs and items on the same pages.
+
+    That is evidence enough for related languages: of a text that goes on in the next column, the
+    numbers go on as well.
+    """
+    same = count = 0
+    for pairs in beside:
+        left, right = (
+            [number for pair in pairs for number in _numbers(pair[side])] for side in (0, 1)
+        )
+        same += 2 * sum(
+            match.size for match in SequenceMatcher(None, left, right, False).get_matching_blocks()
+        )
+        count += len(left) + len(right)
+    return count >= 2 * _COUNTED and same >= _ALIKE * count
+
+
+def _numbers(column: Sequence[Piece]) -> list[tuple[str, int]]:
+    """What the lines of a column are numbered by, from top to bottom."""
+    ordered = sorted(column, key=lambda piece: (-piece.bottom, piece.left))
+    labels = [leading_label(piece.text) for piece in ordered]
+    return [
+        (label.family, label.readings[0].ordinal) for label in labels if label and label.readings
+    ]
 
 
 def _share(sample: str, language: str) -> float:

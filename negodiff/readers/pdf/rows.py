@@ -118,7 +118,7 @@ def _gutter(pieces: list[Piece]) -> float | None:
     width = right - left
     size = median(piece.size for piece in pieces)
     lefts, rights = sorted(p.left for p in pieces), sorted(p.right for p in pieces)
-    best, most = None, 0
+    best, most = None, -len(pieces)
     for step in range(25, 76):
         at = left + width * step / 100
         crossing = bisect_left(lefts, at) - bisect_right(rights, at)
@@ -127,12 +127,12 @@ def _gutter(pieces: list[Piece]) -> float | None:
         before = [piece for piece in pieces if piece.right <= at]
         after = [piece for piece in pieces if piece.left >= at]
         lines = min(_lines(before), _lines(after))
-        if lines < _FEW_LINES or lines <= most:
+        if lines < _FEW_LINES or lines - crossing <= most:
             continue
         if all(_is_text(side, width) for side in (before, after)) and crossing <= lines:
             near, far = max(p.right for p in before), min(p.left for p in after)
             if far - near >= _STRIP * size or _is_aligned(after, far):
-                best, most = (near + far) / 2, lines
+                best, most = (near + far) / 2, lines - crossing
     return best
 
 

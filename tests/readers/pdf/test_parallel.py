@@ -1,5 +1,6 @@
 """Two languages side by side without rules are two texts; one language in two columns is one."""
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -31,6 +32,36 @@ MORE = (
 )
 
 
+DANISH = (
+    "1. Parterne fastlægger grænsen",
+    "mellem de to stater inden to år.",
+    "2. Ingen af parterne må bruge",
+    "magt mod den anden part.",
+    "3. Hver part skal offentliggøre",
+    "traktaten på sit eget sprog.",
+    "4. Kommissionen mødes hvert år",
+    "i begge parters hovedstæder.",
+    "5. En tvist skal løses ved hjælp",
+    "af forhandlinger mellem dem.",
+    "6. Traktaten træder i kraft, når",
+    "den er blevet ratificeret.",
+)
+NORWEGIAN = (
+    "1. Partene fastsetter grensen",
+    "mellom de to statene innen to år.",
+    "2. Ingen av partene må bruke",
+    "makt mot den andre parten.",
+    "3. Hver part skal offentliggjøre",
+    "traktaten på sitt eget språk.",
+    "4. Kommisjonen møtes hvert år",
+    "i begge partenes hovedsteder.",
+    "5. En tvist skal løses ved hjelp",
+    "av forhandlinger mellom dem.",
+    "6. Traktaten trer i kraft når",
+    "den er blitt ratifisert.",
+)
+
+
 def page(left: Sequence[str], right: Sequence[str]) -> list[Run]:
     title = Run("Treaty on the Common Boundary of the Two States", 154, 740)
     return [title] + [
@@ -54,6 +85,19 @@ def test_one_of_two_languages_is_read() -> None:
     german = ["Treaty on the", "1. Die Parteien", "2. Keine der"]
     assert firsts(data, Reading(language="de")) == german
     assert firsts(data, Reading(column="2")) == german
+
+
+def test_related_languages_are_told_by_their_numbers() -> None:
+    data = pdf(page(DANISH, NORWEGIAN))
+    numbers = ["1.", "2.", "3.", "4.", "5.", "6."]
+    assert [text.split()[0] for text in firsts(data)[1:]] == numbers
+    assert firsts(data)[4] == "4. Kommissionen mødes"
+    assert firsts(data, Reading(language="no"))[4] == "4. Kommisjonen møtes"
+
+
+def test_related_languages_that_count_on_are_one_text() -> None:
+    later = [re.sub(r"^\d", lambda number: str(int(number[0]) + 6), line) for line in NORWEGIAN]
+    assert len(firsts(pdf(page(DANISH, later)))) == 13
 
 
 def test_one_language_in_two_columns_is_one_text() -> None:
