@@ -294,7 +294,8 @@ class Glyphs:
         if not has_leftward("".join([text[at] for at in places])):
             chars, order = in_writing_order(text, left, right, places)
         else:
-            chars, order = in_reading_order(text, left, right, places)
+            size = max(style.size for at in places if (style := styles[at]))
+            chars, order = in_reading_order(text, left, right, places, size)
         found: list[Word] = []
         after = 0
         for match in _WORD.finditer(chars):

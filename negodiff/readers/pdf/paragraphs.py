@@ -40,6 +40,8 @@ _SOME: Final = 6
 _MOSTLY: Final = 0.85
 _SET_IN: Final = 0.12
 """On both sides of a centred line so much of the width is white."""
+_EVEN: Final = 0.6
+"""The white before a centred line and behind it differ by less, in heights of a letter."""
 _OPENERS: Final = "\"'“„«‹‘([{*_"
 
 
@@ -78,6 +80,7 @@ class Layout:
         self.centred = [False] * len(rows)
         self._pitches = self._measured()
         self.centred = [self._is_centred(at) for at in range(len(rows))]
+        self._add_wide_titles()
         self._spread_centred()
 
     def paragraphs(self) -> list[Printed]:
@@ -210,6 +213,8 @@ class Layout:
             return Fit.FULL  # the lines of a title are cut by its sense
         room = self._room(above)
         if self._justified and self._is_short(above):
+            if " " not in a.text:
+                return Fit.FREE if needed <= room else Fit.FULL  # one word cannot be stretched
             ended = needed <= room or _ends(a.text) or self._is_beside_flush(above)
             return Fit.FREE if ended else Fit.FULL
         if needed > room - 0.2 * a.size:
@@ -273,6 +278,18 @@ class Layout:
             for other in beside
         )
 
+    def _add_wide_titles(self) -> None:
+        """Count lines of a title that nearly fill the width as centred: none begins at the edge."""
+        even = [
+            (row.bold or row.text.isupper())
+            and abs((row.left - left) - (right - row.right)) < _EVEN * row.size
+            for row, (left, right) in zip(self.rows, self._sides, strict=True)
+        ]
+        for at, (a, b) in enumerate(pairwise(self.rows)):
+            alike = (a.bold, a.column, round(a.size)) == (b.bold, b.column, round(b.size))
+            if even[at] and even[at + 1] and alike and abs(a.left - b.left) > a.size / 2:
+                self.centred[at] = self.centred[at + 1] = True
+
     def _spread_centred(self) -> None:
         """Count wide lines of a centred heading, and capitals set in above its last, as centred."""
         for step in (1, -1):
@@ -283,7 +300,7 @@ class Layout:
                 row, other = self.rows[at], self.rows[beside]
                 left, right = self._sides[at]
                 before, after = row.left - left, right - row.right
-                even = abs(before - after) < 0.6 * row.size and abs(row.left - other.left) > 1
+                even = abs(before - after) < _EVEN * row.size and abs(row.left - other.left) > 1
                 capitals = row.text.isupper() and other.text.isupper()
                 set_in = capitals and min(before, after) >= _SET_IN * (right - left)
                 alike = (row.bold, row.page, round(row.size)) == (

@@ -5,6 +5,7 @@ of white separates two columns of text. A column is a text of its own; hanging n
 signatures and the like are none, being narrow or short.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from statistics import median
@@ -24,6 +25,9 @@ _NEAR: Final = 2.0
 _MOST_DEPTH: Final = 4
 _CLOSE: Final = 0.12
 """Pieces closer than this share of a letter's height have no space between them."""
+
+_ENDED: Final = re.compile(r"([.,:;\u060c\u061b\u06d4])(\d+(?:[./]\d+)*)")
+"""Figures alone, and the sign behind them, in a text that is written from right to left."""
 
 
 def columns(pieces: Sequence[Piece], *, rightward: bool = True) -> list[list[Piece]]:
@@ -192,6 +196,8 @@ def _row(
     raised: list[tuple[int, int]] = []
     spread = 0.0
     for at, piece in enumerate(line):
+        if not rightward and (ended := _ENDED.fullmatch(piece.text)):
+            piece = piece._replace(text=ended[2] + ended[1])
         if at:
             before = line[at - 1]
             gap = max(piece.left - before.right, before.left - piece.right)

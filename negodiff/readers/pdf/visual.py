@@ -14,6 +14,8 @@ from typing import Final
 _LEFTWARD: Final = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]"
 _SPACE: Final = 0.18
 """A gap of so much of a letter's mean width, times five, is a space."""
+_LEAST: Final = 0.16
+"""A gap narrower than that share of a letter's height is none: it follows a letter like alif."""
 _OPENING: Final = "([{<«‹⟨"
 _CLOSING: Final = ")]}>»›⟩"
 _BRACKET: Final = re.compile(f"[{re.escape(_OPENING + _CLOSING)}]")
@@ -67,7 +69,7 @@ def faced_inward(text: str) -> str:
 
 
 def in_reading_order(
-    text: str, left: Sequence[float], right: Sequence[float], places: Sequence[int]
+    text: str, left: Sequence[float], right: Sequence[float], places: Sequence[int], size: float
 ) -> tuple[str, list[int]]:
     """Put one line into the order in which it is read.
 
@@ -76,6 +78,7 @@ def in_reading_order(
         left: The left edges of its characters.
         right: Their right edges.
         places: The characters of the line, as PDFium orders them.
+        size: The height of its letters.
 
     Returns:
         The characters, with a space wherever there is white on paper, and for each the position in
@@ -83,7 +86,7 @@ def in_reading_order(
     """
     units = _units(text, left, right, places)
     units.sort(key=lambda unit: left[unit[0]] + right[unit[0]], reverse=True)
-    spaced = _spaced(text, left, right, units)
+    spaced = _spaced(text, left, right, units, _LEAST * size)
     chars: list[str] = []
     order: list[int] = []
     for char, at in _turned(spaced):
@@ -145,12 +148,16 @@ def _units(
 
 
 def _spaced(
-    text: str, left: Sequence[float], right: Sequence[float], units: Sequence[list[int]]
+    text: str,
+    left: Sequence[float],
+    right: Sequence[float],
+    units: Sequence[list[int]],
+    least: float,
 ) -> list[tuple[str, int]]:
     """Units from right to left as strings, a space wherever they stand apart."""
     found: list[tuple[str, int]] = []
     widths = sorted(right[unit[0]] - left[unit[0]] for unit in units)
-    gap = _SPACE * 2 * widths[len(widths) // 2] if widths else 0.0
+    gap = max(least, _SPACE * 2 * widths[len(widths) // 2]) if widths else 0.0
     for number, unit in enumerate(units):
         if number and left[units[number - 1][0]] - right[unit[0]] > gap:
             found.append((" ", units[number - 1][0]))

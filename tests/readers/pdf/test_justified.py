@@ -55,3 +55,24 @@ def test_a_paragraph_goes_on_over_the_page_though_a_sentence_ended_there() -> No
     ends = next(at for at, line in enumerate(lines) if line.endswith("mid-May."))
     pages = ["\n".join(lines[: ends + 1]), "\n".join(lines[ends + 1 :])]
     assert [block.text for block in read(pdf(*pages), "draft.pdf").blocks] == paragraphs
+
+
+def test_one_word_of_a_line_cannot_be_stretched() -> None:
+    lines = justified([" ".join(PREAMBLE.splitlines()[5:])], WIDTH)
+    page = [*lines, "The Parties recall their", "Grenzschutzkommissionsbevollmächtigter", *lines]
+    page[len(lines)] = "The    Parties    recall   for   once   their"
+    page[len(lines) + 2] = "Unverletzlichkeitsgarantien, and whatever they"
+    found = [block.text for block in read(pdf("\n".join(page)), "draft.pdf").blocks]
+    whole = "their Grenzschutzkommissionsbevollmächtigter Unverletzlichkeitsgarantien, and whatever"
+    assert any(whole in text for text in found)
+
+
+def test_a_title_that_nearly_fills_the_width_is_one_title() -> None:
+    title = """
+         *TREATY ON THE COMMON BOUNDARY AND ON THE*
+             *USE OF THE WATERS OF THE ORSA*
+        The Republic of Lomera and the Republic of the
+        Tesvian Isles have agreed on what follows below.
+    """
+    found = [block.text for block in read(pdf(title), "draft.pdf").blocks]
+    assert found[0] == "TREATY ON THE COMMON BOUNDARY AND ON THE USE OF THE WATERS OF THE ORSA"
