@@ -69,10 +69,10 @@ def test_one_word_of_a_line_cannot_be_stretched() -> None:
 
 def test_a_title_that_nearly_fills_the_width_is_one_title() -> None:
     title = """
-         *TREATY ON THE COMMON BOUNDARY AND ON THE*
-             *USE OF THE WATERS OF THE ORSA*
+           *TREATY ON THE COMMON BOUNDARY AND ON THE*
+                *USES OF THE WATERS OF THE ORSA*
         The Republic of Lomera and the Republic of the
         Tesvian Isles have agreed on what follows below.
     """
     found = [block.text for block in read(pdf(title), "draft.pdf").blocks]
-    assert found[0] == "TREATY ON THE COMMON BOUNDARY AND ON THE USE OF THE WATERS OF THE ORSA"
+    assert found[0] == "TREATY ON THE COMMON BOUNDARY AND ON THE USES OF THE WATERS OF THE ORSA"
