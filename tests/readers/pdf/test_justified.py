@@ -72,7 +72,7 @@ def test_a_title_that_nearly_fills_the_width_is_one_title() -> None:
            *TREATY ON THE COMMON BOUNDARY AND ON THE*
                 *USES OF THE WATERS OF THE ORSA*
         The Republic of Lomera and the Republic of the
-        Tesvian Isles have agreed on what follows below.
+        Tesvian Isles have agreed on what follows:
     """
     found = [block.text for block in read(pdf(title), "draft.pdf").blocks]
     assert found[0] == "TREATY ON THE COMMON BOUNDARY AND ON THE USES OF THE WATERS OF THE ORSA"
