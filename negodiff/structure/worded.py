@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from negodiff.structure import numerals
+from negodiff.structure.counting import TOKEN, Words, is_particle, number_word, read_numeral
 from negodiff.structure.enumerators import SUFFIX, SUFFIX_WORDS, suffix_value
 from negodiff.structure.label import Label
 from negodiff.structure.numerals import Reading, letters
@@ -12,16 +13,12 @@ from negodiff.structure.vocabulary import (
     AFTER,
     GLUE,
     SOLE,
-    Word,
     begins_label_words,
-    counts_in,
     fold,
     label_words,
     ordinal,
     references,
 )  # fmt: skip
-
-_Words = tuple[Word, ...]
 
 _NUMBER: Final = re.compile(
     rf"(\d{{1,5}}(?:\.\d{{1,3}})*)({SUFFIX})?(?:\.?[ºª°](-[A-Z](?!\w))?|(?:er|re|ère|st|nd|rd|th)\b)?"
@@ -31,9 +28,6 @@ _NUMBER: Final = re.compile(
 @cache
 def _numero() -> re.Pattern[str]:
     return re.compile(r"\s*(?:№|[Nn]\.?[º°]|[Nn]o\.|[Nn]r\.|#)\s*")
-
-
-_TOKEN: Final = re.compile(r"[^\s\d()（）\[\]［］【】:：–—,;．。、]+")
 
 
 @cache
@@ -63,23 +57,11 @@ _LONGEST_GLUED: Final = 16
 _LONGEST_LINE: Final = 60
 """A line that opens a division with "The First Schedule" is not longer, unless in capitals."""
 _LONGEST_TITLE: Final = 120
-_PARTICLES: Final = {
-    "ru": "окси", "uk": "озі", "bg": "оси", "sr": "оси", "mk": "оси", "pl": "owzui", "cs": "oszku",
-    "sk": "oszku", "sl": "osz", "hr": "osu", "es": "oyu", "pt": "o", "it": "o", "hu": "s",
-}  # fmt: skip
-"""Words of one letter that no first annexes of a draft are lettered with, by language."""
-_BEHIND_PARTICLE: Final = re.compile(
-    r"(?:la|las|le|les|los|il|lo|el|os|as|ao|aos|da|do|de|del|della|the|un|une|una)(?!\w)|l['’]",
-    re.IGNORECASE,
-)
-_LARGEST_ROMAN: Final = 300
-_SURELY_ROMAN: Final = frozenset("IVX")
-_FIRST_IN_FRENCH: Final = frozenset(("ier", "ire", "iᵉʳ"))
 
 
 def may_open(first: str) -> bool:
     """Whether a line's first word can begin a worded label at all."""
-    match = _TOKEN.match(first)
+    match = TOKEN.match(first)
     if match is None:
         return False
     key = fold(match[0]).rstrip(".-")
@@ -93,7 +75,7 @@ def worded(text: str) -> Label | None:
 
     "THE FIRST SCHEDULE" and "The Second Schedule" have the definite article in front.
     """
-    match = _TOKEN.match(text)
+    match = TOKEN.match(text)
     if match is None:
         return None
     token = match[0]
@@ -118,7 +100,7 @@ def worded(text: str) -> Label | None:
     return finish(text, words, end, str(value), number, "", (Reading("I", value, str(value)),))
 
 
-def _plain(text: str, words: _Words, figures: str) -> Label:
+def _plain(text: str, words: Words, figures: str) -> Label:
     """The label of a line that is nothing but a label word and a number in figures."""
     family = words[0].family
     number = str(int(figures))
@@ -149,7 +131,7 @@ def number_first(text: str) -> Label | None:
 
 def _cites_another(text: str, end: int) -> bool:
     """Whether an article word has a number behind it, too: "2. Article XI applies"."""
-    following = _TOKEN.match(text, end + 1)
+    following = TOKEN.match(text, end + 1)
     if following is None:
         return text[end : end + 2].strip().isdecimal()
     head = following[0].split("-", 1)[0]
@@ -163,7 +145,7 @@ def section_sign(text: str) -> Label | None:
 
 def _second(text: str, key: str, end: int) -> Label | None:
     """A label word of two words, or a division's word behind its number word."""
-    match = _TOKEN.match(text, end + 1)
+    match = TOKEN.match(text, end + 1)
     if match is None:
         return None
     second = fold(match[0]).rstrip(".:")
@@ -180,7 +162,7 @@ def _second(text: str, key: str, end: int) -> Label | None:
 
 def _behind_article(text: str, end: int, *, capitals: bool) -> Label | None:
     """A division counted by a word, behind a definite article; an annex also uncounted."""
-    match = _TOKEN.match(text, end + 1)
+    match = TOKEN.match(text, end + 1)
     if match is None or not (capitals or len(text) < _LONGEST_LINE):
         return None
     key = fold(match[0]).rstrip(".:")
@@ -191,7 +173,7 @@ def _behind_article(text: str, end: int, *, capitals: bool) -> Label | None:
 
 
 @lru_cache(1024)
-def _glued(token: str) -> tuple[_Words, str, int] | None:
+def _glued(token: str) -> tuple[Words, str, int] | None:
     """Read "MADDEI": word, printed number and value of a label whose blank got lost."""
     if not 3 < len(token) < _LONGEST_GLUED or not token.isupper():
         return None
@@ -203,7 +185,7 @@ def _glued(token: str) -> tuple[_Words, str, int] | None:
     return None
 
 
-def _numbered(text: str, words: _Words, end: int) -> Label | None:
+def _numbered(text: str, words: Words, end: int) -> Label | None:
     """The number behind a label word, in figures, Roman, letters or words."""
     start = end + 1 if text[end : end + 1] in ("\u00a0", " ") else end
     if not text[start : start + 1].isdecimal():
@@ -220,7 +202,7 @@ def _numbered(text: str, words: _Words, end: int) -> Label | None:
         number = ".".join(str(int(part)) for part in parts) + suffix_value(suffix or "")
         readings: tuple[Reading, ...] = (Reading("1", int(parts[-1]), number),)
         return _enclosed(text, words, figures.end(), opened, number, token, suffix, readings)
-    match = _TOKEN.match(text, start)
+    match = TOKEN.match(text, start)
     if match is None:
         return _unnumbered(text, words, end)
     token = match[0]
@@ -232,10 +214,10 @@ def _numbered(text: str, words: _Words, end: int) -> Label | None:
         readings = (Reading("1", 1, numeral),)
         stop = match.start() + len(numeral)
         return _enclosed(text, words, stop, opened, numeral, numeral, "", readings)
-    readings = _numeral(numeral, words[0].family)
+    readings = read_numeral(numeral, words[0].family)
     if opened and not readings and _is_small_option(text, match, words):
         readings = letters(numeral)
-    if readings and _is_particle(text, match, words):
+    if readings and is_particle(text, match, words):
         return _unnumbered(text, words, end)
     if readings:
         stop = match.start() + len(numeral)
@@ -244,7 +226,7 @@ def _numbered(text: str, words: _Words, end: int) -> Label | None:
         number = readings[0].number + suffix_value(suffix)
         stop += len(suffix)
         return _enclosed(text, words, stop, opened, number, numeral, suffix, readings)
-    value, stop = _number_word(text, match, words)
+    value, stop = number_word(text, match, words)
     if value is None:
         return _unnumbered(text, words, end)
     readings = (Reading("1", value, str(value)),)
@@ -252,86 +234,15 @@ def _numbered(text: str, words: _Words, end: int) -> Label | None:
     return _enclosed(text, words, stop, opened, str(value), spelled, "", readings)
 
 
-def _is_small_option(text: str, match: "re.Match[str]", words: _Words) -> bool:
+def _is_small_option(text: str, match: "re.Match[str]", words: Words) -> bool:
     """Whether a small letter in brackets numbers an alternative: "Option (a): …"."""
     if words[0].family != "option" or len(match[0]) > 1:
         return False
     return text[match.end() + 1 : match.end() + 2] in (":", "：", "")
 
 
-def _is_particle(text: str, match: "re.Match[str]", words: _Words) -> bool:
-    """Whether what could be a letter is a word of a title: "Протокол о транзите", "Anexo a la …".
-
-    It is when the title goes on right behind it: one that is a word in the label's language and
-    stands far on in the alphabet, or any before an article.
-    """
-    token = match[0]
-    if words[0].family != "annex" or len(token) > 1 or token in _SURELY_ROMAN:
-        return False
-    following = _TOKEN.match(text, match.end() + 1)
-    if following is None or text[match.end() : following.start()] not in (" ", "\u00a0"):
-        return False
-    letter = fold(token)
-    if any(letter in _PARTICLES.get(word.language, "") for word in words):
-        return True
-    return letter in "aàe" and _BEHIND_PARTICLE.match(text, match.end() + 1) is not None
-
-
-@lru_cache(1024)
-def _numeral(token: str, family: str) -> tuple[Reading, ...]:
-    """The readings of a Roman numeral, a capital letter or a Chinese numeral."""
-    if not 0 < len(token) < 10:
-        return ()
-    if token.lower() in _FIRST_IN_FRENCH:
-        return (Reading("I", 1, "1"),)
-    lettered: tuple[Reading, ...] = ()
-    if len(token) == 1 and not (token.isascii() and token.islower()):
-        lettered = letters(token)
-    value = numerals.roman(token)
-    if value is not None and (token.isupper() or len(token) > 1 or not token.isascii()):
-        if value > _LARGEST_ROMAN:
-            return lettered
-        as_roman = (Reading("I", value, str(value)),)
-        if family == "article" or token in _SURELY_ROMAN or len(token) > 1:
-            return as_roman + lettered
-        return lettered + as_roman
-    if lettered:
-        return lettered
-    value = numerals.chinese(token)
-    return (Reading("一", value, str(value)),) if value else ()
-
-
-def _counts(key: str, words: _Words) -> int | None:
-    """The value of a number word, if it is one in a language of the label word before it."""
-    value = ordinal(key)
-    return value if value and any(key in counts_in(word.language) for word in words) else None
-
-
-def _number_word(text: str, match: "re.Match[str]", words: _Words) -> tuple[int | None, int]:
-    """The value of one number word or two, and where they end."""
-    first = fold(match[0]).rstrip(".")
-    value = _counts(first, words)
-    following = _TOKEN.match(text, match.end() + 1)
-    if following is not None:
-        printed = following[0].rstrip(".:")
-        second = fold(printed)
-        stop = following.start() + len(printed)
-        both = _counts(f"{first} {second}", words)
-        if both is not None:
-            return both, stop
-        unit = _counts(second, words)
-        if value is not None and unit is not None and value >= 10 > unit:
-            return value + unit, stop
-    if value is None and "-" in first:
-        tens, _, one = first.partition("-")
-        ten, unit = _counts(tens, words), _counts(one, words)
-        if ten is not None and unit is not None and ten >= 20 and unit < 10:
-            value = ten + unit
-    return value, match.start() + len(match[0].rstrip("."))
-
-
 def _enclosed(
-    text: str, words: _Words, end: int, opened: bool, number: str, numeral: str,
+    text: str, words: Words, end: int, opened: bool, number: str, numeral: str,
     suffix: str | None, readings: tuple[Reading, ...],
 ) -> Label | None:  # fmt: skip
     """A label whose number may stand in brackets: "مادة (١)", "Article [4][5]"."""
@@ -345,7 +256,7 @@ def _enclosed(
     return finish(text, words, end, number, numeral, suffix or "", readings)
 
 
-def _unnumbered(text: str, words: _Words, end: int) -> Label | None:
+def _unnumbered(text: str, words: Words, end: int) -> Label | None:
     """An annex without a number: alone on its line, before a separator, "ANNEX TO THE TREATY"."""
     words = tuple(word for word in words if word.family == "annex")
     match = _alone().match(text, end) if words else None
@@ -357,7 +268,7 @@ def _unnumbered(text: str, words: _Words, end: int) -> Label | None:
 
 
 def finish(
-    text: str, words: _Words, end: int, number: str, numeral: str, suffix: str,
+    text: str, words: Words, end: int, number: str, numeral: str, suffix: str,
     readings: tuple[Reading, ...],
 ) -> Label | None:  # fmt: skip
     """A worded label whose number ends at ``end``; what follows shows whether it is cited."""
@@ -386,9 +297,9 @@ def finish(
     return Label(family, printed, number, family, start, readings, words, numeral, suffix, doubtful)
 
 
-def _is_cited(text: str, start: int, words: _Words) -> bool:
+def _is_cited(text: str, start: int, words: Words) -> bool:
     """Whether the words right behind a label go on as a sentence does behind a citation."""
-    match = _TOKEN.match(text, start)
+    match = TOKEN.match(text, start)
     if match is None:
         return False
     word = match[0]
