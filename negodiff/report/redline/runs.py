@@ -8,6 +8,7 @@ from lxml import etree
 
 from negodiff.model.comparison import Op
 from negodiff.report.ooxml.word import element, tag
+from negodiff.report.redline.fields import fields
 from negodiff.report.redline.scripts import Citation, Script, Split
 from negodiff.report.redline.stream import Token
 from negodiff.report.redline.text import Char, Text, UnplacedError
@@ -77,6 +78,7 @@ class Runs:
             put_in: Runs that are put in as they are: those of a field, the citation of a new note.
         """
         parts, rest = self._parts(paragraph, script)
+        ends = self._clear_fields(paragraph, parts, put_in)
         plain = _Part(Op.INSERT, " ", script.move)
         last: etree._Element | None = None
         runs: dict[etree._Element, None] = {}
@@ -90,12 +92,40 @@ class Runs:
                 last = self._lone(holder, parts.get(holder, []))
         for run in runs:
             made = self._anew(run, parts, plain if run in put_in else _KEPT)
+            ends[made] = made if ends.get(run, run) is run else ends[run]
             last = made if run is last else last
-        self._end(paragraph, last, rest)
+        self._end(paragraph, last if last is None else ends.get(last, last), rest)
         for run in put_in:
             above = run.getparent()
             if run not in runs and above is not None and _owner(run) is paragraph:
                 self._wrap(run, script.move)
+
+    def _clear_fields(
+        self,
+        paragraph: etree._Element,
+        parts: dict[etree._Element, list[_Part]],
+        put_in: frozenset[etree._Element],
+    ) -> dict[etree._Element, etree._Element]:
+        """Put what is taken out inside a field before it; the run that ends the field of each run.
+
+        A field that is computed anew forgets what its result held, and one that is put in takes it
+        with it when that is rejected.
+        """
+        ends: dict[etree._Element, etree._Element] = {}
+        for field in fields(paragraph):
+            ends.update(dict.fromkeys(field.runs, field.runs[-1]))
+            if field.typed and not put_in.issuperset(field.runs):
+                continue
+            for holder in (each for run in field.runs for each in run if each in parts):
+                look = holder.getparent().find(_RPR)  # type: ignore[union-attr] # it is a run's
+                for part in parts[holder]:
+                    if _is_gone(part):
+                        field.runs[0].addprevious(self._made(part, look))
+                parts[holder] = [part for part in parts[holder] if not _is_gone(part)]
+        return ends
+
+    def _made(self, part: _Part, look: etree._Element | None) -> etree._Element:
+        return element("split") if part is _CUT else self._taken_out(part, look)
 
     def _end(
         self, paragraph: etree._Element, last: etree._Element | None, rest: Sequence[_Part]
@@ -103,7 +133,7 @@ class Runs:
         """What stands after all that the paragraph holds."""
         look = None if last is None else _look_within(last)
         for part in rest:
-            made = element("split") if part is _CUT else self._taken_out(part, look)
+            made = self._made(part, look)
             if last is None:
                 paragraph.append(made)
             else:
@@ -139,8 +169,8 @@ class Runs:
         open_as: tuple[Op, int] | None = None
         inner: etree._Element | None = None
         for child, part in pieces:
-            if part is _CUT or part.op is Op.DELETE:
-                made.append(element("split") if part is _CUT else self._taken_out(part, look))
+            if _is_gone(part):
+                made.append(self._made(part, look))
                 open_as = None
                 continue
             if open_as != (part.op, part.move) or inner is None:
@@ -168,10 +198,8 @@ class Runs:
         if changed and (above is None or above.tag not in _AROUND_RUNS):
             raise UnplacedError
         for part in parts:
-            if part is _CUT or part.op is Op.DELETE:
-                holder.addprevious(
-                    element("split") if part is _CUT else self._taken_out(part, None)
-                )
+            if _is_gone(part):
+                holder.addprevious(self._made(part, None))
         put_in = [part for part in parts if part.op is Op.INSERT]
         return self._wrap(holder, put_in[0].move) if put_in else holder
 
@@ -263,6 +291,11 @@ class _Reader:
         return _Part(Op.INSERT, " ", min(item.move for item in around))
 
 
+def _is_gone(part: _Part) -> bool:
+    """Whether only the old file has it."""
+    return part is _CUT or part.op is Op.DELETE
+
+
 def _merged(parts: Iterable[_Part]) -> Iterator[_Part]:
     """Parts that fare alike and follow one another, as one."""
     last: _Part | None = None
@@ -296,7 +329,7 @@ def _pieces(
             continue
         standing = False
         for part in parts[child]:
-            if part is _CUT or part.op is Op.DELETE:
+            if _is_gone(part):
                 yield child, part
             elif child.tag == _TEXT:
                 yield _text(part.text), part
