@@ -5,6 +5,7 @@ from negodiff.readers.counters import Numbered
 from negodiff.readers.word.auto_numbers import TEXT_LEVEL
 from negodiff.readers.word.document import Document
 from negodiff.readers.word.line import Line, Marks
+from negodiff.readers.word.numbering import Numbering
 from negodiff.readers.word.styles import Layout, ParagraphStyle
 
 
@@ -19,7 +20,7 @@ def count(
         style: Its style.
         mark: The tracked change of its mark.
     """
-    listed = in_list(document, own, style)
+    listed = in_list(document.numbering, own, style)
     if listed is None:
         return None
     num, level = listed
@@ -37,26 +38,26 @@ def count_first(document: Document, line: Line, marks: Marks, mark: Revision | N
     """Count a paragraph before its fields, which may count below it."""
     outline = line.own.outline if line.own.outline is not None else line.style.layout.outline
     line.heading = outline if outline is not None and outline < TEXT_LEVEL else None
-    line.listed = in_list(document, line.own, line.style)
+    line.listed = in_list(document.numbering, line.own, line.style)
     if document.prints(marks) and (mark is None or not document.is_gone(mark)):
         line.numbered = count(document, line.own, line.style, mark)
 
 
-def in_list(document: Document, own: Layout, style: ParagraphStyle) -> tuple[int, int] | None:
+def in_list(numbering: Numbering, own: Layout, style: ParagraphStyle) -> tuple[int, int] | None:
     """The numbering that a paragraph is counted in, and its level there."""
     num = style.layout.num if own.num is None else own.num
     if not num:
         return None
     level = own.level
-    return num, level_of_style(document, num, own, style) if level is None else level
+    return num, level_of_style(numbering, num, own, style) if level is None else level
 
 
-def level_of_style(document: Document, num: int, own: Layout, style: ParagraphStyle) -> int:
+def level_of_style(numbering: Numbering, num: int, own: Layout, style: ParagraphStyle) -> int:
     """The level that stands for a paragraph's style, or for one that it is based on.
 
     The nearest style that a level names, or that states a level, decides.
     """
-    found = document.numbering.list(num)
+    found = numbering.list(num)
     names = style.linked if own.num is None else style.linked[:1]
     for name, stated in names:
         for level, defined in () if found is None else found.levels.items():

@@ -18,22 +18,18 @@ from negodiff.readers.package import Package
 from negodiff.readers.reading import Reading
 from negodiff.readers.word.parts import Parts
 from negodiff.readers.word.styles import Styles
-from negodiff.readers.writing import Traced
 from negodiff.report.ooxml.package import serialised
 from negodiff.report.ooxml.word import element, tag
 from negodiff.report.redline.commented import comment_on, first_number, with_comments
 from negodiff.report.redline.controls import open_changed
+from negodiff.report.redline.ends import keep_apart, settle_last
 from negodiff.report.redline.fields import fields, spell_out
 from negodiff.report.redline.flatten import flatten
+from negodiff.report.redline.lists import Lists
 from negodiff.report.redline.moves import bound
 from negodiff.report.redline.notes import AddedNotes, cite
-from negodiff.report.redline.paragraphs import (
-    cut,
-    forget_number,
-    holder,
-    mark_end,
-    say_first,
-)
+from negodiff.report.redline.numbers import Numbers, take_back
+from negodiff.report.redline.paragraphs import cut, holder, mark_end
 from negodiff.report.redline.placing import Placed, Placing
 from negodiff.report.redline.remarks import Remarks
 from negodiff.report.redline.restored import Restored, no_property
@@ -50,7 +46,6 @@ _P: Final = tag("p")
 _ROW: Final = tag("tr")
 _GONE: Final = (tag("del"), tag("moveFrom"))
 _ID: Final = tag("id")
-_ROUNDS: Final = 8
 
 
 class File(NamedTuple):
@@ -142,8 +137,9 @@ class _Writer:
         self.old = old[1]
         self.changes = Changes(sender, _last_id(self.parts))
         styles = Styles(old[0].first("styles")), Styles(self.parts.first("styles"))
+        self.lists = Lists(old[0], self.parts)
         self.notes = AddedNotes(self.parts)
-        self.restored = Restored(self.old, styles, self.changes, self.notes)
+        self.restored = Restored(self.old, styles, self.lists, self.changes, self.notes)
         self._groups: dict[int, Hashable] = {}
         self._fields: dict[etree._Element, list[tuple[etree._Element, ...]]] = {}
         for text in self._roots():
@@ -154,6 +150,8 @@ class _Writer:
         self.scripts = Scripts(items, self.old, self.new)
         cite(self.scripts, self.old)
         self.gone_rows = GoneRows(self.old, self.scripts)
+        take_back(self.scripts, self.old, self.lists)
+        keep_apart(self.scripts, self.new, self._groups.get)
 
     def write(self, reading: Reading) -> None:
         """Change the parts."""
@@ -176,9 +174,12 @@ class _Writer:
             last = paragraph
         self._tell(placing.place(self.scripts.left, last, None))
         self._rows()
-        self._number(reading, self._numbers(pieces))
+        Numbers(self.parts, self.new, self.lists, self.changes).give_back(
+            reading, self._numbers(pieces)
+        )
         bound(self.changes)
         for text in self._roots():
+            settle_last(text, self.changes)
             open_changed(text)
 
     def _roots(self) -> Iterator[etree._Element]:
@@ -280,48 +281,10 @@ class _Writer:
         found = dict(self.scripts.wanted)
         for paragraph, cuts in self.scripts.cuts.items():
             found.update(zip(pieces.get(paragraph, ()), cuts, strict=False))
-        return {
-            paragraph: Numbered(label, (pieces.get(first) or [first])[0] if label else first)
-            for paragraph, (label, first) in found.items()
-        }
-
-    def _number(self, reading: Reading, wanted: dict[etree._Element, Numbered]) -> None:
-        """See to it that every paragraph has its old number when the changes are rejected.
-
-        A number that the file would then compute differently stands as words that were taken out.
-        """
-        rejected = reading._replace(view=View.REJECTED)
-        for _ in range(_ROUNDS):
-            wrong = False
-            for paragraph in docx.trace(self.parts, rejected):
-                for _, _, what in paragraph.attached:
-                    if not isinstance(what, Traced) or what.element not in wanted:
-                        continue
-                    told = wanted[what.element]
-                    label = what.text if WORD.search(what.text) else ""
-                    if label == told.label:
-                        continue
-                    wrong = True
-                    if label:
-                        forget_number(what.element, self.changes)
-                    if told.label:
-                        say_first(told.first, f"{told.label} ", self.changes)
-                    wanted[what.element] = Numbered("", told.first)
-            if not wrong:
-                self._forget_first(wanted)
-                return
-        raise UnplacedError
-
-    def _forget_first(self, wanted: dict[etree._Element, Numbered]) -> None:
-        """See to it that a paragraph which is joined to a next one has no number of its own.
-
-        In Word the next one's properties win, in LibreOffice the first one's.
-        """
-        for paragraph, (label, first) in wanted.items():
-            if first is not paragraph and first in self.new.labels and not label:
-                own = first.find(f"{tag('pPr')}/{tag('pPrChange')}")
-                if own is None:
-                    forget_number(first, self.changes)
+        for paragraph, each in found.items():
+            if each.label:
+                found[paragraph] = each._replace(first=(pieces.get(each.first) or [each.first])[0])
+        return found | self.restored.numbered
 
 
 def _has_next(paragraph: etree._Element) -> bool:

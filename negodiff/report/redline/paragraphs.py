@@ -13,6 +13,8 @@ from negodiff.report.redline.tracked import Changes, run_of
 _P: Final = tag("p")
 _PPR: Final = tag("pPr")
 _RPR: Final = tag("rPr")
+_NUMBER: Final = tag("numPr")
+_CHANGE: Final = tag("pPrChange")
 _HOLDERS: Final = frozenset(map(tag, ("body", "tc", "footnote", "endnote", "txbxContent")))
 
 
@@ -41,12 +43,14 @@ def mark_end(paragraph: etree._Element, op: Op, changes: Changes, *, move: int =
     look.insert(0, changes.of(op, move=move))
 
 
-def forget_number(paragraph: etree._Element, changes: Changes) -> None:
-    """Give a paragraph its number by a tracked change, so that without it, it has none."""
+def changed_number(paragraph: etree._Element, was: etree._Element | None, changes: Changes) -> None:
+    """Say by a tracked change what list a paragraph stood in; ``None`` for none."""
     own = properties(paragraph)
-    was = element("pPr", *(deepcopy(each) for each in own if each.tag not in _NEVER_BEFORE))
-    _without_number(was)
-    own.append(changes.made("pPrChange", was))
+    for each in own.findall(_CHANGE):
+        own.remove(each)
+    before = element("pPr", *(deepcopy(each) for each in own if each.tag not in _NEVER_BEFORE))
+    _set_number(before, was)
+    own.append(changes.made("pPrChange", before))
 
 
 _NEVER_BEFORE: Final = frozenset(map(tag, ("rPr", "sectPr", "pPrChange")))
@@ -55,11 +59,17 @@ _BEFORE_NUMBER: Final = frozenset(
 )
 
 
-def _without_number(own: etree._Element) -> None:
-    for each in own.findall(tag("numPr")):
+def without_number(paragraph: etree._Element) -> None:
+    """Put a paragraph into no list."""
+    _set_number(properties(paragraph), None)
+
+
+def _set_number(own: etree._Element, number: etree._Element | None) -> None:
+    for each in own.findall(_NUMBER):
         own.remove(each)
-    none = element("numPr", element("ilvl", val=0), element("numId", val=0))
-    own.insert(sum(1 for each in own if each.tag in _BEFORE_NUMBER), none)
+    if number is None:
+        number = element("numPr", element("ilvl", val=0), element("numId", val=0))
+    own.insert(sum(1 for each in own if each.tag in _BEFORE_NUMBER), number)
 
 
 def say_first(paragraph: etree._Element, text: str, changes: Changes) -> None:
@@ -83,7 +93,7 @@ def cut(paragraph: etree._Element, changes: Changes) -> list[etree._Element]:
         place = paragraph.index(split)
         content = [each for each in list(paragraph)[:place] if each.tag != _PPR]
         own = paragraph.find(_PPR)
-        copied = None if own is None else _without_end(own)
+        copied = None if own is None else without_end(own)
         paragraph.remove(split)
         piece = element("p", copied)
         piece.extend(content)
@@ -93,7 +103,7 @@ def cut(paragraph: etree._Element, changes: Changes) -> list[etree._Element]:
     return found
 
 
-def _without_end(own: etree._Element) -> etree._Element:
+def without_end(own: etree._Element) -> etree._Element:
     """A copy of a paragraph's properties without what belongs to its end."""
     copied = deepcopy(own)
     for each in [*copied.iterchildren(tag("sectPr")), *copied.iterfind(f"{_RPR}/*")]:

@@ -16,6 +16,7 @@ from negodiff.report.redline.text import UnplacedError
 
 _P: Final = tag("p")
 _TABLE: Final = tag("tbl")
+_PARTED: Final = (_TABLE, tag("tr"))
 _BLOCKS: Final = frozenset(map(tag, ("p", "tbl", "sdt", "customXml")))
 
 
@@ -131,6 +132,7 @@ def _before(last: etree._Element, following: etree._Element) -> etree._Element:
     found = following
     for above in following.iterancestors():
         if above in around_last:
-            return found if found.tag in _BLOCKS else following
+            holds_blocks = above.tag not in _PARTED and found.tag in _BLOCKS
+            return found if holds_blocks else following
         found = above
     return following

@@ -12,9 +12,11 @@ from negodiff.readers.raising import Level, on_level
 from negodiff.readers.word.styles import Styles, read_look
 from negodiff.readers.writing import Traced
 from negodiff.report.ooxml.word import element, tag
+from negodiff.report.redline.lists import Listed, Lists
 from negodiff.report.redline.notes import AddedNotes
+from negodiff.report.redline.numbers import without_label
 from negodiff.report.redline.paragraphs import mark_end
-from negodiff.report.redline.scripts import Citation, Deleted
+from negodiff.report.redline.scripts import Citation, Deleted, Numbered
 from negodiff.report.redline.stream import Token, move_of
 from negodiff.report.redline.text import Text
 from negodiff.report.redline.tracked import Changes, runs_of
@@ -75,20 +77,29 @@ class Restored:
 
     Attributes:
         old: The characters of the old file.
+        numbered: What was made that has a number which is computed, and what number.
     """
 
     def __init__(
-        self, old: Text, styles: tuple[Styles, Styles], changes: Changes, notes: AddedNotes
+        self,
+        old: Text,
+        styles: tuple[Styles, Styles],
+        lists: Lists,
+        changes: Changes,
+        notes: AddedNotes,
     ) -> None:
         """Begin.
 
         Args:
             old: The characters of the old file.
             styles: Those of the old and of the new file.
+            lists: The lists of both.
             changes: Makes the tracked changes.
             notes: Adds notes to the new file.
         """
         self.old = old
+        self.numbered: dict[etree._Element, Numbered] = {}
+        self._lists = lists
         self._notes = notes
         self._old, self._new = styles
         self._changes = changes
@@ -100,8 +111,11 @@ class Restored:
 
     def paragraph(self, deleted: Deleted, *, mark: bool = True) -> etree._Element:
         """A paragraph of the old file, taken out."""
-        made = element("p", self._properties(deleted.old))
-        for piece in self._pieces(deleted.items):
+        items = self._begun(deleted)
+        made = element("p", self._properties(deleted.old, in_list=items is not None))
+        if items is not None and deleted.old is not None:
+            self._count(made, deleted.old)
+        for piece in self._pieces(deleted.items if items is None else items):
             if isinstance(piece, Citation):
                 made.append(self._changes.of(Op.DELETE, self.citation(piece.note)))
                 continue
@@ -111,6 +125,20 @@ class Restored:
             tokens = [each for each in deleted.items if isinstance(each, Token)]
             mark_end(made, Op.DELETE, self._changes, move=move_of(tokens))
         return made
+
+    def _begun(self, deleted: Deleted) -> Sequence[Token | Citation] | None:
+        """The words behind a number, or bullet, that is computed; ``None`` where none is."""
+        was = deleted.old
+        if was is None or self._lists.was(was) is None:
+            return None
+        if was in self.old.labels:
+            return without_label(deleted.items, was, self.old)
+        first = next((t.old for t in deleted.items if isinstance(t, Token) and t.old >= 0), -1)
+        is_whole = first >= 0 and (not first or self.old.chars[first - 1].paragraph is not was)
+        return deleted.items if is_whole else None
+
+    def _count(self, made: etree._Element, was: etree._Element) -> None:
+        self.numbered[made] = Numbered(self.old.labels.get(was, ""), made, None)
 
     def citation(self, note: etree._Element) -> etree._Element:
         """A run that cites a note of the old file, which is added to the new one, taken out."""
@@ -151,8 +179,12 @@ class Restored:
 
     def _whole(self, paragraph: etree._Element) -> etree._Element:
         """A paragraph with all of its words, whatever the comparison knows of it."""
-        made = element("p", self._properties(paragraph))
+        counted = self._lists.was(paragraph) is not None
+        made = element("p", self._properties(paragraph, in_list=counted))
         label = self.old.labels.get(paragraph, "")
+        if counted:
+            self._count(made, paragraph)
+            label = ""
         held = self._held.get(paragraph)
         if held is None:  # of a column that was not read, as the other language of parallel texts
             inside = [each for each in paragraph.iter(tag("t")) if _owner(each) is paragraph]
@@ -166,7 +198,9 @@ class Restored:
         mark_end(made, Op.DELETE, self._changes)
         return made
 
-    def _properties(self, paragraph: etree._Element | None) -> etree._Element | None:
+    def _properties(
+        self, paragraph: etree._Element | None, *, in_list: bool
+    ) -> etree._Element | None:
         was = None if paragraph is None else paragraph.find(_PPR)
         if was is None:
             return None
@@ -177,9 +211,10 @@ class Restored:
         if style:
             made.append(element("pStyle", val=style))
         made.extend([deepcopy(each) for each in was if each.tag in _OWN[:2]])
-        numbered = style and self._new.paragraph(style).layout.num
-        if numbered:
-            made.append(element("numPr", element("ilvl", val=0), element("numId", val=0)))
+        listed = self._lists.was(paragraph) if in_list and paragraph is not None else None
+        of_style = self._lists.of_style(style)
+        if listed != of_style:
+            made.append((listed or Listed(0, 0)).stated())
         made.extend([deepcopy(each) for each in was if each.tag in _OWN[2:]])
         return made
 

@@ -72,10 +72,12 @@ class Numbered(NamedTuple):
     Attributes:
         label: The number, or "" for none that is computed.
         first: The paragraph that its words begin in.
+        old: The paragraph of the old file that it is; ``None`` where it is made anew.
     """
 
     label: str
     first: etree._Element
+    old: etree._Element | None
 
 
 class Scripts:
@@ -159,7 +161,7 @@ class Scripts:
             else:
                 self._script().items.append(Split())
                 first = self._current if self._first is None else self._first
-                numbered = Numbered(self._label, first)
+                numbered = Numbered(self._label, first, mark.old)
                 self.cuts.setdefault(self._current, []).append(numbered)
                 self._first, self._label = self._current, ""
             return
@@ -168,7 +170,7 @@ class Scripts:
         script = self._script()
         self.of[self._current] = script._replace(mark=mark.op)
         if mark.op is Op.SAME and self._first is not None:
-            self.wanted[self._current] = Numbered(self._label, self._first)
+            self.wanted[self._current] = Numbered(self._label, self._first, mark.old)
             self._first = None
         elif self._first is self._current and all(each.op is Op.INSERT for each in script.tokens):
             # Nothing of it is left when it is rejected: the old paragraph begins later.

@@ -97,8 +97,16 @@ class Differing(NamedTuple):
         return f"  {self.name}, {self.choice}{'' if self.words else ': numbers only'}"
 
 
-def differs_in_office(redlines: Sequence[Written], folder: Path) -> list[Differing]:
-    """Where LibreOffice has something else than the drafts, when it accepts or rejects all."""
+def differs_in_office(
+    redlines: Sequence[Written], folder: Path, *, lines: bool = False
+) -> list[Differing]:
+    """Where LibreOffice has something else than the drafts, when it accepts or rejects all.
+
+    Args:
+        redlines: They.
+        folder: Where to write files.
+        lines: Compare paragraphs, not just the words in their order.
+    """
     files = list(_laid_out(redlines, folder))
     office.ask(files, folder)
     found: list[Differing] = []
@@ -109,7 +117,8 @@ def differs_in_office(redlines: Sequence[Written], folder: Path) -> list[Differi
                 wanted = _text(folder, f"{number}-{name}.accepted")
             else:
                 wanted = " ".join(words(each.side(choice)))
-            if _WORD.findall(told) != _WORD.findall(wanted):
+            parted = lines and _lines(told) != _lines(wanted)
+            if parted or _WORD.findall(told) != _WORD.findall(wanted):
                 unlike = _WORD.findall(_unnumbered(told)) != _WORD.findall(_unnumbered(wanted))
                 found.append(Differing(each.drafts.name, choice, unlike))
     return found
@@ -128,6 +137,10 @@ def _laid_out(redlines: Sequence[Written], folder: Path) -> Iterable[Path]:
 
 def _text(folder: Path, name: str) -> str:
     return (folder / f"{name}.txt").read_text(encoding="utf-8-sig")
+
+
+def _lines(text: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.splitlines()]
 
 
 def _unnumbered(text: str) -> str:

@@ -45,8 +45,8 @@ def test_a_paragraph_that_moved_is_moved_with_its_end_and_its_edits() -> None:
         "{1 [>The Commission meets >][+thrice+][> a year in Lomera City in turn.>] [>¶] }",
         ROUTES,
         FEES,
-        VISAS,
-        "{1 [<The Commission meets twice a year in Lomera City in turn.<] [<¶] }",
+        f"{VISAS} [-¶]",
+        "{1 [<The Commission meets twice a year in Lomera City in turn.<] }",
     ]
 
 
