@@ -78,9 +78,11 @@ class _Linker:
             old_parts = tuple(sorted([old, *merges.get(new, ())]))
             new_parts = tuple(sorted([new, *splits.get(old, ())]))
             cover = self._cover(old_parts, new_parts)
-            evidence = (Evidence(Reason.PARTS_COVER_WHOLE, cover), *self._circumstances(old, new))
+            circumstances = self._circumstances(old, new)
+            evidence = (Evidence(Reason.PARTS_COVER_WHOLE, cover), *circumstances)
             relations = self._relations_of_parts(old, new, old_parts, new_parts)
-            return Link(old_parts, new_parts, relations, evidence, _confidence(cover, evidence))
+            confidence = _confidence(cover, circumstances)
+            return Link(old_parts, new_parts, relations, evidence, confidence)
         key = self._old.keys[old]
         same_words = key == self._new.keys[new]
         same_number = self._old.clauses[old].number == self._new.clauses[new].number
@@ -90,8 +92,9 @@ class _Linker:
             relations = (Relation.MOVED,) if relations is _UNCHANGED else moved_too
         grounds = self._grounds(old, new, same_words=same_words)
         ground = max((weight for _, weight in grounds), default=_NO_GROUND)
-        evidence = (*grounds, *self._circumstances(old, new))
-        return Link((old,), (new,), relations, evidence, _confidence(ground, evidence))
+        circumstances = self._circumstances(old, new)
+        confidence = _confidence(ground, circumstances)
+        return Link((old,), (new,), relations, (*grounds, *circumstances), confidence)
 
     def _relations_of_parts(
         self, old: int, new: int, old_parts: tuple[int, ...], new_parts: tuple[int, ...]
@@ -157,9 +160,9 @@ class _Linker:
         return round(2 * len(old_words & new_words) / (len(old_words) + len(new_words) or 1), 2)
 
 
-def _confidence(ground: float, evidence: tuple[Evidence, ...]) -> float:
+def _confidence(ground: float, circumstances: list[Evidence]) -> float:
     """The best ground, and of what it lacks a fifth for each circumstance that supports it."""
-    supports = (_SAME_HEADING in evidence) + (_SAME_LABEL in evidence) + (_SAME_PLACE in evidence)
+    supports = len(circumstances) - (circumstances[-1] is _OUT_OF_ORDER)
     return round(ground + (1 - ground) * _SUPPORT * supports, 2)
 
 

@@ -50,10 +50,14 @@ _CLOSERS: Final = " :：.,،;" + _QUOTES
 def _starts(text: str, field: str) -> bool:
     if text[:1] in '[［(“"«*…':
         text = _leading().sub("", text[: _HEAD * 2])
+    known = _index(field)
+    first = text[:2]
+    if first.isascii() and first.isalpha() and first.lower() not in known:
+        return False  # as most blocks; to fold their heads would be for nothing
     head = fold(text[:_HEAD])
     return any(
         head.startswith(phrase) and (phrase[-1] in "(, " or _ends_word(head, len(phrase)))
-        for phrase in _index(field).get(head[:2], ())
+        for phrase in known.get(head[:2], ())
     )
 
 
