@@ -1,12 +1,13 @@
 """Comparing two drafts with two processes, where that is possible and there is enough to do.
 
-One reads the old draft while the other reads the new one. Then one links their clauses, while the
-other works out redlines of clauses that will most likely be linked, and at last each judges part of
-the pairs. What comes out is the same. For the command line, whose process is its own: other
-programs that use this package are never copied.
+One reads the old draft while the other reads the new one, and each tells the other. Then one links
+their clauses, while the other works out redlines of clauses that will most likely be linked, and at
+last each judges part of the pairs. What comes out is the same. For the command line, whose process
+is its own: other programs that use this package are never copied.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 
 from negodiff.align.align import align, likely
 from negodiff.api import compare_sources, read_side
@@ -28,10 +29,10 @@ from negodiff.model.plain import (
 from negodiff.readers.reading import AS_IT_IS, Reading
 from negodiff.twin import Hear, Twin, TwinLostError, can_fork, twin
 
-_LARGE = 400_000
-"""Bytes from which on sharing out the reading of a draft saves more than making a process costs."""
+_LARGE = 60_000
+"""Bytes of either draft from which on sharing the work saves more than making a process costs."""
 _MUCH = 60_000
-"""Letters of either draft from which on the same is true of comparing them."""
+"""Letters of either draft from which on the same is true where both are read."""
 _TWINS_SHARE = 0.65
 """Share of the pairs' work that the twin does: it has made most of its redlines before."""
 
@@ -39,25 +40,62 @@ _TWINS_SHARE = 0.65
 def compare_in_two(old: Source, new: Source, reading: Reading = AS_IT_IS) -> Comparison:
     """Compare two drafts, as :func:`negodiff.api.compare_sources` does, in half the time.
 
-    Where both are large and there is a processor to spare, a copy of this process reads the old
-    draft; where there is much to compare, another one works out some of the pairs.
+    Where both are large and there is a processor to spare, a copy of this process shares the work:
+    from the start where it can be told all of a draft, else once both are read.
     """
     if not can_fork():
         return compare_sources(old, new, reading)
-    sides = _read(old, new, reading)
-    copy = twin(lambda hear: pairs_of(*sides, hear)) if min(map(_letters, sides)) >= _MUCH else None
+    with ExitStack() as copies:
+        sides, copy = _read(old, new, reading, copies)
+        if copy is None and min(map(_letters, sides)) >= _MUCH:
+            copy = _made(lambda hear: pairs_of(*sides, hear), copies)
+        return compare(*sides) if copy is None else _shared(copy, *sides)
+
+
+def _made(work: Callable[[Hear], Iterable[Plain]], copies: ExitStack) -> Twin | None:
+    copy = twin(work)
+    return copy and copies.enter_context(copy)
+
+
+def _read(
+    old: Source, new: Source, reading: Reading, copies: ExitStack
+) -> tuple[tuple[Side, Side], Twin | None]:
+    """Both drafts, and the twin that has both. What is wrong with the old one is told first."""
+    large = min(len(old.data), len(new.data)) >= _LARGE
+    copy = _made(lambda hear: draft_and_pairs(old, reading, hear), copies) if large else None
     if copy is None:
-        return compare(*sides)
-    with copy:
-        links = align(sides[0].draft, sides[1].draft)
-        copy.tell(links_to_plain(links))
-        work = Work(*sides, links)
-        shared = work.later(_TWINS_SHARE)
-        others = frozenset(shared)
-        own = list(work.judged(at for at in range(len(work.costs)) if at not in others))
-        told, findings = _answer(copy, work, shared)
-    mine, theirs = iter(own), iter(told)
-    judged = [next(theirs if at in others else mine) for at in range(len(work.costs))]
+        return (read_side(old, reading), read_side(new, reading)), None
+    try:
+        new_side: Side | Exception = read_side(new, reading)
+    except Exception as error:
+        new_side = error
+    try:
+        plain = copy.answer()
+    except TwinLostError:
+        plain = None
+    if isinstance(new_side, Exception):
+        if plain is None:
+            read_side(old, reading)
+        raise new_side
+    told = plain and side_to_plain(new_side)
+    if told:
+        copy.tell(told)
+    old_side = side_from_plain(plain) if plain else read_side(old, reading)
+    return (old_side, new_side), copy if told else None
+
+
+def _shared(copy: Twin, old: Side, new: Side) -> Comparison:
+    """Link the clauses and work out the first pairs, while the twin works out the rest."""
+    links = align(old.draft, new.draft)
+    copy.tell(links_to_plain(links))
+    work = Work(old, new, links)
+    shared = work.later(_TWINS_SHARE)
+    others = frozenset(shared)
+    everything = range(len(work.costs))
+    mine = iter(list(work.judged(at for at in everything if at not in others)))
+    told, findings = _answer(copy, work, shared)
+    theirs = iter(told)
+    judged = [next(theirs if at in others else mine) for at in everything]
     return work.comparison(judged, findings)
 
 
@@ -70,34 +108,17 @@ def _answer(copy: Twin, work: Work, shared: list[int]) -> tuple[list[Judged], tu
     return judged_from_plain(judged), findings_from_plain(findings)
 
 
-def _read(old: Source, new: Source, reading: Reading) -> tuple[Side, Side]:
-    """Both drafts. What is wrong with the old one is told first."""
-    large = min(len(old.data), len(new.data)) >= _LARGE
-    copy = twin(lambda _: draft_of(old, reading)) if large else None
-    if copy is None:
-        return read_side(old, reading), read_side(new, reading)
-    with copy:
-        try:
-            new_side: Side | Exception = read_side(new, reading)
-        except Exception as error:
-            new_side = error
-        try:
-            plain = copy.answer()
-        except TwinLostError:
-            plain = None
-    old_side = side_from_plain(plain) if plain else read_side(old, reading)
-    if isinstance(new_side, Exception):
-        raise new_side
-    return old_side, new_side
-
-
-def draft_of(source: Source, reading: Reading) -> Iterator[Plain]:
-    """What the first twin does: read a draft."""
-    yield side_to_plain(read_side(source, reading))
+def draft_and_pairs(source: Source, reading: Reading, hear: Hear) -> Iterator[Plain]:
+    """What a twin from the start does: read the old draft, hear the new one, and go on."""
+    old = read_side(source, reading)
+    plain = side_to_plain(old)
+    yield plain
+    if plain:
+        yield from pairs_of(old, side_from_plain(hear()), hear)
 
 
 def pairs_of(old: Side, new: Side, hear: Hear) -> Iterator[Plain]:
-    """What the second twin does: work out the last pairs, then what there is to notice.
+    """What a twin that has both drafts does: work out the last pairs, and what there is to notice.
 
     While it waits for the links, it works out what does not take them, and redlines of likely ones.
     """
