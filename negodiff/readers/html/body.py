@@ -13,6 +13,7 @@ from negodiff.readers.flow import PLAIN, Flow, Shape
 from negodiff.readers.grid import Cell, Grid, lay_out
 from negodiff.readers.html import styles
 from negodiff.readers.html.cells import placed, reaches, rows_of
+from negodiff.readers.html.contents import contents_of
 from negodiff.readers.html.notes import Notes
 from negodiff.readers.lines import normalise_line_ends, source_lines
 from negodiff.readers.reading import Reading
@@ -63,6 +64,7 @@ class Walk:
         self.root = root
         self.reading = reading
         self.path = path
+        self.contents = contents_of(root) if notes is None else {}
         self.notes = Notes(root) if notes is None else notes
         self.flow = Flow(reading)
         self.asides: list[Aside] = []
@@ -107,6 +109,7 @@ class Walk:
         walk = Walk(element, self.reading, self.path, self.notes)
         walk.asides, walk.shown = self.asides, self.shown
         walk.findings = self.findings
+        walk.contents = self.contents
         return walk
 
     def _open(self, element: etree._Element) -> bool:
@@ -120,6 +123,10 @@ class Walk:
             self._cited.append(name)
             return False
         if self.notes.leads_back(element):
+            return False
+        if (lines := self.contents.get(element)) is not None:
+            where = f"line {_line(element)}"
+            self.asides += [Aside(AsideKind.CONTENTS, lines, where)] if lines else []
             return False
         looks = styles.style(element)
         if element is not self.root and (aside := _aside(element, looks)):
