@@ -245,6 +245,7 @@ _START: Final[dict[str, _Handler]] = {
     q("text:note"): objects.open_note,
     q("text:note-body"): objects.open_note_body,
     q("draw:frame"): objects.open_frame,
+    objects.IMAGE: objects.left_out_image,
     q("table:table"): objects.open_table,
     q("table:table-row"): objects.open_row,
     **dict.fromkeys(_HIDDEN_FIELDS, objects.hidden_field),

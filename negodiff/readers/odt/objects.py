@@ -17,7 +17,8 @@ _CONTENTS: Final = tags(
 )
 _EMBEDDED: Final = tags("draw", "object-ole", "applet", "plugin", "floating-frame")
 _NOTE_FORMS: Final = ("1", "i", "a", "I", "A")
-_IMAGE: Final = q("draw:image")
+IMAGE: Final = q("draw:image")
+_DESCRIPTIONS: Final = tags("svg", "title", "desc")
 _OBJECT: Final = q("draw:object")
 
 
@@ -105,15 +106,32 @@ def open_frame(state: State, element: etree._Element) -> bool:
             words = state.formula(child.get(q("xlink:href"), "")) or _formula_inside(child)
             kind = AsideKind.FORMULA if words else AsideKind.EMBEDDED
             state.asides.append(Aside(kind, words or _described(element), where))
+            if not words:
+                _tell_words(state, AsideKind.EMBEDDED, element)
             return True
         if child.tag in _EMBEDDED:
             state.asides.append(Aside(AsideKind.EMBEDDED, _described(element), where))
+            _tell_words(state, AsideKind.EMBEDDED, element)
             return True
-        if child.tag == _IMAGE and element.find(q("draw:text-box")) is None:
+        if child.tag == IMAGE and element.find(q("draw:text-box")) is None:
             state.asides.append(Aside(AsideKind.PICTURE, _described(element), where))
+            _tell_words(state, AsideKind.PICTURE, element)
             return True
     state.flow.quiet += 1
     return False
+
+
+def left_out_image(state: State, element: etree._Element) -> bool:
+    """A picture in place of which something else is read: only its words are told."""
+    _tell_words(state, AsideKind.PICTURE, element)
+    return True
+
+
+def _tell_words(state: State, kind: AsideKind, element: etree._Element) -> None:
+    """The words that stand on a picture, in an object, or in its place, where it is not shown."""
+    told = [plain_text(each) for each in element if each.tag not in _DESCRIPTIONS]
+    if words := "\n".join(filter(None, told)):
+        state.asides.append(Aside(kind, words, state.where))
 
 
 def _formula_inside(element: etree._Element) -> str:

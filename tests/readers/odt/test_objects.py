@@ -75,6 +75,51 @@ def test_the_mark_of_a_note_shown_again_is_no_word() -> None:
     assert text_of(f"<text:p>see note {again}</text:p>") == ["see note 1"]
 
 
+@pytest.mark.parametrize(
+    ("inside", "told"),
+    [
+        ("<draw:image><text:p>On it.</text:p></draw:image>", [(AsideKind.PICTURE, "On it.")]),
+        (
+            "<draw:object><text:p>In it.</text:p></draw:object><draw:image/>",
+            [(AsideKind.EMBEDDED, "In it.")],
+        ),
+        (
+            "<draw:object><office:document><office:body><office:text><text:p>Within.</text:p>"
+            "</office:text></office:body></office:document></draw:object>",
+            [(AsideKind.EMBEDDED, "Within.")],
+        ),
+        (
+            "<draw:object-ole/><draw:text-box><text:p>In its place.</text:p></draw:text-box>",
+            [(AsideKind.EMBEDDED, "In its place.")],
+        ),
+        (
+            "<draw:image><text:list><text:list-item><text:p>a</text:p></text:list-item>"
+            "<text:list-item><text:p>b</text:p></text:list-item></text:list></draw:image>",
+            [(AsideKind.PICTURE, "a\nb")],
+        ),
+    ],
+)
+def test_words_on_pictures_and_in_objects_are_told(
+    inside: str, told: list[tuple[AsideKind, str]]
+) -> None:
+    frame = f'<draw:frame draw:name="F">{inside}<svg:desc>A map.</svg:desc></draw:frame>'
+    found = read(flat(f"<text:p>One {frame}two.</text:p><text:p>Three.</text:p>"))
+    assert lines(found.blocks) == ["One two.", "Three."]
+    (shown, *words) = [(each.kind, each.text) for each in found.markup.asides]
+    assert shown == (told[0][0], "A map.")
+    assert words == told
+
+
+def test_words_on_a_picture_that_stands_for_a_box_are_told() -> None:
+    frame = (
+        "<draw:frame><draw:text-box><text:p>Boxed.</text:p></draw:text-box>"
+        "<draw:image><text:p>On it.</text:p></draw:image></draw:frame>"
+    )
+    found = read(flat(f"<text:p>One {frame}two.</text:p>"))
+    assert lines(found.blocks) == ["One two.", "Boxed."]
+    assert [each.text for each in found.markup.asides] == ["On it."]
+
+
 def test_bold_or_centred_paragraphs_are_strong() -> None:
     styles = BOLD + (
         '<style:style style:name="C" style:family="paragraph"><style:paragraph-properties'
