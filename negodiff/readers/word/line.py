@@ -51,6 +51,7 @@ class Line:
         letters: How many characters are printed.
         bold: How many of them are bold.
         contents: Whether it is part of a table of contents.
+        runs_on: Whether the mark after it is hidden, so that the next paragraph goes on in it.
     """
 
     def __init__(self, where: str) -> None:
@@ -71,6 +72,7 @@ class Line:
         self.letters = 0
         self.bold = 0
         self.contents = False
+        self.runs_on = False
         self._open: dict[Revision | Colour, tuple[int, list[str]]] = {}
         self._inside: tuple[Revision | Colour, ...] = ()
 

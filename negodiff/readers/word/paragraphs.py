@@ -13,6 +13,11 @@ from negodiff.readers.word.line import Line
 from negodiff.readers.word.names import PPR, RPR, VAL, W
 from negodiff.readers.word.styles import Layout, ParagraphStyle
 from negodiff.readers.writing import Attached, Paragraph, Traced
+from negodiff.structure.labels import leading_label
+
+_LONGEST_LABEL: Final = 200
+_BODY_LEVEL: Final = 9
+"""The level in the outline of what is none of it (17.3.1.20)."""
 
 
 def tracked_mark(document: Document, properties: etree._Element | None) -> Revision | None:
@@ -28,6 +33,27 @@ def hides_mark(properties: etree._Element | None) -> bool:
     mark = mark_properties(properties)
     vanish = None if mark is None else mark.find(f"{W}vanish")
     return vanish is not None and vanish.get(VAL, "1") not in ("0", "false", "off")
+
+
+def is_heading(own: Layout, style: ParagraphStyle) -> bool:
+    """Whether its style or it itself has a level in the outline."""
+    outline = style.layout.outline if own.outline is None else own.outline
+    return outline is not None and outline < _BODY_LEVEL
+
+
+def goes_on(line: Line) -> bool:
+    """Whether words can stand behind those of a line: not where it is "Article 5" and no more.
+
+    The label of an article stands alone, or before a heading; before a sentence it is cited.
+    """
+    text = line.words.since(0)
+    label = leading_label(text) if len(text) < _LONGEST_LABEL else None
+    return bool(text) and (label is None or label.family == "item" or label.end < len(text))
+
+
+def stands_alone(own: Layout, style: ParagraphStyle) -> bool:
+    """Whether a paragraph is one of its own behind a hidden mark: a heading, or with a number."""
+    return is_heading(own, style) or bool(style.layout.num if own.num is None else own.num)
 
 
 def is_section_break(line: Line) -> bool:
@@ -83,7 +109,7 @@ def block_of(
     kind, level = BlockKind.TEXT, 0
     if numbered is not None and numbered.bullet and label:
         kind, level = BlockKind.ITEM, numbered.level + 1
-    elif outline is not None and outline < 9 and text:
+    elif outline is not None and outline < _BODY_LEVEL and text:
         kind, level = BlockKind.HEADING, min(outline + 1, 6)
     strong = bool(text) and (bool(centred) or 0 < line.letters == line.bold)
     return Block(text, None, kind, level, 0, label, strong, where=line.where)

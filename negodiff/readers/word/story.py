@@ -23,11 +23,14 @@ from negodiff.readers.word.names import PPR, W, number, value
 from negodiff.readers.word.numbered import count, count_first
 from negodiff.readers.word.paragraphs import (
     block_of,
+    goes_on,
     hides_mark,
     is_drop_cap,
+    is_heading,
     is_section_break,
     list_format_changes,
     shaded,
+    stands_alone,
     traced,
     tracked_mark,
     with_words,
@@ -118,15 +121,18 @@ class Story:
         if not place:
             self._paragraphs += 1
             place = f"paragraph {self._paragraphs}"
+        properties = part.element.find(PPR)
+        own = document.layout(properties)
+        style = document.styles.paragraph(own.style)
+        if self._pending is not None and self._pending.runs_on and stands_alone(own, style):
+            self._flush()
         line = self._pending or Line(place)
         self._pending = None
         if not line.words.position:
             line.where = place
-        properties = part.element.find(PPR)
-        own = document.layout(properties)
-        style = document.styles.paragraph(own.style)
-        line.element, line.layout_of = part.element, properties
-        line.own, line.style = own, style
+        line.layout_of = properties
+        if not line.runs_on:
+            line.element, line.own, line.style = part.element, own, style
         line.contents = line.contents or part.contents
         mark = tracked_mark(document, mark_properties(properties))
         if document.counts_inside(part.element):
@@ -144,7 +150,23 @@ class Story:
                 else:
                     self._pass_over(line)
                 return
+        if hides_mark(properties) and not is_heading(own, style) and goes_on(line):
+            self._run_on(line, part.marks, mark)
+            return
         self._finish(line, part.marks, mark)
+
+    def _run_on(self, line: Line, marks: Marks, mark: Revision | None) -> None:
+        """A paragraph whose hidden mark ends no line: the next one goes on in it, as on the page.
+
+        So a typed "Article 5. Payment." stands before its first words. It keeps its number. What is
+        a heading by its style stays one, although words follow it on its line.
+        """
+        document = self.document
+        if not line.runs_on and line.numbered is None and document.prints(marks):
+            line.numbered = count(document, line.own, line.style, mark)
+        list_format_changes(document, line, line.layout_of)
+        line.runs_on = True
+        self._pending = line
 
     def _pass_over(self, line: Line) -> None:
         """A paragraph that is gone whole: what was tracked in it keeps its place."""
