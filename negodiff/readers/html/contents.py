@@ -42,8 +42,8 @@ def contents_of(root: etree._Element) -> dict[etree._Element, str]:
     Returns:
         For each its lines; "" for what goes on or heads such a table.
     """
-    inside = sum((each.get("href") or "").startswith("#") for each in root.iter("a"))
-    if inside < _FEWEST:
+    leading = sum((each.get("href") or "").startswith("#") for each in root.iter("a"))
+    if leading < _FEWEST:
         return {}
     page = _Page(root)
     links = page.links()

@@ -66,6 +66,8 @@ class Destinations:
                 self._show(self._fields[-1], group)
             return state._replace(to=BODY if state.to == IGNORE else state.to)
         if word in LEFT_OUT:
+            if word == "pn":
+                group.before = group.before._replace(counted=True)
             return state._replace(to=SKIP)
         if word in TABLES:
             return State(to=word)

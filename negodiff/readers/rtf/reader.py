@@ -130,6 +130,9 @@ class Reader:
         star, self._star = self._star, False
         state = self._state
         if state.to == SKIP:
+            if word == "pnlvlblt" and self._groups:  # a sign, and no number
+                group = self._groups[-1]
+                group.before = group.before._replace(counted=False)
             return
         group = self._groups[-1] if self._groups else Group(state)
         fresh, group.fresh = group.fresh, False

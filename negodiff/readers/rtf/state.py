@@ -29,6 +29,7 @@ class State(NamedTuple):
         outline: Its level in the outline, from 0; above 8 for none.
         list_: The number of its list, 0 for none.
         level: Its level in the list, from 0.
+        counted: It has a number in the way of Word 6, which programs count as they print it.
         table: Inside of so many tables.
     """
 
@@ -51,6 +52,7 @@ class State(NamedTuple):
     outline: int = 9
     list_: int = 0
     level: int = 0
+    counted: bool = False
     table: int = 0
 
     def plain(self, font: int) -> "State":
@@ -62,7 +64,9 @@ class State(NamedTuple):
 
     def new_paragraph(self) -> "State":
         """The paragraph as it looks by default."""
-        return self._replace(style=0, centred=False, outline=9, list_=0, level=0, table=0)
+        return self._replace(
+            style=0, centred=False, outline=9, list_=0, level=0, counted=False, table=0
+        )
 
 
 def _pair(old: tuple[int, int] | None, who: int | None, when: int | None) -> tuple[int, int]:

@@ -22,6 +22,7 @@ from negodiff.readers.writing import Counted, Paragraph, joined, put_aside
 _DEEPEST_HEADING: Final = 6
 _LONGEST_LABEL: Final = 200
 _BODY_LEVEL: Final = 9
+_FIRST_WORDS: Final = 60
 
 
 class Text:
@@ -300,6 +301,9 @@ class Text:
         label, flow.label = flow.label or "", None
         if not text and (flow.taken or making.hidden):
             label = ""
+        if state.counted and text and not label:
+            words = f"a number that the file does not store, before “{text[:_FIRST_WORDS]}”"
+            self.asides.append(Aside(AsideKind.OTHER, words, where))
         style = self._header.styles.get(state.style)
         block = Block(text, label=label, where=where)
         if style is not None and style.is_contents and not flow.aside:

@@ -30,6 +30,21 @@ def test_labels_are_counted_where_none_are_printed() -> None:
     ]  # fmt: skip
 
 
+def test_numbers_in_the_way_of_word_6_that_are_not_stored_are_said() -> None:
+    old = r"{{\*\pn\pnlvlbody\pndec\pnstart1{{\pntxta .}}}}{}\par "
+    body = (
+        r"\pard{\pntext 1.\tab}" + old.format("Stored.")
+        + r"\pard" + old.format("Not stored.") + r"Nor this.\par "
+        + r"\pard None.\par"
+        + r"\pard{\*\pn\pnlvlblt{\pntxtb\'b7}}A sign.\par"
+    )  # fmt: skip
+    assert seen(body) == ["1. Stored.", "Not stored.", "Nor this.", "None.", "A sign."]
+    assert [(each.text, each.where) for each in read(body).markup.asides] == [
+        ("a number that the file does not store, before “Not stored.”", "paragraph 2"),
+        ("a number that the file does not store, before “Nor this.”", "paragraph 3"),
+    ]
+
+
 def test_a_start_of_its_own_is_used_up_once() -> None:
     assert seen(items((1, 0), (2, 0), (2, 0), (1, 0))) == [
         "Article I. x", "Article IX. x", "Article X. x", "Article XI. x",
