@@ -4,6 +4,8 @@ from textwrap import wrap
 
 import pytest
 
+from negodiff.readers.pdf.paragraphs import Layout
+from negodiff.readers.pdf.values import Row
 from negodiff.readers.table import read
 
 from .printing import pdf
@@ -67,12 +69,14 @@ def test_one_word_of_a_line_cannot_be_stretched() -> None:
     assert any(whole in text for text in found)
 
 
-def test_a_title_that_nearly_fills_the_width_is_one_title() -> None:
-    title = """
-           *TREATY ON THE COMMON BOUNDARY AND ON THE*
-                *USES OF THE WATERS OF THE ORSA*
-        The Republic of Lomera and the Republic of the
-        Tesvian Isles have agreed on what follows:
-    """
-    found = [block.text for block in read(pdf(title), "draft.pdf").blocks]
-    assert found[0] == "TREATY ON THE COMMON BOUNDARY AND ON THE USES OF THE WATERS OF THE ORSA"
+def test_lines_of_a_title_that_nearly_fill_the_width_are_centred() -> None:
+    lines = [
+        ("TREATY ON THE COMMON BOUNDARY", 59, 309, True),
+        ("AND THE USE OF BORDER WATERS", 72, 296, True),
+        ("The Republic of Lomera and the Republic of Tesvia,", 68, 323, False),
+    ]
+    rows = [
+        Row(text, 1, left, 508 - 15 * at, right, 11, 20, bold, (45, 323))
+        for at, (text, left, right, bold) in enumerate(lines)
+    ]
+    assert Layout(rows).centred == [True, True, False]
