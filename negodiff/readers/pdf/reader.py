@@ -18,6 +18,7 @@ from negodiff.readers.material import Material
 from negodiff.readers.nesting import Nesting
 from negodiff.readers.noticed import left_out
 from negodiff.readers.pdf import (
+    aligned,
     beside,
     contents,
     drawn,
@@ -58,7 +59,9 @@ def read(data: bytes, path: str, reading: Reading) -> Material:
         )  # fmt: skip
     pages, sheet = furniture.without_furniture(pages, ruled.large(pages))
     rightward = _is_rightward(pages)
-    pages, grids = ruled.without_tables(pages)
+    pages, drawn_tables = ruled.without_tables(pages)
+    pages, aligned_tables = aligned.without_aligned(pages)
+    grids = sorted([*drawn_tables, *aligned_tables], key=lambda grid: (grid.page.number, -grid.top))
     beside_it = parallel.unread(pages, reading, rightward=rightward)
     rightward = _is_rightward(pages, beside_it.pieces)
     lines = _lines(pages, beside_it.pieces, rightward=rightward)

@@ -142,13 +142,13 @@ def _gutter(pieces: list[Piece]) -> float | None:
 
 def _is_aligned(side: list[Piece], left: float) -> bool:
     """Whether most lines of a side begin at one place."""
-    starts = [line[0].left for line in _visual_lines(side)]
+    starts = [line[0].left for line in visual_lines(side)]
     return 2 * sum(abs(start - left) <= _NEAR for start in starts) >= len(starts)
 
 
 def _is_text(side: list[Piece], width: float) -> bool:
     """Whether pieces are mostly lines of text, rather than numbers, names and figures."""
-    lines = _visual_lines(side)
+    lines = visual_lines(side)
     spans = [max(p.right for p in line) - min(p.left for p in line) for line in lines]
     return median(spans) > _NARROW * width
 
@@ -157,7 +157,7 @@ def _lines(pieces: list[Piece]) -> int:
     return len({round(piece.bottom / max(piece.size, 1) * 1.5) for piece in pieces})
 
 
-def _visual_lines(pieces: Sequence[Piece]) -> list[list[Piece]]:
+def visual_lines(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Pieces that stand on one line, from top to bottom; those of a line from left to right."""
     found: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: (-(piece.bottom + piece.top) / 2, piece.left)):
@@ -180,7 +180,7 @@ def rows(page: Page, stretch: Sequence[Piece], column: int, *, rightward: bool =
     if not stretch:
         return []
     margins = (min(p.left for p in stretch), max(p.right for p in stretch))
-    lines = _visual_lines(stretch)
+    lines = visual_lines(stretch)
     return [_row(page, line, margins, column, rightward=rightward) for line in lines]
 
 
