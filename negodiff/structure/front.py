@@ -148,7 +148,9 @@ def _extent(blocks: Sequence[Block]) -> tuple[int, bool]:
             if titled and not is_preamble_word(text):
                 return _without_bare(blocks, position, first_bare), False
             titled = titled or block.level == 1 or _leads_on(blocks, position)
-        elif first_bare < 0 and _is_first(label, recited=recited):
+        elif first_bare < 0 and (
+            _is_first(label, recited=recited) or _opens_sections(blocks, position, label)
+        ):
             first_bare = position
     if first_bare >= 0:
         return first_bare, False
@@ -203,6 +205,35 @@ def _is_first(label: Label | None, *, recited: bool) -> bool:
         return False
     first = label.number in _FIRST or (label.style in _DECIMAL and label.readings[0].ordinal == 1)
     return first and (label.style == "1." or not recited)
+
+
+def _opens_sections(blocks: Sequence[Block], position: int, label: Label | None) -> bool:
+    """Whether "1 Background" is the first of the headings that figures without a stop number.
+
+    It is when "1.1" or another such heading with the next figure follows.
+    """
+    if label is None or not _is_figured(label, blocks[position].text, 1):
+        return False
+    for block in blocks[position + 1 : position + _FARTHEST]:
+        other = leading_label(block.text)
+        if other is None:
+            continue
+        if other.family in _OPERATIVE:
+            return False
+        if other.number == "1.1" or _is_figured(other, block.text, 2):
+            return True
+    return False
+
+
+def _is_figured(label: Label, text: str, ordinal: int) -> bool:
+    """Whether a bare figure stands before a heading."""
+    rest = text[label.end :]
+    return (
+        label.shape == "{}"
+        and label.printed == str(ordinal)
+        and rest[:1].isupper()
+        and looks_like_heading(rest)
+    )
 
 
 def _title(head: Sequence[Block]) -> int:

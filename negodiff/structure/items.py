@@ -81,13 +81,15 @@ def _close_headings(growth: Growth, level: int) -> None:
 
 
 def goes_on(growth: Growth, found: Place, position: int) -> bool:
-    """Whether a number without punctuation is followed up by the next one."""
+    """Whether a number without punctuation is followed up by the next one, or by its first part."""
     if found.reading.ordinal > 1:
         return not found.gap and not found.again
     for other in growth.labels[position + 1 : position + _FAR]:
         if other is not None and not other.doubtful:
             system = found.reading.system
             if any(each.system == system and each.ordinal == 2 for each in other.readings):
+                return True
+            if system == "1" and other.number == "1.1":
                 return True
             if other.family in DIVISIONS:
                 return False

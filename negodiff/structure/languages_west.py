@@ -238,7 +238,8 @@ WEST: Final[tuple[Language, ...]] = (
         openers="De Partijen|De Verdragsluitende|De Regering|De Staten|Het Koninkrijk|De Hoge",
         recitals="Overwegende|Herinnerend|Erkennend|Wensende|Verlangend|Gelet|Indachtig|Overtuigd"
         "|Vastbesloten|Geleid|Bevestigend|Opnieuw|Zich bewust|Rekening houdend|Bewust",
-        enacting="Zijn het volgende overeengekomen|Zijn overeengekomen|Komen het volgende overeen"
+        enacting="Zijn het volgende overeengekomen|Komen overeen als volgt"
+        "|Zijn overeengekomen|Komen het volgende overeen"
         "|Zijn als volgt overeengekomen",
         closing="Ten blijke waarvan|Gedaan te",
         authentic="gelijkelijk authentiek|gelijkelijk rechtsgeldig|in tweevoud",

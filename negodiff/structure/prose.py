@@ -18,6 +18,7 @@ _LONGEST_LOOSE_HEADING: Final = 120
 _LONGEST_ENTRY: Final = 80
 _SHORT: Final = 24
 """Closing words of a list are not longer, in a script that fills a column with a character."""
+_FEW: Final = 6
 _ENUMERATED: Final = frozenset(("item", "bullet"))
 
 
@@ -132,7 +133,7 @@ def _ends_draft(growth: Growth, block: Block, text: str, position: int) -> bool:
     """
     if not growth.last.last_words:
         return False
-    if attests(text) or _opens_signatures(growth, position):
+    if attests(text) or _opens_signatures(growth, position) or _is_signatory(growth, position):
         return True
     if growth.continued or not growth.whole or text[0].islower():
         return False
@@ -157,6 +158,16 @@ def _opens_signatures(growth: Growth, position: int) -> bool:
             return False
         position += 1
     return True
+
+
+def _is_signatory(growth: Growth, position: int) -> bool:
+    """Whether only lines in capitals follow, to the draft's end: who signs it."""
+    rest = growth.blocks[position:]
+    return (
+        len(rest) < _FEW
+        and all(each.text.isupper() and len(each.text) < _LONGEST_ENTRY for each in rest)
+        and headings.ends_sentence(growth.last.last_words)
+    )
 
 
 def _close(growth: Growth, block: Block, text: str) -> None:

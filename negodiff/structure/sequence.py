@@ -44,6 +44,9 @@ _FARTHEST: Final = 40
 _STEP: Final = 25
 _WORDY: Final = "“”\"'«[(（【‘"
 
+_LONGEST_CONNECTIVE: Final = 7
+"""Letters of the word between the last two items of a list."""
+
 
 class Place(NamedTuple):
     """Where a label goes: below which open clause (by its position in the stack), read how.
@@ -135,9 +138,15 @@ def _is_second(label: Label, article: Node, rest: str) -> bool:
 
 
 def ends_or_lists(words: str) -> bool:
-    """Whether the words before leave room for a new clause: a sentence or list item has ended."""
+    """Whether the words before leave room for a new clause: a sentence or list item has ended.
+
+    A list item also ends in "; and".
+    """
     tail = words.rstrip('"”’»)]* _')
-    return not tail or tail[-1] in ".;:,。；：，،؛؟?!—–" or not tail[-1].isalnum()
+    if not tail or tail[-1] in ".;:,。；：，،؛؟?!—–" or not tail[-1].isalnum():
+        return True
+    before, space, last = tail.rpartition(" ")
+    return bool(space) and before[-1:] in (";", "；", "؛") and len(last) <= _LONGEST_CONNECTIVE
 
 
 def _first(

@@ -26,6 +26,12 @@ _NUMBER: Final = re.compile(
 
 
 @cache
+def _dash() -> re.Pattern[str]:
+    """The blank behind a label word, or a dash: "EK-1", "ANNEX – II"."""
+    return re.compile(r"[ \u00a0]?[-–—][ \u00a0]?(?=\d|[IVX]+(?!\w))|[ \u00a0]")
+
+
+@cache
 def _numero() -> re.Pattern[str]:
     return re.compile(r"\s*(?:№|[Nn]\.?[º°]|[Nn]o\.|[Nn]r\.|#)\s*")
 
@@ -64,7 +70,7 @@ def may_open(first: str) -> bool:
     match = TOKEN.match(first)
     if match is None:
         return False
-    key = fold(match[0]).rstrip(".-")
+    key = fold(_before_dash(match[0])).rstrip(".-")
     if label_words(key) or begins_label_words(key) or ordinal(key):
         return True
     return (key in GLUE and first.isupper()) or _glued(match[0]) is not None
@@ -80,6 +86,9 @@ def worded(text: str) -> Label | None:
         return None
     token = match[0]
     end = match.end()
+    if "-" in token:
+        token = _before_dash(token)
+        end = match.start() + len(token)
     key = fold(token).rstrip(".")
     words = label_words(key)
     if words:
@@ -98,6 +107,14 @@ def worded(text: str) -> Label | None:
         return None
     words, number, value = glued
     return finish(text, words, end, str(value), number, "", (Reading("I", value, str(value)),))
+
+
+def _before_dash(token: str) -> str:
+    """The label word of "EK-1" and "ANNEX-II", of which the figures are no longer in the token."""
+    word, _, numeral = token.partition("-")
+    if not label_words(fold(word)):
+        return token
+    return word if not numeral or numerals.roman(numeral) is not None else token
 
 
 def _plain(text: str, words: Words, figures: str) -> Label:
@@ -187,7 +204,8 @@ def _glued(token: str) -> tuple[Words, str, int] | None:
 
 def _numbered(text: str, words: Words, end: int) -> Label | None:
     """The number behind a label word, in figures, Roman, letters or words."""
-    start = end + 1 if text[end : end + 1] in ("\u00a0", " ") else end
+    dash = _dash().match(text, end)
+    start = dash.end() if dash else end
     if not text[start : start + 1].isdecimal():
         sign = _numero().match(text, start)
         start = sign.end() if sign else start

@@ -33,6 +33,8 @@ def test_an_annex_word_in_the_title_is_part_of_it(text: str, language: str) -> N
         ("ANNEX A GENERAL PROVISIONS", "Annex A"),
         ("ANNEX ONE", "Annex ONE"),
         ("Protocol 2", "Protocol 2"),
+        ("ANNEX-2", "Annex 2"),
+        ("Annex – II", "Annex II"),
         ("THE FIRST SCHEDULE", "Schedule 1"),
         ("The Second Schedule", "Schedule 2"),
         ("THE FIRST SCHEDULE: TARIFFS", "Schedule 1"),
