@@ -105,7 +105,7 @@ class _Stripper:
         self.pieces: list[str] = []
         self.emphasis: list[_Run] = []
         self.brackets: list[tuple[int, int]] = []
-        self.levels: list[tuple[str, int]] = []
+        self.levels: list[tuple[str, int, bool]] = []
         self.tick_runs: dict[int, list[int]] | None = None
 
     def strip(self, token: re.Pattern[str]) -> str:
@@ -142,28 +142,31 @@ class _Stripper:
         elif kind == "auto":
             self.pieces.append(match.group("auto"))
         elif kind == "tag":
-            self._tag(match.group("tag").lower(), found)
+            self._tag(match.group("tag").lower(), match.start(), end)
         elif kind == "entity":
             self.pieces.append(_entity(found))
         elif kind in ("raised", "lowered"):
             self.pieces.append(on_level(match.group(kind), _LEVELS[kind]))
         return end
 
-    def _tag(self, name: str, tag: str) -> None:
+    def _tag(self, name: str, start: int, end: int) -> None:
         """An HTML tag; of what stands above or below the line, the end puts the words there."""
+        tag = self.text[start:end]
         self.pieces.append(_tag(name, tag))
         if name not in ("sup", "sub"):
             return
+        before = bool(self.text[max(start - 1, 0) : start].strip())
         if not tag.startswith("</"):
             if len(self.levels) < _NESTED:
-                self.levels.append((name, len(self.pieces)))
+                self.levels.append((name, len(self.pieces), before))
         elif self.levels and self.levels[-1][0] == name:
-            _, start = self.levels.pop()
-            words = on_level("".join(self.pieces[start:]), _LEVELS[name])
-            self.pieces[start:] = [words]
-            while self.emphasis and self.emphasis[-1].piece >= start:
+            _, first, before = self.levels.pop()
+            after = bool(self.text[end : end + 1].strip())
+            words = "".join(self.pieces[first:])
+            self.pieces[first:] = [on_level(words, _LEVELS[name], before=before, after=after)]
+            while self.emphasis and self.emphasis[-1].piece >= first:
                 self.emphasis.pop()
-            while self.brackets and self.brackets[-1][0] >= start:
+            while self.brackets and self.brackets[-1][0] >= first:
                 self.brackets.pop()
 
     def _note(self, start: int, end: int) -> None:

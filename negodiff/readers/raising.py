@@ -4,6 +4,7 @@ Every format says in its own way which words stand above or below the line. What
 decided here, for all formats, so that one text saved in several of them stays one text.
 """
 
+import re
 from collections.abc import Iterator
 from enum import Enum
 from itertools import groupby
@@ -33,6 +34,7 @@ _STANDS: Final = {
     for plain, form in forms.items()
     if plain not in _MINUS
 }
+_SPACES: Final = re.compile(r"(\s+)")
 _LEAST_UP: Final = 0.1
 _LEAST_DOWN: Final = 0.05
 """What hangs below the line is seen at once: word processors lower by 8 % of a letter's height."""
@@ -40,20 +42,38 @@ _MOST: Final = 1.0
 _SMALLER: Final = 0.9
 
 
-def on_level(text: str, level: Level) -> str:
+def on_level(text: str, level: Level, *, before: bool = True, after: bool = True) -> str:
     """A stretch of words that stand on one level, as characters; it keeps its length.
 
-    A figure becomes the Unicode character for it, always: as an ordinary one it would make another
-    number of what it stands behind. Figures of other scripts have no such character, and become
-    that of their value. Signs and the n of formulas become theirs where all of the stretch can:
-    "10⁻³", "(1+r)ⁿ". All else stays as it was typed, as a reader would copy it: "1er", "2nd",
-    "1º", "№", "(a)".
+    A figure becomes the Unicode character for it: as an ordinary one it would make another number
+    of what it stands behind. Figures of other scripts have no such character, and become that of
+    their value. Signs and the n of formulas become theirs where all of the stretch can: "10⁻³",
+    "(1+r)ⁿ". All else stays as it was typed, as a reader would copy it: "1er", "2nd", "1º", "№",
+    "(a)". Of words that stand high together, as in a title or a whole text, only those are raised
+    that touch others: "At 12 weeks" says what it says on a line.
+
+    Args:
+        text: The words.
+        level: Where they stand.
+        before: Whether other words touch them before their beginning.
+        after: Whether others do behind their end.
     """
     forms = _FORMS[level]
     if not forms:
         return text
     if all(char in forms or char.isdecimal() or char.isspace() for char in text):
         return "".join(_figure(char, forms) or forms.get(char, char) for char in text)
+    if not any(map(str.isalpha, text)):
+        return _with_figures(text, forms)
+    words = _SPACES.split(text)
+    if before or (after and len(words) == 1):
+        words[0] = _with_figures(words[0], forms)
+    if after:
+        words[-1] = _with_figures(words[-1], forms)
+    return "".join(words)
+
+
+def _with_figures(text: str, forms: dict[str, str]) -> str:
     return "".join(_figure(char, forms) or char for char in text)
 
 

@@ -120,7 +120,11 @@ class Words:
         pieces: list[str] = []
         at = 0
         for start, end, level in self._levels:
-            pieces += (text[at:start], on_level(text[start:end], level))
+            around = text[start - 1 : start + 1], text[end - 1 : end + 1]
+            before, after = (len(each) == 2 and not _SPACE.search(each) for each in around)
+            pieces += (
+                text[at:start], on_level(text[start:end], level, before=before, after=after),
+            )  # fmt: skip
             at = end
         return "".join((*pieces, text[at:])) if pieces else text
 
