@@ -1,5 +1,6 @@
 """Redlines of real drafts beside the checkout; a sample of what `python -m` of this folder does."""
 
+import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -15,6 +16,7 @@ TEXTS = list(texts())[::4]
 CHANGED = list(changed())[::6]
 UNKNOWN = (b"w:fldChar", b"m:oMath", b"w:footnoteReference")
 """What LibreOffice accepts and rejects in ways of its own, or leaves out of its texts."""
+_DIGITS = re.compile(r"[0-9]+")
 
 pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="no drafts are beside this checkout")
 
@@ -27,6 +29,16 @@ def test_it_is_both_drafts(drafts: Drafts) -> None:
 @pytest.mark.parametrize("drafts", TEXTS, ids=lambda drafts: drafts.name)
 def test_it_keeps_the_rules_of_word(drafts: Drafts) -> None:
     assert faults(Written(drafts).data) == []
+
+
+@pytest.mark.parametrize("drafts", CHANGED, ids=lambda drafts: drafts.name)
+def test_it_breaks_no_rule_of_word_that_the_newer_file_keeps(drafts: Drafts) -> None:
+    assert _broken(Written(drafts).data) <= _broken(drafts.new)
+
+
+def _broken(data: bytes) -> set[str]:
+    """The rules that a file breaks, whatever the numbers of its elements."""
+    return {_DIGITS.sub("", fault.partition("begun are")[0]) for fault in faults(data)}
 
 
 @pytest.mark.skipif(not office.is_there(), reason="needs LibreOffice and its bridge to Python")

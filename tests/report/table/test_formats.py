@@ -22,6 +22,7 @@ from negodiff.report.table.html import table_html
 from negodiff.report.table.markdown import table_markdown
 from negodiff.report.table.xlsx import table_xlsx
 from tests.report.table import talks
+from tests.report.word_rules import audited, faults
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 
@@ -89,6 +90,13 @@ def test_word_marks_the_words_that_differ(peace: Grid) -> None:
         and style.get(tag("val")) == "Inserted"
     ]
     assert marked[:4] == ["shall", "thirty", "may", "ninety"]
+
+
+@pytest.mark.parametrize("talk", ["peace", "hostile"])
+def test_the_word_file_keeps_the_rules_of_word(talk: str, request: pytest.FixtureRequest) -> None:
+    data = table_docx(request.getfixturevalue(talk))
+    assert faults(data) == []
+    assert audited(data) == []
 
 
 def test_every_part_of_the_word_file_is_declared_and_found(peace: Grid) -> None:
