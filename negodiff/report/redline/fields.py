@@ -66,6 +66,18 @@ def fields(paragraph: etree._Element) -> Iterator[Field]:
                     begun = None
 
 
+def ends_of_others(paragraph: etree._Element) -> list[etree._Element]:
+    """The runs at the start of a paragraph that end fields which began in one before it."""
+    found: list[etree._Element] = []
+    for run in paragraph.iterchildren(_RUN):
+        held = [each for each in run if each.tag != tag("rPr")]
+        kinds = {each.get(tag("fldCharType")) for each in held if each.tag == _CHAR}
+        if len(held) != 1 or kinds != {"end"}:
+            break
+        found.append(run)
+    return found
+
+
 def _begins(run: etree._Element) -> bool:
     return any(each.get(tag("fldCharType")) == "begin" for each in run.iterchildren(_CHAR))
 

@@ -215,7 +215,12 @@ class _Writer:
         """The runs that are put in as they are."""
         found: set[etree._Element] = set()
         if script.is_new:
-            found.update(each for each in paragraph.iter(tag("r")) if _owner(each) is paragraph)
+            whole = {run for runs in self._fields.get(paragraph, ()) for run in runs}
+            for run in paragraph.iter(tag("r")):
+                # A sign of a field that begins or ends elsewhere has to stay: it ends nowhere else.
+                of_field = next(run.iter(tag("fldChar"), tag("instrText")), None) is not None
+                if _owner(run) is paragraph and (run in whole or not of_field):
+                    found.add(run)
             return frozenset(found)
         ops: dict[etree._Element, set[Op]] = {}
         for item in script.items:

@@ -7,6 +7,7 @@ from lxml import etree
 
 from negodiff.readers.word.parts import Parts
 from negodiff.report.ooxml.word import tag
+from negodiff.report.redline.fields import ends_of_others
 from negodiff.report.redline.paragraphs import holder
 from negodiff.report.redline.restored import Restored
 from negodiff.report.redline.rows import GoneRow, GoneRows, outermost_row
@@ -94,6 +95,10 @@ class Placing:
             return
         if following is not None:
             place = _before(self._body if last is None else last, following)
+            if made[0].tag == _P:
+                # Else what is gone would stand in that field, as an entry of its contents list.
+                first = 0 if made[0].find(tag("pPr")) is None else 1
+                made[0][first:first] = ends_of_others(following)
             for each in made:
                 place.addprevious(each)
         elif last is not None and holder(last) is self._body:

@@ -102,3 +102,15 @@ def test_libreoffice_tracks_what_changes_in_controls(tmp_path: Path) -> None:
     ]
     assert [each.faults for each in redlines] == [[]] * len(redlines)
     assert differs_in_office(redlines, tmp_path) == []
+
+
+def test_a_field_that_ends_in_a_new_paragraph_ends_there_still() -> None:
+    begin, separate, end = (
+        f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
+    )
+    code = "<w:r><w:instrText> TOC </w:instrText></w:r>"
+    old, new = (
+        docx(p(begin, code, separate, "Contents 1") + p(end, heading) + p(FEES))
+        for heading in ("Treaty on Transit", "Accord")
+    )
+    assert "[-Treaty on Transit-]" in holds(old, new)
