@@ -23,15 +23,20 @@ def moved(matching: Matching) -> set[int]:
     found: set[int] = set()
     sequences: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     homes: dict[tuple[int, int], int | None] = {}
+    parents, new_of, merges = matching.old.parents, matching.new_of, matching.merges
     for new, (old, new_above) in enumerate(
         zip(matching.old_of[:-1], matching.new.parents, strict=True)
     ):
         if old == FREE:
             continue
-        above = (matching.old.parents[old], new_above)
-        if above not in homes:
-            homes[above] = _common_home(matching, *above)
-        home = homes[above]
+        old_above = parents[old]
+        if new_of[old_above] == new_above and new_above not in merges:
+            home: int | None = old_above  # as `_common_home` would say, of most
+        else:
+            above = (old_above, new_above)
+            if above not in homes:
+                homes[above] = _common_home(matching, *above)
+            home = homes[above]
         if home is None:
             found.add(new)
         else:

@@ -41,6 +41,7 @@ class Similarity:
         self._totals: dict[frozenset[str], float] = {}
         self._known: dict[tuple[int, int], float] = {}
         self._chunks: _Bags = ({}, {})
+        self._shares: dict[tuple[int, int], float] = {}
         self._chunks_below: _Bags = ({}, {})
 
     @cached_property
@@ -128,12 +129,14 @@ class Similarity:
         Words are what stands between spaces, as printed: quick to tell, and exact enough where two
         clauses differ in few of them.
         """
-        return _share(self._printed(0, old), self._printed(1, new))
+        found = self._shares.get((old, new))
+        return _share(self._printed(0, old), self._printed(1, new)) if found is None else found
 
     def with_content_in_common(
         self, olds: Sequence[int], news: Sequence[int], least: float
     ) -> list[tuple[int, int]]:
         """The pairs with at least such a share in common, with all that stands below them."""
+        old_below, new_below = self._trees[0].children, self._trees[1].children
         new_bags = [(new, self._printed_below(1, new)) for new in news]
         found: list[tuple[int, int]] = []
         for old in olds:
@@ -142,8 +145,13 @@ class Similarity:
             for new, other in new_bags:
                 # The smaller of two bags is the most that they can have in common.
                 most = 2 * min(size, len(other))
-                if most and most / (size + len(other)) >= least <= _share(bag, other):
+                if not most or most / (size + len(other)) < least:
+                    continue
+                share = _share(bag, other)
+                if share >= least:
                     found.append((old, new))
+                    if not (old_below[old] or new_below[new]):
+                        self._shares[old, new] = share
         return found
 
     def _printed(self, side: int, at: int) -> frozenset[str]:

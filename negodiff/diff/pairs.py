@@ -149,7 +149,8 @@ def compare(old: Side, new: Side) -> Comparison:
 
 def _words(clauses: tuple[Clause, ...]) -> str:
     if len(clauses) == 1:
-        return clauses[0].words
+        (clause,) = clauses
+        return clause.words if clause.heading else clause.text
     return "\n".join([clause.words for clause in clauses])
 
 
