@@ -27,7 +27,7 @@ _VERSION = 2
 
 
 _left: list[int] = []
-"""Copies that were left: their memory is taken back while this process goes on."""
+"""Copies that were left: their memory is taken back while this process goes on; see `bury`."""
 
 
 class TwinLostError(Exception):
@@ -90,7 +90,7 @@ def twin(work: Callable[[Hear], Iterable[Plain]]) -> Twin | None:
         work: Yields answers; what it is given waits for what the twin is told next. It runs in the
             copy alone; it must write nothing but what it yields.
     """
-    _bury()
+    bury()
     handles: list[int] = []
     try:
         handles += os.pipe()
@@ -110,11 +110,11 @@ def twin(work: Callable[[Hear], Iterable[Plain]]) -> Twin | None:
     return Twin(process, answers, told)
 
 
-def _bury() -> None:
-    """Let the system forget the copies that are gone."""
+def bury(*, wait: bool = False) -> None:
+    """Let the system forget the copies that were left and are gone, or wait until all are."""
     for process in tuple(_left):
         with contextlib.suppress(OSError):
-            if os.waitpid(process, os.WNOHANG) == (0, 0):
+            if os.waitpid(process, 0 if wait else os.WNOHANG) == (0, 0):
                 continue
         _left.remove(process)
 

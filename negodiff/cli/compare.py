@@ -22,7 +22,7 @@ from negodiff.cli.writing import writes
 from negodiff.errors import ExitCode, InputError
 from negodiff.model.relation import Relation
 from negodiff.model.weight import Weight
-from negodiff.public.comparing import compare, compare_in_two
+from negodiff.public.comparing import compare, compare_in_two, leave_no_copy
 from negodiff.public.drafts import pair
 from negodiff.public.reading import Reading
 
@@ -176,6 +176,7 @@ def command(
             notes.reserve(comparison)
         for side in read:
             notes.tell(side, side.draft.findings, besides=comparison.findings)
+    leave_no_copy()
     differ = any(each.is_change for each in pairs)
     return ExitCode.GATE if exit_code and differ else ExitCode.DONE
 

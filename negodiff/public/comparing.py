@@ -8,11 +8,12 @@ from negodiff.comparing import compare_in_two as with_two_processes
 from negodiff.model.comparison import Comparison, Pair
 from negodiff.public.drafts import File, Source, source_of
 from negodiff.readers.reading import AS_IT_IS, Reading
+from negodiff.twin import bury
 
 if TYPE_CHECKING:
     from negodiff.model.undisclosed import Undisclosed
 
-__all__ = ["about", "compare", "compare_in_two", "undisclosed"]
+__all__ = ["about", "compare", "compare_in_two", "leave_no_copy", "undisclosed"]
 
 
 def compare(old: File | None, new: File | None, reading: Reading = AS_IT_IS) -> Comparison:
@@ -49,6 +50,14 @@ def compare_in_two(old: Source, new: Source, reading: Reading = AS_IT_IS) -> Com
     For a program whose process is its own; see :mod:`negodiff.comparing`.
     """
     return disclosed(with_two_processes(old, new, reading), old, new, reading)
+
+
+def leave_no_copy() -> None:
+    """See the second process gone that :func:`compare_in_two` made.
+
+    That takes some milliseconds; once a result is written they are over.
+    """
+    bury(wait=True)
 
 
 def about(comparison: Comparison, ref: str) -> tuple[Pair, ...]:

@@ -3,7 +3,6 @@
 import marshal
 import os
 import threading
-import time
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -27,6 +26,7 @@ from negodiff.model.plain import (
     side_to_plain,
 )
 from negodiff.model.relation import Evidence, Link, Reason, Relation
+from negodiff.public.comparing import leave_no_copy
 from negodiff.readers.reading import AS_IT_IS, Reading
 from negodiff.twin import Hear, Twin
 
@@ -55,15 +55,12 @@ def alone(old: Source, new: Source, monkeypatch: pytest.MonkeyPatch) -> Comparis
         return compare_in_two(old, new)
 
 
-def no_child_goes_on() -> bool:
-    """Whether every child is gone or, having been told to go, is about to."""
-    deadline = time.monotonic() + 5
-    while time.monotonic() < deadline:
-        try:
-            if os.waitpid(-1, os.WNOHANG) == (0, 0):
-                time.sleep(0.001)
-        except ChildProcessError:
-            return True
+def no_child_is_left() -> bool:
+    leave_no_copy()
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        return True
     return False
 
 
@@ -72,7 +69,7 @@ def no_child_goes_on() -> bool:
 def test_the_result_is_the_same(old: Path, new: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = alone(source(old), source(new), monkeypatch)
     assert compare_in_two(source(old), source(new)) == expected
-    assert no_child_goes_on()
+    assert no_child_is_left()
 
 
 @pytest.mark.usefixtures("two")
@@ -94,7 +91,7 @@ def test_the_error_is_the_same(
         compare_in_two(old, new)
     assert str(found.value) == str(expected.value)
     assert found.value.place == place
-    assert no_child_goes_on()
+    assert no_child_is_left()
 
 
 def fails(*_: object) -> Iterator[Plain]:
@@ -110,7 +107,7 @@ def test_what_a_twin_fails_in_is_done_without_it(
     expected = alone(old, new, monkeypatch)
     monkeypatch.setattr(module, task, fails)
     assert compare_in_two(old, new) == expected
-    assert no_child_goes_on()
+    assert no_child_is_left()
 
 
 @pytest.mark.usefixtures("two")
@@ -181,7 +178,7 @@ def test_a_twin_that_is_gone_before_it_is_told_anything(monkeypatch: pytest.Monk
 
     monkeypatch.setattr(module, "pairs_of", gone)
     assert compare_in_two(old, new) == expected
-    assert no_child_goes_on()
+    assert no_child_is_left()
 
 
 @pytest.mark.parametrize(("old", "new"), [*pairwise(DRAFTS), DRAFTS[::8]])
