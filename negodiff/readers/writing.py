@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from negodiff.model.block import Block
 from negodiff.model.markup import (
+    NOWHERE,
     Anchor,
     Aside,
     AsideKind,
@@ -172,7 +173,8 @@ def handed_on(
 ) -> tuple[tuple[Block, ...], Markup]:
     """The blocks, and the markup with its places in them. Blocks without a character are left out.
 
-    What is attached to a paragraph without words goes to the end of the block before it.
+    What is attached to a paragraph without words goes to the end of the block before it; to nowhere
+    where there is no block at all.
     """
     blocks: list[Block] = []
     revisions: list[Revision] = []
@@ -202,6 +204,10 @@ def handed_on(
                 cited.append(what._replace(place=place))
             elif isinstance(what, Anchor) and shift is None:
                 anchors.append(what._replace(place=place))
+    if not blocks:
+        revisions = [each._replace(place=NOWHERE) for each in revisions]
+        comments = [each._replace(place=NOWHERE) for each in comments]
+        colours = [each._replace(place=NOWHERE) for each in colours]
     wanted = {each.name for each in cited}
     markup = Markup(
         tuple(revisions), tuple(comments), tuple(colours), tuple(asides), tuple(counted),

@@ -17,6 +17,7 @@ _COVERED: Final = 0.5
 _SOON: Final = 600
 """Where nothing is marked as a heading, so many letters at most stand before the first place."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
+_IN_A_LINE: Final = frozenset(("a", "b", "em", "font", "i", "small", "span", "strong", "u"))
 _HEADING: Final = re.compile(r"h[1-6]")
 
 
@@ -141,9 +142,10 @@ def _runs(root: etree._Element, whole: frozenset[etree._Element]) -> Iterator[li
             continue
         run: list[etree._Element] = []
         for each in above:
-            if each in whole:
+            alone = each in whole and each.tag not in _IN_A_LINE
+            if alone:
                 run.append(each)
-            if run and ((each not in whole and _says(each)) or _letters(each.tail)):
+            if run and ((not alone and _says(each)) or _letters(each.tail)):
                 yield run
                 run = []
         if run:

@@ -211,6 +211,7 @@ def test_any_markup_is_read_or_refused(body: str, view: View) -> None:
         return
     for revision in material.markup.revisions:
         at, start, end = revision.place
+        assert (at == -1) == (not material.blocks)
         words = material.blocks[at].text if material.blocks else ""  # all of it is taken out
         assert 0 <= start <= end <= len(words)
 
