@@ -6,6 +6,7 @@ deletion, one under them for an insertion or for stress. The words are read as t
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import Final
 
 from negodiff.model.finding import Finding, FindingKind, Severity
@@ -21,7 +22,12 @@ _UNDER: Final = (-0.28, 0.06)
 """… and where it goes below them."""
 _COVERED: Final = 0.6
 """So much of the line has words on it; otherwise it is a blank to be filled in, or a border."""
+_NEARLY: Final = 0.01
+"""Where the first word is as wide as its letters are in the whole line, all letters are alike."""
+_NARROW: Final = frozenset(" iljtfrI.,;:'’‘|!()[]-і")
+_BROAD: Final = frozenset("mwMW@—жшщюыфмЖШЩЮЫФМ")
 _SHOWN: Final = 60
+_SHOWN_STRUCK: Final = 600
 _DESCENT: Final = 0.2
 _COLOUR: Final = re.compile(r"[0-9a-f]{6}")
 _COLOURFUL: Final = 0x30
@@ -32,25 +38,34 @@ _LINK: Final = 2
 
 
 def findings(pages: Sequence[Page]) -> list[Finding]:
-    """What is marked in each of these ways, with its first words and their page."""
+    """What is marked in each of these ways, with its first words and their page.
+
+    Words struck out are told page by page, and whole but for very many: whoever struck them out
+    means the text without them.
+    """
+    found = [
+        _finding("struck out by drawn lines", Severity.WARNING, struck, _SHOWN_STRUCK)
+        for page in pages
+        if (struck := [(words, page.number) for words in _marked(page, _THROUGH)])
+    ]
     ways = (
-        ("struck out by drawn lines", Severity.WARNING, lambda page: _marked(page, _THROUGH)),
-        ("underlined by drawn lines", Severity.NOTE, lambda page: _marked(page, _UNDER)),
-        ("on a coloured ground", Severity.NOTE, _grounded),
-        ("in colours", Severity.NOTE, _coloured),
+        ("underlined by drawn lines", lambda page: _marked(page, _UNDER)),
+        ("on a coloured ground", _grounded),
+        ("in colours", _coloured),
     )
-    found = []
-    for what, severity, words_of in ways:
+    for what, words_of in ways:
         marked = [(words, page.number) for page in pages for words in words_of(page)]
         if marked:
-            found.append(_finding(what, severity, marked))
+            found.append(_finding(what, Severity.NOTE, marked, _SHOWN))
     return found
 
 
-def _finding(what: str, severity: Severity, marked: Sequence[tuple[str, int]]) -> Finding:
+def _finding(
+    what: str, severity: Severity, marked: Sequence[tuple[str, int]], most: int
+) -> Finding:
     text = " … ".join(words for words, _ in marked)
     count = sum(len(words.split()) for words, _ in marked)
-    shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0].rstrip(' …')} …"
+    shown = text if len(text) <= most else f"{text[:most].rsplit(' ', 1)[0].rstrip(' …')} …"
     evidence = (f"{count} word{'s' if count > 1 else ''} {what}", shown)
     where = f"page {marked[0][1]}"
     return Finding(FindingKind.DRAWN_MARKS, severity, evidence=evidence, where=where)
@@ -124,10 +139,29 @@ def _is_link(piece: Piece, links: Sequence[Rule]) -> bool:
 
 
 def _between(piece: Piece, rule: Rule) -> list[str]:
-    """The words of a piece whose middle lies between the ends of a rule."""
-    width = (piece.right - piece.left) / max(1, len(piece.text))
-    return [
-        word[0]
+    """The words of a piece whose middle lies between the ends of a rule, or the one nearest to it.
+
+    Where letters stand is not told; it is reckoned from how wide such letters usually are.
+    """
+    alike = piece.first * len(piece.text) / max(1, len(piece.text.split(" ", 1)[0]))
+    typed = abs(alike - (piece.right - piece.left)) < _NEARLY * alike
+    widths = [1.0] * len(piece.text) if typed else map(_width, piece.text)
+    edges = [0.0, *accumulate(widths)]
+    scale = (piece.right - piece.left) / max(0.1, edges[-1])
+    words = [
+        (piece.left + scale * (edges[word.start()] + edges[word.end()]) / 2, word[0])
         for word in re.finditer(r"\S+", piece.text)
-        if rule.left <= piece.left + width * (word.start() + word.end()) / 2 <= rule.right
     ]
+    inside = [word for middle, word in words if rule.left <= middle <= rule.right]
+    shared = min(rule.right, piece.right) - max(rule.left, piece.left)
+    if inside or not words or shared < piece.size / 2:
+        return inside
+    centre = (max(rule.left, piece.left) + min(rule.right, piece.right)) / 2
+    return [min(words, key=lambda word: abs(word[0] - centre))[1]]
+
+
+def _width(char: str) -> float:
+    """About how wide a letter is beside others of its font."""
+    if char in _NARROW:
+        return 0.55
+    return 1.5 if char in _BROAD else 1.3 if char.isupper() else 1.0
