@@ -269,8 +269,12 @@ class Layout:
         return Line(row.text, 0 if set_in and self._is_aligned(at) else self.indent(at), at)
 
     def _is_aligned(self, at: int) -> bool:
-        """Whether a line begins where the one above or below it does."""
+        """Whether a line begins where one beside it does, or words behind white in that above."""
         row = self.rows[at]
+        start = row.left if self.rightward else row.right
+        above = self.rows[at - 1] if at else row
+        if above.column == row.column and any(abs(other - start) < 1 for other in above.starts):
+            return True
         beside = [self.rows[n] for n in (at - 1, at + 1) if 0 <= n < len(self.rows)]
         side = "left" if self.rightward else "right"
         return any(

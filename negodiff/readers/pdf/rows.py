@@ -215,6 +215,7 @@ def _row(
     return Row(
         text, page.number, left, widest.bottom, right, size, line[0].first,
         all(piece.bold for piece in line), margins, tuple(raised), spread, column,
+        tuple(piece.left if rightward else piece.right for piece in line[1:]),
     )  # fmt: skip
 
 

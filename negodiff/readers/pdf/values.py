@@ -113,6 +113,7 @@ class Row(NamedTuple):
         raised: From where to where words are smaller and higher than the others.
         spread: The widest gap between two words.
         column: Number of the stretch of lines it stands in: text goes on inside one.
+        starts: Where words begin behind white that is wider than between words.
     """
 
     text: str
@@ -127,6 +128,7 @@ class Row(NamedTuple):
     raised: tuple[tuple[int, int], ...] = ()
     spread: float = 0.0
     column: int = 0
+    starts: tuple[float, ...] = ()
 
 
 class Told(NamedTuple):

@@ -153,3 +153,18 @@ def test_bullets_are_items() -> None:
         (BlockKind.ITEM, 1, "open the border;"),
         (BlockKind.ITEM, 1, "exchange maps."),
     ]
+
+
+def test_definitions_stand_beside_their_words() -> None:
+    page = """
+        "boundary"              means the line described in
+                                the Protocol of 1974;
+
+        "Commission"            means the Joint Commission of
+                                the two Parties, which meet
+                                in May.
+    """
+    assert texts(page) == [
+        '"boundary" means the line described in the Protocol of 1974;',
+        '"Commission" means the Joint Commission of the two Parties, which meet in May.',
+    ]
