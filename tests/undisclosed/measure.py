@@ -74,16 +74,16 @@ def _untracked(name: str, data: bytes, kind: str, seed: float) -> Iterator[Trial
     if shows is None:
         return
     alone = asked(data, word.saved(), name)
-    told = _told(alone)
+    told = said(alone)
     found = bool(told) and (not shows or any(shows in each for each in told))
     yield Trial(kind, name, "found", found, f"{shows!r} not in {_brief(told)}")
     word = Word.opened(word.saved())
     done = [_some_tracked(word, rng) for _ in range(3)]
     if any(done):
         both = asked(data, word.saved(), name)
-        right = _told(both) == told and sum(both.tracked.values()) > 0
+        right = said(both) == told and sum(both.tracked.values()) > 0
         beside = ", ".join(each for each in done if each)
-        more, less = _told(both) - told, told - _told(both)
+        more, less = said(both) - told, told - said(both)
         wrong = f"with {beside}: more {_brief(more)}, less {_brief(less)}"
         yield Trial(kind, name, "beside tracked ones", right, wrong)
 
@@ -106,7 +106,7 @@ def _some_tracked(word: Word, rng: random.Random) -> str:
 
 def _silent(kind: str, name: str, data: bytes, changed: bytes, measure: str) -> Trial:
     value = asked(data, changed, name)
-    told = _told(value)
+    told = said(value)
     return Trial(kind, name, measure, not told, _brief(told))
 
 
@@ -115,7 +115,7 @@ def asked(old: bytes, new: bytes, name: str) -> Undisclosed:
     return undisclosed(Source(old, f"sent-{name}"), Source(new, f"back-{name}"))
 
 
-def _told(value: Undisclosed) -> Counter[str]:
+def said(value: Undisclosed) -> Counter[str]:
     """Everything that an answer says was not shown."""
     found: Counter[str] = Counter()
     for pair in value.changes:
@@ -136,6 +136,6 @@ def _brief(told: Counter[str]) -> str:
 def is_readable(name: str, data: bytes) -> bool:
     """Whether a file can be read at all, and against itself shows nothing."""
     try:
-        return not _told(asked(data, data, name))
+        return not said(asked(data, data, name))
     except NegodiffError:
         return False
