@@ -48,6 +48,7 @@ class Counted(NamedTuple):
 
 Attachable = Revision | Comment | Colour | Traced | Counted | Cited | Anchor
 
+_LINE: Final = Level.LINE
 _SPACE: Final = re.compile(r"[^\S\u00a0\u2007\u202f]+")
 """White space that may be collapsed: a space that does not break is a character of its own."""
 _PAGE: Final = re.compile(r"(?im)(?<=[ \t])(?:\d+|[ivxlc]+)$")
@@ -84,7 +85,7 @@ class Words:
         """Where the next character will stand."""
         return self._length + (self._space and self._length > 0)
 
-    def add(self, text: str, level: Level = Level.LINE) -> None:
+    def add(self, text: str, level: Level = _LINE) -> None:
         """Add words that stand on a level, their white space collapsed with that before them."""
         if not text:
             return
@@ -103,7 +104,7 @@ class Words:
             start = self._length
             self._parts.append(collapsed)
             self._length += len(collapsed)
-            if level is not Level.LINE:
+            if level is not _LINE:
                 self._move(start, level)
 
     def _move(self, start: int, level: Level) -> None:

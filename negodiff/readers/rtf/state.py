@@ -98,13 +98,6 @@ def changed(state: State, word: str, number: int | None) -> State | None:
             return state._replace(font=value)
         case "v":
             return state._replace(hidden=on)
-        case "super" | "sub" | "nosupersub":
-            return state._replace(stands=_LEVELS[word] if on else Level.LINE)
-        case "up" | "dn":
-            lift = _USUAL_LIFT if number is None else value
-            return state._replace(lift=lift if word == "up" else -lift)
-        case "fs":
-            return state._replace(size=value)
         case "cf":
             return state._replace(colour=value)
         case "highlight" | "cb" | "chcbpat":
@@ -141,6 +134,13 @@ def changed(state: State, word: str, number: int | None) -> State | None:
             return state._replace(table=max(0, min(value, 64)))
         case "pard":
             return state.new_paragraph()
+        case "super" | "sub" | "nosupersub":
+            return state._replace(stands=_LEVELS[word] if on else Level.LINE)
+        case "up" | "dn":
+            lift = _USUAL_LIFT if number is None else value
+            return state._replace(lift=lift if word == "up" else -lift)
+        case "fs":
+            return state if value == state.size else state._replace(size=value)
     return None
 
 

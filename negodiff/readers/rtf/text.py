@@ -80,7 +80,7 @@ class Text:
         flow = self._flows[-1]
         making = self._making()
         level = self._level(text, state)
-        shown = on_level(text, level)
+        shown = text if level is Level.LINE else on_level(text, level)
         if state.hidden:
             making.hidden.append(shown)
             return

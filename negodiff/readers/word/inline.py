@@ -42,6 +42,7 @@ _CONTAINERS: Final = frozenset(
         "smartTag", "customXml", "dir", "bdo", "sdtContent", "subDoc", "rubyBase",
     )
 )  # fmt: skip
+_LINE: Final = Level.LINE
 Leave = Callable[[], None] | None
 
 
@@ -212,8 +213,8 @@ class Inline:
     ) -> None:
         if not text:
             return
-        level = look.level or Level.LINE
-        shown = on_level(text, level)
+        level = look.level or _LINE
+        shown = text if level is _LINE else on_level(text, level)
         if not printed:
             line.note(shown)
         elif self.fields.say(shown):

@@ -333,14 +333,14 @@ def effective(direct: Look, styles: Styles, paragraph: ParagraphStyle) -> Look:
         character = NO_LOOK
     else:
         character = styles.character(direct.style)
-    said = (direct, character, paragraph.look)
+    lift = character.lift if direct.lift is None else direct.lift
     return Look(
         _toggled(direct.bold, character.bold, paragraph.look.bold),
         _toggled(direct.hidden, character.hidden, paragraph.look.hidden),
         character.highlight if direct.highlight is None else direct.highlight,
         character.colour if direct.colour is None else direct.colour,
         level=direct.level or character.level or paragraph.look.level,
-        lift=next((each.lift for each in said if each.lift is not None), None),
+        lift=paragraph.look.lift if lift is None else lift,
     )
 
 
