@@ -5,6 +5,7 @@ colours are right from the start.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -115,20 +116,20 @@ class Words:
 
     def since(self, start: int) -> str:
         """The words from a place to here."""
-        return self._written()[start:]
+        return self._written(start)
 
-    def _written(self) -> str:
+    def _written(self, at: int = 0) -> str:
+        """The words from a place on, those that do not stand on the line as they are printed."""
         text = "".join(self._parts)
+        first = bisect_right(self._levels, at, key=lambda each: each[1])
         pieces: list[str] = []
-        at = 0
-        for start, end, level in self._levels:
+        for start, end, level in self._levels[first:]:
             around = text[start - 1 : start + 1], text[end - 1 : end + 1]
             before, after = (len(each) == 2 and not _SPACE.search(each) for each in around)
-            pieces += (
-                text[at:start], on_level(text[start:end], level, before=before, after=after),
-            )  # fmt: skip
+            shown = on_level(text[start:end], level, before=before, after=after)
+            pieces += (text[at:start], shown[max(at - start, 0) :])
             at = end
-        return "".join((*pieces, text[at:])) if pieces else text
+        return "".join((*pieces, text[at:]))
 
     def line_break(self) -> None:
         """Begin a new line inside the paragraph."""

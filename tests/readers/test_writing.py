@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from negodiff.model.block import Block
 from negodiff.model.markup import Change, Colour, Revision
+from negodiff.readers.raising import Level
 from negodiff.readers.writing import Paragraph, Words, handed_on, joined
 
 YELLOW = Colour("highlight", "yellow")
@@ -24,6 +25,16 @@ def test_places_stand_in_the_text_whatever_the_white_space() -> None:
     text, attached = words.finished()
     assert text == "The Parties shall consult."
     assert [text[a:b] for a, b, _ in attached] == ["shall"]
+
+
+def test_words_from_a_place_on_are_as_they_are_printed() -> None:
+    words = Words()
+    for text, level in (("m", Level.LINE), ("2", Level.RAISED), (" by 5", Level.LINE)):
+        words.add(text, level)
+    words.add("12", Level.RAISED)
+    assert [words.since(at) for at in (0, 1, 2, 7, 8)] == [
+        "m² by 5¹²", "² by 5¹²", " by 5¹²", "¹²", "²",
+    ]  # fmt: skip
 
 
 def test_runs_of_one_change_are_one_change() -> None:

@@ -4,6 +4,8 @@ Other programs write a raised run so whenever its height is not the one that Wor
 """
 
 from collections.abc import Iterator
+from itertools import islice
+from typing import Final
 
 from lxml import etree
 
@@ -11,7 +13,9 @@ from negodiff.readers.raising import Level, level_at
 from negodiff.readers.word.names import RPR, W, number, value
 from negodiff.readers.word.styles import Look, ParagraphStyle, Styles
 
-_RUN = f"{W}r"
+_RUN: Final = f"{W}r"
+_NEAR: Final = 3
+"""So many runs are asked on either side."""
 
 
 def with_level(look: Look, run: etree._Element, style: ParagraphStyle, styles: Styles) -> Look:
@@ -32,7 +36,7 @@ def with_level(look: Look, run: etree._Element, style: ParagraphStyle, styles: S
 def _beside(run: etree._Element, style: ParagraphStyle, styles: Styles) -> Iterator[int]:
     """The sizes of the runs beside it that are not moved, the nearest before it first."""
     for preceding in (True, False):
-        for each in run.itersiblings(_RUN, preceding=preceding):
+        for each in islice(run.itersiblings(_RUN, preceding=preceding), _NEAR):
             if not number(value(each.find(RPR), "position")):
                 yield _size(each, style, styles)
 

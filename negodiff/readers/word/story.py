@@ -150,7 +150,8 @@ class Story:
                 else:
                     self._pass_over(line)
                 return
-        if hides_mark(properties) and not is_heading(own, style) and goes_on(line):
+        runs_on = hides_mark(properties) and not is_heading(own, style)
+        if runs_on and (line.runs_on or goes_on(line)):
             self._run_on(line, part.marks, mark)
             return
         self._finish(line, part.marks, mark)

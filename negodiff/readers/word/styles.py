@@ -213,6 +213,7 @@ class Styles:
         self._default = ""
         self._paragraphs: dict[str, ParagraphStyle] = {}
         self._characters: dict[str, Look] = {}
+        self._sizes: dict[tuple[str, str], int] = {}
         self._defaults: etree._Element | None = None
         self.language = ""
         if root is None:
@@ -256,11 +257,15 @@ class Styles:
 
     def size(self, paragraph: str, character: str = "") -> int:
         """How high letters are, in half points, where a run states nothing but its style."""
+        if (paragraph, character) in self._sizes:
+            return self._sizes[paragraph, character]
         named = (("character", character), ("paragraph", paragraph or self._default))
         chains = (self._chain(kind, identifier) for kind, identifier in named)
         stated = [style.element.find(RPR) for chain in chains for _, style in chain]
         sizes = (number(value(rpr, "sz")) for rpr in (*stated, self._defaults))
-        return next((size for size in sizes if size is not None), _USUAL_SIZE)
+        found = next((size for size in sizes if size is not None), _USUAL_SIZE)
+        self._sizes[paragraph, character] = found
+        return found
 
     def numbering(self, identifier: str) -> int | None:
         """The numbering that a numbering style stands for."""
