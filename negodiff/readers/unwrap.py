@@ -17,8 +17,8 @@ from negodiff.readers.scripts import is_solid
 from negodiff.structure.labels import Label, leading_label
 from negodiff.structure.numerals import readings
 
-BULLET = re.compile(r"([-*+•·▪◦‣●○■□–—])\s+(?=[^\d\s])")
-"""A list item's sign. Before a figure a dash is a number's or a page's, not an item's."""
+BULLET = re.compile(r"([-*+•·▪◦‣●○■□–—])\s+(?!\d+\s*[-–—]?$)(?=\S)")
+"""A list item's sign. Before a figure and nothing else a dash is that of a page's number."""
 
 
 @cache

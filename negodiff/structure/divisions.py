@@ -47,7 +47,12 @@ def is_plausible(growth: Growth, label: Label, block: Block, rest: str) -> bool:
             or reading.ordinal == 1
             or (step == 0 and label.suffix)
         ):
-            return free or not rest or last.family != "plain"
+            return (
+                free
+                or not rest
+                or last.family != "plain"
+                or (rest[0].isupper() and headings.looks_like_heading(rest))
+            )
     if not rest or not free:
         return free
     if headings.looks_like_heading(rest):

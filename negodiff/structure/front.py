@@ -18,6 +18,7 @@ from negodiff.structure.phrases import (
     opens_recital,
     preamble_word,
 )  # fmt: skip
+from negodiff.structure.resolutions import PREAMBULAR
 
 _FARTHEST: Final = 400
 """No preamble is longer than this many blocks."""
@@ -28,7 +29,7 @@ _SHORTEST: Final = 12
 _LONGEST_PHRASE: Final = 160
 _NUMERO: Final = re.compile(r"\b[Nn][or]\. (?=\d)")
 """A stop that ends no sentence: "Protocol No. 14"."""
-_FIRST: Final = ("0", "1", "a", "i", "1.1")
+_FIRST: Final = ("0", "1", "a", "i", "1.1", "OP1")
 _DECIMAL: Final = ("1.1", "1.1.1")
 _OPERATIVE: Final = frozenset(
     ("article", "part", "chapter", "section", "annex", "title", "subsection")
@@ -201,7 +202,7 @@ def _without_bare(blocks: Sequence[Block], end: int, first_bare: int) -> int:
 
 def _is_first(label: Label | None, *, recited: bool) -> bool:
     """Whether a bare label can open the operative part; below "Recitals" only "1." can."""
-    if label is None or label.family != "item" or label.shape == "{}":
+    if label is None or label.family != "item" or label.shape == "{}" or label.style == PREAMBULAR:
         return False
     first = label.number in _FIRST or (label.style in _DECIMAL and label.readings[0].ordinal == 1)
     return first and (label.style == "1." or not recited)

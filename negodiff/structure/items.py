@@ -18,7 +18,7 @@ _HEADING: Final = BlockKind.HEADING
 _SUBPARAGRAPH: Final = Kind.SUBPARAGRAPH
 _PARAGRAPH: Final = Kind.PARAGRAPH
 _LABELS_IN_A_BLOCK: Final = 4
-_PARAGRAPHS: Final = frozenset(("1.", "一、", "- 1", "1", "1-", "first", "paragraph"))
+_PARAGRAPHS: Final = frozenset(("1.", "一、", "- 1", "1", "1-", "first", "paragraph", "OP"))
 """Styles of numbered paragraphs, which words without a colon do not introduce."""
 LOOSE: Final = frozenset(("1", "一", "ア", "イ", "first"))
 """Styles that a sentence can begin with: a number or number word alone, without what tells a label.

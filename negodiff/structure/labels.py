@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final
 
-from negodiff.structure import enumerators, ordinals, worded
+from negodiff.structure import enumerators, ordinals, resolutions, worded
 from negodiff.structure.label import Label
 from negodiff.structure.numerals import letter_table, letters, roman
 from negodiff.structure.vocabulary import AFTER, is_oriental, ordinal_table, word_table
@@ -104,6 +104,8 @@ def _by_first_word(word: str) -> Label | None:
         The label, ending behind one blank; a label without a family where no label begins with
         this word; ``None`` where the words behind it matter.
     """
+    if resolutions.may_open(word):
+        return None
     reader = _reader(word[0])
     if reader is _letter and not _may_be_letter(word) and not worded.may_open(word):
         return _NO_LABEL
@@ -126,7 +128,12 @@ def _may_be_letter(word: str) -> bool:
 
 def _letter(text: str) -> Label | None:
     """A word that labels ("Article 5", "Option 1:", "PRIMERO.-"), or a letter or Roman numeral."""
-    return worded.worded(text) or enumerators.lettered(text) or ordinals.counted(text)
+    return (
+        worded.worded(text)
+        or enumerators.lettered(text)
+        or resolutions.numbered(text)
+        or ordinals.counted(text)
+    )
 
 
 def _digit(text: str) -> Label | None:

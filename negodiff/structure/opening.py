@@ -97,7 +97,8 @@ def _counts_recitals(preamble: Node, label: Label) -> bool:
         return True
     for reading in label.readings:
         same = reading.system == preamble.last_style
-        if reading.ordinal in (0, 1) or (same and reading.ordinal > preamble.last_ordinal):
+        step = reading.ordinal - preamble.last_ordinal
+        if reading.ordinal in (0, 1) or (same and (step > 0 or (step == 0 and label.suffix))):
             preamble.last_style, preamble.last_ordinal = reading.system, reading.ordinal
             return True
     return False

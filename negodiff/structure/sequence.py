@@ -33,17 +33,17 @@ NUMERIC: Final = frozenset(
         "first",
         "A.1",
         "paragraph",
+        "OP",
     )
 )
 """Styles whose clauses are paragraphs when they stand right below an article."""
-_TOP_STYLES: Final = frozenset(("1.", "1", "一、", "- 1", "first"))
+_TOP_STYLES: Final = frozenset(("1.", "1", "一、", "- 1", "first", "OP"))
 """Styles that begin a new paragraph of the article where nothing introduces a list."""
 DEEPEST: Final = 120
 """Deeper nesting than this is flattened; no draft nests so deep."""
 _FARTHEST: Final = 40
 _STEP: Final = 25
 _WORDY: Final = "“”\"'«[(（【‘"
-
 _LONGEST_CONNECTIVE: Final = 7
 """Letters of the word between the last two items of a list."""
 
