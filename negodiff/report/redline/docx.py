@@ -5,7 +5,7 @@ one draft or the other, letter by letter.
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import groupby, zip_longest
 from pathlib import PurePath
 from typing import Final
 
@@ -71,7 +71,9 @@ class _Writer:
                 rows = [row for strip in group for row in rows_of(strip)]
                 yield table(rows, self._cell, self._changes, A4_PORTRAIT.text_width)
             else:
-                yield from (made for strip in group for made in self._paragraphs(strip))
+                told = list(group)
+                for strip, following in zip_longest(told, told[1:]):
+                    yield from self._paragraphs(strip, following)
 
     def _cell(self, row: Row, at: int) -> etree._Element:
         """The paragraph of a cell; what is said of a row stands in its first one."""
@@ -87,13 +89,17 @@ class _Writer:
             "p", element("pPr", element("pStyle", val=styles.CELL), turned, mark), *content
         )
 
-    def _paragraphs(self, strip: Strip) -> Iterator[etree._Element]:
+    def _paragraphs(self, strip: Strip, following: Strip | None) -> Iterator[etree._Element]:
         lone = self._lone(strip)
         lines = list(_lines(strip))
+        begins = [_begins(pieces) for pieces, _ in lines]
+        begins.append(None if following is None else self._lone(following) or _first(following))
         for number, (pieces, mark) in enumerate(lines):
             last = number == len(lines) - 1
             ends = lone if lone and (last or mark is Op.SAME) else mark
-            content = [self._run(op, text, strip) for op, text in pieces if text]
+            joins = ends not in MARKS and not strip.moved and begins[number + 1] is Op.INSERT
+            written = _parted(pieces) if joins else pieces
+            content = [self._run(op, text, strip) for op, text in written if text]
             if number == 0 and self._remarks is not None:
                 told = self._remarks.about(strip)
                 content = content if told is None else around(content, told)
@@ -147,6 +153,39 @@ def _lines(strip: Strip) -> Iterator[tuple[list[tuple[Op, str]], Op]]:
             yield line, op
             line = [(op, part)]
     yield line, Op.SAME
+
+
+def _begins(pieces: Iterable[tuple[Op, str]]) -> Op | None:
+    """What happened to the first words of a paragraph; ``None`` where it has none."""
+    return next((op for op, text in pieces if text), None)
+
+
+def _first(strip: Strip) -> Op | None:
+    return _begins(next(_lines(strip))[0])
+
+
+def _parted(pieces: Iterable[tuple[Op, str]]) -> list[tuple[Op, str]]:
+    """The words of a paragraph, so that they do not end with some that are put in.
+
+    LibreOffice takes them, and those that are put in at the start of the next paragraph, for one
+    insertion, and the end between them with it. What was taken out comes last; where nothing was,
+    the last word that was kept is put in and taken out.
+    """
+    told = [each for each in pieces if each[1]]
+    put_in = len(told)
+    while put_in and told[put_in - 1][0] is Op.INSERT:
+        put_in -= 1
+    taken_out = put_in
+    while taken_out and told[taken_out - 1][0] is Op.DELETE:
+        taken_out -= 1
+    if taken_out < put_in < len(told):
+        return [*told[:taken_out], *told[put_in:], *told[taken_out:put_in]]
+    if put_in in (0, len(told)):
+        return told
+    kept = told[put_in - 1][1]
+    cut = kept.rstrip().rfind(" ") + 1
+    before = [*told[: put_in - 1], (Op.SAME, kept[:cut])]
+    return [*before, (Op.INSERT, kept[cut:]), *told[put_in:], (Op.DELETE, kept[cut:])]
 
 
 def _style(strip: Strip, *, first: bool) -> str:

@@ -266,3 +266,14 @@ def test_another_reader_accepts_and_rejects_it_alike(tmp_path: Path, pair: int) 
         ]
         told = subprocess.run(command, check=True, capture_output=True, cwd=tmp_path).stdout
         assert _WORD.findall(told.decode()) == words(side)
+
+
+def test_words_put_in_on_both_sides_of_an_end_are_parted() -> None:
+    old = "The Parties open all routes to all\n\nfees are abolished on both banks.\n"
+    new = (
+        "The Parties open all routes to all who trade\n\nHereby fees are abolished on both banks.\n"
+    )
+    sides = compared(old, new)
+    data = comparison_docx(sides, sender_of(sides.new))
+    first = next(line for line in marked(data).splitlines() if "routes" in line)
+    assert first == "The Parties open all routes to [+all+][+ who trade+][-all-]"
