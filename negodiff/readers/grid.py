@@ -28,6 +28,8 @@ _CLOSED: Final = re.compile(r"(?:[.;:,]|[.;:,] (?:and|or))[\"'»”)\]]*$|[。�
 """How a clause ends."""
 _HEADING: Final = 60
 """A heading of a column is shorter than that."""
+_NAME: Final = 2
+"""The name of a language is of so many words at most: "English text"."""
 _ALIKE: Final = 0.2
 """Positions on one clause share at least so many of their words, on average over the rows."""
 _WIDEST: Final = 64
@@ -121,6 +123,12 @@ class _Table:
         )
         self.body = body if self.headed else rows
 
+    def keep_titles(self) -> None:
+        """Count the first row as text if it says more than a name: it is the title of the text."""
+        if self.headed and any(len(self.heading(at).split()) > _NAME for at in self.long):
+            self.headed = False
+            self.body = self.rows
+
     def heading(self, at: int) -> str:
         """What a column is headed, or ""."""
         return _words(self.rows[0][at]) if self.headed else ""
@@ -175,6 +183,7 @@ class _Table:
 
 def _parallel(table: _Table, languages: list[str], reading: Reading) -> LaidOut:
     """One of several texts that say the same in several languages."""
+    table.keep_titles()
     names = [
         table.heading(at) or language for at, language in zip(table.long, languages, strict=True)
     ]

@@ -83,6 +83,13 @@ def test_the_other_language_is_not_lost_silently() -> None:
     assert "Les Parties respectent" in laid.asides[0].text
 
 
+def test_the_title_of_parallel_texts_is_no_name_of_a_language() -> None:
+    title = "TREATY ON THE COMMON BOUNDARY | TRAITÉ SUR LA FRONTIÈRE COMMUNE"
+    text = BILINGUAL.replace("English | Français", title)
+    assert read(text)[0] == "TREATY ON THE COMMON BOUNDARY"
+    assert read(text, Reading(language="fr"))[0] == "TRAITÉ SUR LA FRONTIÈRE COMMUNE"
+
+
 def test_positions_are_attributed_to_the_headings_of_their_columns() -> None:
     assert read(POSITIONS) == [
         "1. [Northland: The Parties shall open all transport links within thirty days of the entry "
