@@ -44,6 +44,7 @@ from negodiff.report.redline.tracked import Changes, Sender
 
 _P: Final = tag("p")
 _ROW: Final = tag("tr")
+_PUT_IN: Final = (tag("ins"), tag("moveTo"))
 _GONE: Final = (tag("del"), tag("moveFrom"))
 _ID: Final = tag("id")
 
@@ -266,6 +267,10 @@ class _Writer:
                 if not len(own):
                     own.append(no_property())
                 own.append(self.changes.made("ins"))
+                for paragraph in row.iter(_P):
+                    look = paragraph.find(f"{tag('pPr')}/{tag('rPr')}")
+                    if look is None or not any(each.tag in _PUT_IN for each in look):
+                        mark_end(paragraph, Op.INSERT, self.changes)
 
     def _tell(self, placed: Iterable[Placed]) -> None:
         for paragraph, items in placed:

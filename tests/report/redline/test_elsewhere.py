@@ -7,7 +7,7 @@ from lxml import etree
 
 from negodiff.model.markup import View
 from negodiff.report.ooxml.word import tag
-from tests.readers.word.build import docx, p, r, shown
+from tests.readers.word.build import docx, listed, numbering, p, r, shown
 from tests.report.redline.inside import holds, marked, part, redlined
 
 ROUTES = "The Parties open all routes within thirty days of signature."
@@ -87,7 +87,7 @@ def test_a_row_is_taken_out_as_a_row() -> None:
         "| 9 crowns",
     ]
     put_in = [line for line in holds(new, old).splitlines() if "row]" in line]
-    assert put_in == ["| [+row] [+Road+]", "| [+row] [+14 crowns+]"]
+    assert put_in == ["| [+row] [+Road+] [+¶]", "| [+row] [+14 crowns+] [+¶]"]
 
 
 def test_first_and_last_rows_stay_in_their_table() -> None:
@@ -103,8 +103,8 @@ def test_a_row_in_whose_place_another_stands_is_taken_out_as_a_row() -> None:
     assert [line for line in holds(old, new).splitlines() if "row]" in line] == [
         "| [-row] [-Road-] [-¶]",
         "| [-row] [-14 crowns-] [-¶]",
-        "| [+row] [+Ferries+]",
-        "| [+row] [+exempt+]",
+        "| [+row] [+Ferries+] [+¶]",
+        "| [+row] [+exempt+] [+¶]",
     ]
 
 
@@ -222,3 +222,12 @@ def test_words_that_move_keep_their_look() -> None:
     for side, count in (("moveFrom", 1), ("moveTo", 2)):
         runs = [run for each in root.iter(tag(side)) for run in each.iter(tag("r"))]
         assert [run.find("{*}rPr/{*}b") is not None for run in runs] == [True] * count
+
+
+def test_a_row_of_a_list_that_is_put_in_leaves_no_number() -> None:
+    lists = numbering("1 decimal %1.")
+    row = f"<w:tr><w:tc>{p(ROUTES, of=listed(1))}</w:tc></w:tr>"
+    before = table(*TARIFF[:1])
+    after = before.replace("</w:tbl>", f"{row}</w:tbl>")
+    old, new = (treaty(VISAS, each, TWICE, numbering=lists) for each in (before, after))
+    assert holds(old, new).count("[+row]") == 1
