@@ -162,9 +162,18 @@ def _is_set_apart(last: Line, line: Line) -> bool:
 
     So do dates and "Annex 1" at the right edge, and lines on which several people sign.
     """
-    if line.indent - last.indent >= _FAR:
+    if _COLUMNS in line.text:
         return True
-    return _COLUMNS in line.text or _COLUMNS in last.text
+    if _COLUMNS in last.text or line.indent - last.indent >= _FAR:
+        return _label(line) is not None or not _goes_on_in_column(last, line)
+    return False
+
+
+def _goes_on_in_column(last: Line, line: Line) -> bool:
+    """Say whether a line goes on below the last column of the one above, as definitions do."""
+    column = last.text.rstrip().rpartition("  ")[2]
+    begins = last.indent + len(last.text) - len(column)
+    return "  " in last.text and abs(line.indent - begins) <= 1
 
 
 def _opens_list(line: Line, run: Run, at: int) -> bool:

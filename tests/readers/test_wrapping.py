@@ -228,3 +228,20 @@ def test_lines_set_to_the_right_and_in_columns_stand_alone() -> None:
         "Number 5501000000 Number 7701000000", "__________ /A. Field/ __________ /B. Brook/",
         "Annex 1",
     ]  # fmt: skip
+
+
+def test_definitions_go_on_below_their_first_words() -> None:
+    text = (
+        "Article 1\n\n"
+        "Commission              means the body that is established by\n"
+        "                        Article 4 of this Agreement and that\n"
+        "                        meets at Hald;\n"
+        "Flow                    means the volume of water that passes\n"
+        "                        the gauge in one second.\n"
+    )
+    assert texts(text) == [
+        "Article 1",
+        "Commission means the body that is established by Article 4 of this Agreement and that "
+        "meets at Hald;",
+        "Flow means the volume of water that passes the gauge in one second.",
+    ]
