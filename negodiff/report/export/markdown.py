@@ -12,7 +12,7 @@ from negodiff.model.block import Block, BlockKind
 from negodiff.readers.inline import words
 from negodiff.report.safe import visible
 
-_SIGNS = re.compile(r"[\\`*_{}<>&\[\]]")
+_SIGNS = re.compile(r"[\\`*_{}<>&^~\[\]]")
 _ENTITY = {"&": "&amp;", "<": "&lt;"}
 _STARTS = re.compile(r"(?=[-+*=#>|~`_$:{•●▪◦]|\[\^|\[toc\]|[⁰¹²³⁴-⁹])", re.IGNORECASE)
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=\s)")
