@@ -46,16 +46,21 @@ def test_of_saving_alone_only_what_is_lost_is_told(
     ]
 
 
-@pytest.mark.parametrize("kind", measure.KINDS)
 def test_what_is_changed_silently_after_it_is_found(
-    sent_and_saved: tuple[bytes, bytes], kind: str
+    sent_and_saved: tuple[bytes, bytes],
 ) -> None:
+    """Every kind of change for which the saved file has a place."""
     sent, saved = sent_and_saved
-    word = Word.opened(saved)
-    shows = measure.change(word, kind, random.Random(3), "zqxhidden", tracked=False)
-    if shows is None:
-        pytest.skip("the file has no place for it")
-    told = measure.said(measure.asked(sent, word.saved(), "contract.docx"))
-    told -= measure.said(measure.asked(sent, saved, "contract.docx"))
-    assert told
-    assert not shows or any(shows in each for each in told)
+    before = measure.said(measure.asked(sent, saved, "contract.docx"))
+    made, missed = 0, []
+    for kind in measure.KINDS:
+        word = Word.opened(saved)
+        shows = measure.change(word, kind, random.Random(3), "zqxhidden", tracked=False)
+        if shows is None:
+            continue
+        made += 1
+        told = measure.said(measure.asked(sent, word.saved(), "contract.docx")) - before
+        if not told or (shows and not any(shows in each for each in told)):
+            missed.append(kind)
+    assert made > len(measure.KINDS) // 3
+    assert missed == []
