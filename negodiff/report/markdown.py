@@ -199,7 +199,7 @@ def _apart(words: str) -> str:
 
 def _told(pair: Pair, outlines: Outlines, *, explain: bool) -> Iterator[str]:
     """Where a pair came from, what it does, its words as a quotation, its grounds."""
-    if place := wording.moved(pair, outlines):
+    for place in wording.places(pair, outlines):
         yield f"<em>{_sentence(place)}</em>"
     for effects in flags.lines(pair, outlines.language):
         yield f"<em>{_sentence(effects)}</em>"

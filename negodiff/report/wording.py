@@ -4,7 +4,7 @@ The values of the model are closed kinds with their evidence; their sentences ar
 that all outputs for people say the same thing in the same words.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from negodiff.model.clause import Clause
 from negodiff.model.comparison import Comparison, Pair, Side
@@ -194,6 +194,24 @@ def _all(total: int) -> str:
 def side(value: Side) -> str:
     """Who tabled a draft and when, as far as known: "Armenia, 2023-11-30"."""
     return ", ".join(part for part in (value.party, value.date) if part)
+
+
+def places(pair: Pair, outlines: Outlines) -> Iterator[tuple[Part, ...]]:
+    """What there is to say of a pair's places: which clause cites a note, and how one moved."""
+    cited = _cited(pair, outlines)
+    if cited:
+        yield cited
+    if place := moved(pair, outlines):
+        yield place
+
+
+def _cited(pair: Pair, outlines: Outlines) -> tuple[Part, ...]:
+    """Which clause cites a note; of one that is no longer there, which did."""
+    if pair.new:
+        verb, clause = "cited in", outlines.new.citing(pair.new[0])
+    else:
+        verb, clause = "was cited in", outlines.old.citing(pair.old[0])
+    return () if clause is None else (Part(f"{verb} "), Part(clause.ref, foreign=True))
 
 
 def moved(pair: Pair, outlines: Outlines) -> tuple[Part, ...]:

@@ -24,6 +24,7 @@ class Outline:
     def __init__(self, draft: Draft) -> None:
         self._clauses = draft.clauses
         self._previous: dict[str, Clause | None] | None = None
+        self._cites: dict[str, Clause | None] | None = None
 
     def above(self, clause: Clause) -> Clause | None:
         """The clause that contains ``clause``, or ``None`` at the top."""
@@ -47,6 +48,23 @@ class Outline:
             if top.kind in HOLDERS:
                 break
         return top
+
+    def citing(self, note: Clause) -> Clause | None:
+        """The clause that cites a note, where the note's file says which that is.
+
+        Readers of such files put a note right behind the paragraph that cites it.
+        """
+        if note.kind is not Kind.NOTE or not note.where.startswith(("footnote", "endnote")):
+            return None
+        if self._cites is None:
+            self._cites = {}
+            last: Clause | None = None
+            for each in self._clauses:
+                if each.kind is Kind.NOTE:
+                    self._cites.setdefault(each.ref, last)
+                else:
+                    last = each
+        return self._cites.get(note.ref)
 
     def before(self, clause: Clause) -> Clause | None:
         """The clause that precedes ``clause`` on its level, under the same clause."""

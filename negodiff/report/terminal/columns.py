@@ -37,7 +37,7 @@ def beside(
     elif has_words(pair):
         pair = without_heading(pair)
     margin = [Run(" " * indent)]
-    if place := wording.moved(pair, outlines):
+    for place in wording.places(pair, outlines):
         yield from flow(sentence(place, Ink.ASIDE), options.width, first=margin, rest=margin)
     yield from effects(pair, outlines, options, indent=indent)
     if has_words(pair):

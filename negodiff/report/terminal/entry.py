@@ -55,7 +55,7 @@ def body(
     pair: Pair, outlines: Outlines, options: Options, *, indent: int, skip_heading: bool
 ) -> Iterator[Line]:
     """What stands below a pair's references: where it came from, its words, its grounds."""
-    if place := wording.moved(pair, outlines):
+    for place in wording.places(pair, outlines):
         yield from _set(sentence(place, Ink.ASIDE), options, indent, indent + 2)
     yield from effects(pair, outlines, options, indent=indent)
     if has_words(pair) and not (skip_heading and _is_heading_alone(pair)):
