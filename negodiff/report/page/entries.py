@@ -145,8 +145,11 @@ def changed(entries: Iterable[Entry], draft: str) -> Changed:
 
 def _is_touched(entry: Entry) -> bool:
     """Whether the last draft did anything to a point: to its words, its number or its place."""
-    refs = [leg.step.ref for leg in entry.history.trail.legs[-2:]]
-    return bool(entry.stages[-1].tags) or len(set(refs)) > 1
+    legs = entry.history.trail.legs
+    if legs[-1].step.text is None and entry.history.row.in_text:
+        return False  # a partial draft takes nothing out
+    refs = {leg.step.ref for leg in legs[-2:]}
+    return bool(entry.stages[-1].tags) or ("" not in refs and len(refs) > 1)
 
 
 def _with_words(entry: Entry) -> Stage:
