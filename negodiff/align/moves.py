@@ -18,7 +18,9 @@ def moved(matching: Matching) -> set[int]:
 
     Among the clauses below linked ones, the heaviest sequence that kept its order stayed, and the
     rest moved. What came to stand below another clause moved, too, unless only a level was put in
-    or taken out between (a chapter heading, a chapeau) and the order is the same.
+    or taken out between (a chapter heading, a chapeau) and the order is the same. Of a clause that
+    has no label in one of the drafts only the layout tells the level, so that it moved only if the
+    order did, or if it left what stands around it altogether.
     """
     found: set[int] = set()
     sequences: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
@@ -37,6 +39,8 @@ def moved(matching: Matching) -> set[int]:
             if above not in homes:
                 homes[above] = _common_home(matching, *above)
             home = homes[above]
+            if home is None and _is_unlabelled(matching, old, new):
+                home = _outer_home(matching, *above)
         if home is None:
             found.add(new)
         else:
@@ -75,6 +79,41 @@ def _common_home(matching: Matching, old_above: int, new_above: int) -> int | No
             both = _groups(matching.old, old_above) and _groups(matching.new, new_above)
             return ROOT if both else None
     return None
+
+
+def _is_unlabelled(matching: Matching, old: int, new: int) -> bool:
+    """Whether a clause has no number or letter in one of the drafts (a bullet is neither)."""
+    labels = matching.old.clauses[old].label, matching.new.clauses[new].label
+    return not all(label and any(map(str.isalnum, label)) for label in labels)
+
+
+def _outer_home(matching: Matching, old_above: int, new_above: int) -> int | None:
+    """The outer one of two clauses above, where the other stands within its counterpart."""
+    old_above, new_above = _holder(matching.old, old_above), _holder(matching.new, new_above)
+    if old_above == ROOT == new_above:
+        return ROOT
+    outer = new_above
+    while outer != ROOT:
+        outer = matching.new.parents[outer]
+        if outer == ROOT == old_above or (
+            outer != ROOT and old_above in matching.mates_of_new(outer)
+        ):
+            return old_above
+    outer = old_above
+    while outer != ROOT:
+        outer = matching.old.parents[outer]
+        if outer == ROOT == new_above or (
+            outer != ROOT and new_above in matching.mates_of_old(outer)
+        ):
+            return outer
+    return None
+
+
+def _holder(tree: Tree, at: int) -> int:
+    """The clause itself, or what holds it: closing words stand beside each other."""
+    while at != ROOT and tree.clauses[at].kind is Kind.CLOSING:
+        at = tree.parents[at]
+    return at
 
 
 def _groups(tree: Tree, at: int) -> bool:
