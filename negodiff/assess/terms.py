@@ -14,6 +14,8 @@ from negodiff.assess.renumbering import Successors
 from negodiff.model.clause import Draft
 
 _QUOTE = re.compile('["“”„«‹‘]')
+_TERM_ALONE = re.compile('["“„«‹‘][^"”“»›’]+["”“»›’][:：]?')
+_LONGEST_TERM = 80
 _LEADING = r"(?i:the|a|an|les?|la|l['’]|el|los|las)\s+"
 _CAPITALS = r"(?<=[\w,] )(?:[^\W\d_a-zа-яё]\w+ )+[^\W\d_a-zа-яё]\w+"
 
@@ -63,9 +65,17 @@ def definitions(draft: Draft) -> tuple[Definition, ...]:
     for at, clause in enumerate(draft.clauses):
         words = clause.words if clause.heading else clause.text
         if '"' in words or not words.isascii():
+            if len(words) < _LONGEST_TERM and _TERM_ALONE.fullmatch(words):
+                words = f"{words} {_opening_below(draft, at)}"
             for term, start in defined_in(words, lexicon):
                 found.append(Definition(term, at, start))
     return tuple(found)
+
+
+def _opening_below(draft: Draft, at: int) -> str:
+    """How the next clause begins: a term can stand alone above "means …"."""
+    below = draft.clauses[at + 1 : at + 2]
+    return below[0].text[:_LONGEST_TERM] if below else ""
 
 
 def defined_in(text: str, lexicon: Lexicon) -> tuple[tuple[str, int], ...]:

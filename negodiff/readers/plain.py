@@ -9,7 +9,7 @@ from negodiff.readers.joining import Joiner
 from negodiff.readers.lines import Line, Run, collapse, measure
 from negodiff.readers.margin import ends_sentence
 from negodiff.readers.nesting import Nesting
-from negodiff.readers.unwrap import BULLET, paragraphs
+from negodiff.readers.unwrap import BULLET, SIGNS, paragraphs
 
 _RULE = re.compile(r"([-=*~#])(?:\s?\1){2,}")
 
@@ -54,7 +54,7 @@ def read(lines: list[str], first: int, no_gaps: frozenset[int]) -> list[Block]:
                 text, end = collapse(joiner.join(paragraph)), paragraph[-1].number
             if noted:
                 text = notes.without_marks(text, marks).strip() or text
-            if text[0] in _SIGNS and (sign := BULLET.match(text)):
+            if text[0] in SIGNS and (sign := BULLET.match(text)):
                 text = text[sign.end() :]
                 kind, level = BlockKind.ITEM, nesting.level(start.indent)
             else:
@@ -67,7 +67,6 @@ def read(lines: list[str], first: int, no_gaps: frozenset[int]) -> list[Block]:
     return blocks
 
 
-_SIGNS = frozenset("-*+•·▪◦‣●○■□–—")
 _SPECIAL = notes.STARTS | frozenset("-=*~#")
 """With what a line can begin that is a rule or opens a footnote."""
 

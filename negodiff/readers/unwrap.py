@@ -14,10 +14,13 @@ from negodiff.readers.joining import HYPHENS
 from negodiff.readers.lines import Line, Run
 from negodiff.readers.margin import Fit, ends_sentence, ends_with_pause, find_margin
 from negodiff.readers.scripts import is_solid
+from negodiff.structure.enumerators import BULLETS
 from negodiff.structure.labels import Label, leading_label
 from negodiff.structure.numerals import readings
 
-BULLET = re.compile(r"([-*+•·▪◦‣●○■□–—])\s+(?!\d+\s*[-–—]?$)(?=\S)")
+SIGNS = frozenset("-*+") | BULLETS
+"""What a line of plain text can begin with as an item of a list."""
+BULLET = re.compile(rf"([{re.escape(''.join(sorted(SIGNS)))}])\s+(?!\d+\s*[-–—]?$)(?=\S)")
 """A list item's sign. Before a figure and nothing else a dash is that of a page's number."""
 
 
@@ -79,7 +82,8 @@ def split(
         run: Lines without an empty line between them.
         fits: How each line but the last fills the width.
         indented: The first line of a paragraph is indented, the others less.
-        separated: Empty lines separate paragraphs: only a break that no width forced is one.
+        separated: Empty lines separate paragraphs: a break that no width forced is one, too, and
+            so is that between items of a list whose further lines are indented.
     """
     found = [[run[0]]]
     for at, (line, fit) in enumerate(zip(run[1:], fits, strict=True), start=2):
@@ -87,10 +91,11 @@ def split(
             new = True
         elif fit is Fit.FREE:
             new = not _continues_by_grammar(found[-1], line)
+        elif separated:
+            new = _is_next_item(found, line, run)
         else:
-            new = not separated and (
-                _begins_paragraph(found, line, fit, indented=indented)
-                or (fit is Fit.NEAR and _opens_list(line, run, at))
+            new = _begins_paragraph(found, line, fit, indented=indented) or (
+                fit is Fit.NEAR and _opens_list(line, run, at)
             )
         if new:
             found.append([line])
@@ -121,6 +126,24 @@ def _begins_paragraph(before: list[Run], line: Line, fit: Fit, *, indented: bool
     if paused or line.indent < last.indent or _stands_as_heading(line.text, label):
         return _continues_sequence(before, label)
     return False
+
+
+def _is_next_item(before: list[Run], line: Line, run: Run) -> bool:
+    """Say whether a line is the next item of a list whose lines hang below their first word."""
+    label = _label(line)
+    if label is None or label.family != "item":
+        return False
+    last = before[-1][-1]
+    if not (line.indent < last.indent or _ends_clause(last.text) or ends_with_pause(last.text)):
+        return False
+    found = _earlier_of_its_kind(before, label)
+    if found is None:
+        return False
+    first, earlier = found
+    words = line.indent + label.end
+    aligned = line.indent == first.indent or words == first.indent + earlier.end
+    hangs = any(other.indent == words for other in run)
+    return aligned and hangs and _follows(earlier, label)
 
 
 def _continues_by_grammar(paragraph: Run, line: Line) -> bool:
@@ -162,11 +185,19 @@ def _is_set_apart(last: Line, line: Line) -> bool:
 
     So do dates and "Annex 1" at the right edge, and lines on which several people sign.
     """
-    if _COLUMNS in line.text:
+    if _in_columns(line):
         return True
-    if _COLUMNS in last.text or line.indent - last.indent >= _FAR:
+    if _in_columns(last) or line.indent - last.indent >= _FAR:
         return _label(line) is not None or not _goes_on_in_column(last, line)
     return False
+
+
+def _in_columns(line: Line) -> bool:
+    """Say whether wide blanks stand in a line, other than between a label and its words."""
+    if _COLUMNS not in line.text:
+        return False
+    label = leading_label(line.text)
+    return label is None or _COLUMNS in line.text[label.end :].lstrip()
 
 
 def _goes_on_in_column(last: Line, line: Line) -> bool:
@@ -246,12 +277,22 @@ def _first_word_ending(text: str) -> str:
 
 def _continues_sequence(before: list[Run], label: Label) -> bool:
     """Say whether a label follows on that of one of the last paragraphs of its kind."""
-    wanted = {(r.system, r.ordinal - 1) for r in label.readings}
+    earlier = _earlier_of_its_kind(before, label)
+    return earlier is not None and _follows(earlier[1], label)
+
+
+def _earlier_of_its_kind(before: list[Run], label: Label) -> tuple[Line, Label] | None:
+    """The last line that begins a paragraph with a label of the same shape, and that label."""
     for paragraph in before[: -_REMEMBERED - 1 : -1]:
         earlier = _label(paragraph[0])
         if earlier is not None and (earlier.family, earlier.shape) == (label.family, label.shape):
-            return any((r.system, r.ordinal) in wanted for r in earlier.readings)
-    return False
+            return paragraph[0], earlier
+    return None
+
+
+def _follows(earlier: Label, label: Label) -> bool:
+    wanted = {(r.system, r.ordinal - 1) for r in label.readings}
+    return any((r.system, r.ordinal) in wanted for r in earlier.readings)
 
 
 def _ends_clause(text: str) -> bool:

@@ -22,6 +22,10 @@ _DIGITS: Final = re.compile(
 )
 
 
+BULLETS: Final = frozenset("•▪▫●○◦‣⁃∙·■□◆◇❖➢➤►▶–—−‒―\uf0a7\uf0b7\uf0d8")
+"""Signs that begin an item of a list, before a blank; the last three are of Word's symbol font."""
+
+
 @cache
 def _paren() -> re.Pattern[str]:
     return re.compile(

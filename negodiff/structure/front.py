@@ -150,7 +150,7 @@ def _extent(blocks: Sequence[Block]) -> tuple[int, bool]:
                 return _without_bare(blocks, position, first_bare), False
             titled = titled or block.level == 1 or _leads_on(blocks, position)
         elif first_bare < 0 and (
-            _is_first(label, recited=recited) or _opens_sections(blocks, position, label)
+            _is_first(label, text, recited=recited) or _opens_sections(blocks, position, label)
         ):
             first_bare = position
     if first_bare >= 0:
@@ -200,12 +200,15 @@ def _without_bare(blocks: Sequence[Block], end: int, first_bare: int) -> int:
     return first_bare
 
 
-def _is_first(label: Label | None, *, recited: bool) -> bool:
-    """Whether a bare label can open the operative part; below "Recitals" only "1." can."""
+def _is_first(label: Label | None, text: str, *, recited: bool) -> bool:
+    """Whether a bare label can open the operative part.
+
+    Below "Recitals" only "1." can, or what stands before a heading in capitals.
+    """
     if label is None or label.family != "item" or label.shape == "{}" or label.style == PREAMBULAR:
         return False
     first = label.number in _FIRST or (label.style in _DECIMAL and label.readings[0].ordinal == 1)
-    return first and (label.style == "1." or not recited)
+    return first and (label.style == "1." or not recited or text[label.end :].isupper())
 
 
 def _opens_sections(blocks: Sequence[Block], position: int, label: Label | None) -> bool:

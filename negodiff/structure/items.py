@@ -156,7 +156,14 @@ def _open(growth: Growth, label: Label, found: Place, block: Block) -> Node:
     depth, reading, gap, again = found
     last = growth.last
     style = reading.system
-    if last.family == "plain" and reading.ordinal == 1 and _introduces(growth, last, style, depth):
+    own = stack[depth].number
+    dotted = bool(own) and label.number.startswith(f"{own}.")
+    if (
+        last.family == "plain"
+        and reading.ordinal == 1
+        and not dotted
+        and _introduces(growth, last, style, depth)
+    ):
         depth += 1
     del stack[depth + 1 :]
     parent = stack[-1]
@@ -232,7 +239,13 @@ def _words(growth: Growth, node: Node, block: Block, rest: str, position: int) -
         else:
             node.heading = rest
         return
-    if own_section and headings.short_with_stop(rest) and _body_follows(growth, node, position):
+    small = rest[0].islower() and node.style not in NUMERIC
+    if (
+        own_section
+        and not small
+        and headings.short_with_stop(rest)
+        and _body_follows(growth, node, position)
+    ):
         _make_section(node, rest.rstrip("."))
         return
     heading, body = headings.after_number(rest)

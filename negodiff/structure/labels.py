@@ -16,8 +16,6 @@ from negodiff.structure.vocabulary import AFTER, is_oriental, ordinal_table, wor
 
 __all__ = ["Label", "leading_label", "read_label"]
 
-_BULLETS: Final = "•▪●○◦‣⁃∙➢►–—\uf0b7"
-
 
 @cache
 def _opening() -> re.Pattern[str]:
@@ -247,7 +245,9 @@ def _other_readers() -> dict[str, _Reader]:
     table |= dict.fromkeys(map(chr, range(0x30A2, 0x30F3)), _kana)
     table |= dict.fromkeys((w[0] for w in word_table(latin=False) if is_oriental(w)), _oriental)
     table |= dict.fromkeys("第제", _oriental) | dict.fromkeys("（", enumerators.paren)
-    table |= dict.fromkeys("［【〔", _bracketed) | dict.fromkeys(_BULLETS, enumerators.bullet)
+    table |= dict.fromkeys("［【〔", _bracketed) | dict.fromkeys(
+        enumerators.BULLETS, enumerators.bullet
+    )
     return table | dict.fromkeys("\u3000\u200f\u200e", _spaced)
 
 

@@ -19,6 +19,8 @@ _LONGEST_ENTRY: Final = 80
 _SHORT: Final = 24
 """Closing words of a list are not longer, in a script that fills a column with a character."""
 _FEW: Final = 6
+_NEAR: Final = 6
+"""Paragraphs that can interrupt a list, and one."""
 _ENUMERATED: Final = frozenset(("item", "bullet"))
 
 
@@ -218,6 +220,8 @@ def _after_item(growth: Growth, top: Node, block: Block, text: str, position: in
     if block.indent > top.indent and (top.family == "item" or not top.children):
         growth.go_on(top, block, text)
         return
+    if _is_within_list(growth, block, text, position):
+        return
     if block.indent < top.indent:
         depth = len(stack) - 1
         while depth > 0 and stack[depth].rank >= BELOW and stack[depth].indent > block.indent:
@@ -230,8 +234,6 @@ def _after_item(growth: Growth, top: Node, block: Block, text: str, position: in
     if top.kind is Kind.PARAGRAPH and not top.children and not _is_listed(top):
         growth.continued = True
         growth.go_on(top, block, text)
-        return
-    if _is_within_list(growth, block, text, position):
         return
     depth = len(stack) - 1
     while (
@@ -278,8 +280,8 @@ def _is_listed(node: Node) -> bool:
 
 
 def _next_label(growth: Growth, position: int) -> Label | None:
-    """The label of the next block, or of the one after it."""
-    for at in range(position + 1, min(position + 3, len(growth.blocks))):
+    """The next label, if no more than a few paragraphs stand before it."""
+    for at in range(position + 1, min(position + 1 + _NEAR, len(growth.blocks))):
         if growth.blocks[at].kind is _HEADING:
             return None
         label = growth.labels[at]

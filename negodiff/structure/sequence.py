@@ -5,6 +5,7 @@ Numbering is believed when it goes on from what stands open: "(i)" after "(h)" i
 taken for a citation at the start of a line.
 """
 
+import re
 from typing import Final, NamedTuple
 
 from negodiff.model.block import Block, BlockKind
@@ -44,6 +45,12 @@ DEEPEST: Final = 120
 _FARTHEST: Final = 40
 _STEP: Final = 25
 _WORDY: Final = "“”\"'«[(（【‘"
+_PUNCTUATION: Final = "().:-–（）．"
+_CLAIM: Final = re.compile(
+    r"(?i:copyright\b|by\b)|(?:1[89]|20)\d\d\b|(?:[A-Z][A-Z.,&'’-]+ ){2}"
+    r"|[^.]{1,60}\b(?:1[89]|20)\d\d\.?$"
+)
+"""What stands behind "(c)" for "©": the year, and whose the right is."""
 _LONGEST_CONNECTIVE: Final = 7
 """Letters of the word between the last two items of a list."""
 
@@ -115,6 +122,9 @@ def place(label: Label, block: Block, stack: list[Node], last: Node, rest: str) 
     if found is not None or added:
         return found
     floor = max(depth, 0)
+    otherwise = _punctuated_otherwise(label, block, stack, floor, rest)
+    if otherwise is not None:
+        return otherwise
     for reading in readings:
         if reading.ordinal == 1 or (reading.ordinal == 0 and not stack[-1].last_style):
             return _first(reading, label, block, stack, floor, last)
@@ -123,6 +133,30 @@ def place(label: Label, block: Block, stack: list[Node], last: Node, rest: str) 
     if label.shape == "{}":
         return None
     return _leap(label, block, stack, floor, last, rest)
+
+
+def _punctuated_otherwise(
+    label: Label, block: Block, stack: list[Node], floor: int, rest: str
+) -> Place | None:
+    """The place of "b)" behind "(a)": in the list that stands in line with it."""
+    if label.shape == "{}" or not (block.gap or block.kind is _ITEM):
+        return None
+    numeric = label.style in NUMERIC
+    if numeric and (label.shape[0] == "(" or rest[:1].islower()):
+        return None
+    for depth in range(len(stack) - 1, floor - 1, -1):
+        owner = stack[depth]
+        style = owner.last_style
+        if not style or owner.last_indent != block.indent or (numeric and style[0] == "("):
+            continue
+        system = style.strip(_PUNCTUATION)
+        for reading in label.readings:
+            if (
+                reading.ordinal == owner.last_ordinal + 1
+                and reading.system.strip(_PUNCTUATION) == system
+            ):
+                return Place(depth, reading._replace(system=style))
+    return None
 
 
 def _is_second(label: Label, article: Node, rest: str) -> bool:
@@ -229,6 +263,8 @@ def _leap(
                 elif step == 0 and first and block.gap:
                     best, aligned = Place(depth, reading, again=True), in_line
     small = rest[:1].islower()
+    if label.printed.lower() == "(c)" and _CLAIM.match(rest):
+        return None
     if best is not None:
         if best.gap > 3 and small and label.style in ("1.", "1"):
             return None

@@ -82,6 +82,11 @@ def test_a_definition_that_was_taken_out_or_is_used_no_more() -> None:
     assert told(OLD, unused) == ["Article 1(a) defines “Border”, which is used nowhere else"]
 
 
+def test_a_term_that_stands_alone_above_its_meaning_is_defined() -> None:
+    apart = OLD.replace('(b) "Transit Route" means a road', '"Transit Route"\n\nmeans a road')
+    assert told(OLD, apart) == []
+
+
 def test_brackets_and_characters_only_where_they_are_new() -> None:
     odd = OLD.replace("be open", "be [open").replace("listed in Annex", "li\u200bsted in Аnnеx")
     invisible, mixed, bracket = told(OLD, odd)
