@@ -4,7 +4,7 @@ Words are written as they are, but for what XML cannot carry: accepted or reject
 one draft or the other, letter by letter.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, zip_longest
 from pathlib import PurePath
 from typing import Final
@@ -92,6 +92,8 @@ class _Writer:
     def _paragraphs(self, strip: Strip, following: Strip | None) -> Iterator[etree._Element]:
         lone = self._lone(strip)
         lines = list(_lines(strip))
+        if not lone and following is not None:
+            lines = _with_own_ends(lines)
         begins = [_begins(pieces) for pieces, _ in lines]
         begins.append(None if following is None else self._lone(following) or _first(following))
         for number, (pieces, mark) in enumerate(lines):
@@ -143,7 +145,11 @@ class _Writer:
         return self._changes.of(op, run_of(text, deleted=not move and op is Op.DELETE), move=move)
 
 
-def _lines(strip: Strip) -> Iterator[tuple[list[tuple[Op, str]], Op]]:
+_Line = tuple[list[tuple[Op, str]], Op]
+"""The words of a paragraph, and what happened to the mark that ends it."""
+
+
+def _lines(strip: Strip) -> Iterator[_Line]:
     """The words of a strip by paragraph, each with what happened to the mark that ends it."""
     line: list[tuple[Op, str]] = []
     for op, text in strip.words:
@@ -153,6 +159,30 @@ def _lines(strip: Strip) -> Iterator[tuple[list[tuple[Op, str]], Op]]:
             yield line, op
             line = [(op, part)]
     yield line, Op.SAME
+
+
+def _with_own_ends(lines: Sequence[_Line]) -> list[_Line]:
+    """Lines put in, or taken out, as a whole together with their own ends.
+
+    A difference of words may tell that the end before them was, and not theirs, which is as true.
+    But then their words stand beside those of the next clause, and LibreOffice would join both.
+    """
+    found = list(lines)
+    for at, (pieces, mark) in enumerate(lines):
+        op = lines[at - 1][1] if at else Op.SAME
+        if mark is not Op.SAME or op is Op.SAME:
+            continue
+        first = at
+        while first and lines[first - 1][1] is op and _is_all(lines[first][0], op):
+            first -= 1
+        if first < at:
+            found[first] = found[first][0], Op.SAME
+            found[at] = pieces, op
+    return found
+
+
+def _is_all(pieces: Iterable[tuple[Op, str]], op: Op) -> bool:
+    return all(each is op for each, text in pieces if text)
 
 
 def _begins(pieces: Iterable[tuple[Op, str]]) -> Op | None:

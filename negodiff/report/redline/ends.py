@@ -24,6 +24,7 @@ _P: Final = tag("p")
 _PPR: Final = tag("pPr")
 _CHANGE: Final = tag("pPrChange")
 _SIGNS: Final = {tag(name): op for names in (MARKS, MOVES) for op, name in names.items()}
+_PUT_IN: Final = (tag("ins"), tag("moveTo"))
 _SECTION: Final = tag("sectPr")
 _POINTS: Final = frozenset(
     map(
@@ -103,6 +104,44 @@ def settle_last(root: etree._Element, changes: Changes) -> None:
             first, before = before, _previous(before)
         if before is not None and next(before.iter(_SECTION), None) is None:
             _settle(before, first, last, op, changes)
+
+
+def settle_looks(root: etree._Element, changes: Changes) -> None:
+    """See to it that nothing is left of paragraphs that are put in, once that is rejected.
+
+    Of such that are followed by an empty one, or hold more than one kind of change, as what was
+    moved and edited on the way does, LibreOffice leaves the style and the number to the next.
+    """
+    followed: dict[etree._Element, etree._Element] = {}
+    for paragraph in reversed(list(root.iter(_P))):
+        following = _next(paragraph)
+        if not _goes(paragraph) or following is None or following.tag != _P:
+            continue
+        last = followed.get(following, following)
+        if _goes(last):
+            continue
+        followed[paragraph] = last
+        was = _rejected(last)
+        if _is_empty(last) or _is_mixed(paragraph):
+            if etree.tostring(was) != etree.tostring(_rejected(paragraph)):
+                _become(paragraph, _plain(properties(paragraph)), was, changes)
+
+
+def _goes(paragraph: etree._Element) -> bool:
+    """Whether a paragraph is put in with all that it holds."""
+    return _sign_of(paragraph) is Op.INSERT and _is_empty(paragraph)
+
+
+def _is_mixed(paragraph: etree._Element) -> bool:
+    """Whether what is put in with a paragraph is partly moved there, and partly new."""
+    return len({each.tag for each in paragraph.iter(*_PUT_IN)}) > 1
+
+
+def _is_empty(paragraph: etree._Element) -> bool:
+    """Whether a paragraph holds nothing once all changes are rejected."""
+    runs = paragraph.iter(tag("r"))
+    kept = (run for run in runs if next(run.iterancestors(*_PUT_IN), None) is None)
+    return all(child.tag == tag("rPr") for run in kept for child in run)
 
 
 def _settle(

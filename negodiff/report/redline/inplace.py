@@ -22,7 +22,7 @@ from negodiff.report.ooxml.package import serialised
 from negodiff.report.ooxml.word import element, tag
 from negodiff.report.redline.commented import comment_on, first_number, with_comments
 from negodiff.report.redline.controls import open_changed
-from negodiff.report.redline.ends import keep_apart, settle_last
+from negodiff.report.redline.ends import keep_apart, settle_last, settle_looks
 from negodiff.report.redline.fields import fields, spell_out
 from negodiff.report.redline.flatten import flatten
 from negodiff.report.redline.lists import Lists
@@ -168,7 +168,7 @@ class _Writer:
                 continue
             runs.write(paragraph, script, self._put_in(paragraph, script, notes))
             if script.mark is Op.INSERT and _has_next(paragraph):
-                mark_end(paragraph, Op.INSERT, self.changes, move=script.move)
+                mark_end(paragraph, Op.INSERT, self.changes, move=script.move_of_end)
             pieces[paragraph] = cut(paragraph, self.changes)
             if note_of(paragraph) is None:
                 self._comment(paragraph, script.tokens)
@@ -181,6 +181,7 @@ class _Writer:
         bound(self.changes)
         for text in self._roots():
             settle_last(text, self.changes)
+            settle_looks(text, self.changes)
             open_changed(text)
 
     def _roots(self) -> Iterator[etree._Element]:

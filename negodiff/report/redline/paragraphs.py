@@ -73,9 +73,14 @@ def _set_number(own: etree._Element, number: etree._Element | None) -> None:
 
 
 def say_first(paragraph: etree._Element, text: str, changes: Changes) -> None:
-    """Begin a paragraph with words that were taken out."""
+    """Begin a paragraph with words that were taken out, or moved away with the rest of it."""
     first = 1 if len(paragraph) and paragraph[0].tag == _PPR else 0
-    paragraph.insert(first, changes.made("del", run_of(text, deleted=True)))
+    moved = paragraph.find(tag("moveFrom"))
+    if moved is None:
+        gone = changes.made("del", run_of(text, deleted=True))
+    else:
+        gone = changes.before_moved(moved, run_of(text, deleted=False))
+    paragraph.insert(first, gone)
 
 
 def cut(paragraph: etree._Element, changes: Changes) -> list[etree._Element]:

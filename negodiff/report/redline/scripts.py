@@ -66,6 +66,13 @@ class Script(NamedTuple):
         return move_of(each for each in self.tokens if each.op is Op.INSERT) if self.is_new else 0
 
 
+    @property
+    def move_of_end(self) -> int:
+        """That of its end: LibreOffice leaves an end that does not fare as the words before it."""
+        put_in = [each.move for each in self.tokens if each.op is Op.INSERT]
+        return put_in[-1] if self.move and put_in else 0
+
+
 class Numbered(NamedTuple):
     """What number a paragraph is to have when the changes are rejected.
 

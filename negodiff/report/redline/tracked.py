@@ -76,6 +76,13 @@ class Changes:
         self.moved.setdefault((move, op), []).append(made)
         return made
 
+    def before_moved(self, moved: etree._Element, run: etree._Element) -> etree._Element:
+        """What moved away together with something, and stood before it."""
+        key, made = next(item for item in self.moved.items() if moved in item[1])
+        found = self.made(MOVES[key[1]], run)
+        made.insert(made.index(moved), found)
+        return found
+
     def ends_of_move(self, move: int, op: Op) -> tuple[etree._Element, etree._Element]:
         """The elements before and after what was moved, at one of its two places."""
         start = self.made(f"{MOVES[op]}RangeStart", name=f"move{move}")
