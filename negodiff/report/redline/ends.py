@@ -16,8 +16,8 @@ from negodiff.model.comparison import Op
 from negodiff.report.ooxml.word import element, tag
 from negodiff.report.redline.paragraphs import mark_end, properties, without_end
 from negodiff.report.redline.scripts import Script, Scripts
-from negodiff.report.redline.stream import Token
 from negodiff.report.redline.text import Text
+from negodiff.report.redline.tokens import Token
 from negodiff.report.redline.tracked import MARKS, MOVES, Changes
 
 _P: Final = tag("p")
@@ -49,8 +49,9 @@ def keep_apart(scripts: Scripts, new: Text, whole: Callable[[int], Hashable]) ->
     """
     for (paragraph, script), (following, after) in pairwise(scripts.of.items()):
         if script.mark is Op.SAME and not after.before and _next(paragraph) is following:
-            written = [item for item in after.items if not _is_computed(item, new)]
-            if written and isinstance(written[0], Token) and written[0].op is Op.INSERT:
+            written = (item for item in after.items if not _is_computed(item, new))
+            first = next(written, None)
+            if isinstance(first, Token) and first.op is Op.INSERT:
                 _end_with_deletion(script, whole)
 
 
@@ -88,7 +89,10 @@ def _is(item: object, op: Op) -> bool:
 
 
 def _is_computed(item: object, new: Text) -> bool:
-    return isinstance(item, Token) and item.new >= 0 and new.chars[item.new].leaf < 0
+    """Whether something is part of a number, or the space after it."""
+    if not isinstance(item, Token):
+        return False
+    return item.text == " " or (item.new >= 0 and new.chars[item.new].leaf < 0)
 
 
 def settle_last(root: etree._Element, changes: Changes) -> None:
@@ -121,10 +125,10 @@ def settle_looks(root: etree._Element, changes: Changes) -> None:
         if _goes(last):
             continue
         followed[paragraph] = last
-        was = _rejected(last)
-        if _is_empty(last) or _is_mixed(paragraph):
-            if etree.tostring(was) != etree.tostring(_rejected(paragraph)):
-                _become(paragraph, _plain(properties(paragraph)), was, changes)
+        was, now = _rejected(last), _rejected(paragraph)
+        alike = etree.tostring(was) == etree.tostring(now)
+        if not alike and (_is_empty(last) or _is_mixed(paragraph)):
+            _become(paragraph, _plain(properties(paragraph)), was, changes)
 
 
 def _goes(paragraph: etree._Element) -> bool:
@@ -141,7 +145,13 @@ def _is_empty(paragraph: etree._Element) -> bool:
     """Whether a paragraph holds nothing once all changes are rejected."""
     runs = paragraph.iter(tag("r"))
     kept = (run for run in runs if next(run.iterancestors(*_PUT_IN), None) is None)
-    return all(child.tag == tag("rPr") for run in kept for child in run)
+    return not any(map(_shows, (child for run in kept for child in run)))
+
+
+def _shows(child: etree._Element) -> bool:
+    if child.tag == tag("t"):
+        return bool(child.text)
+    return child.tag not in (tag("rPr"), tag("lastRenderedPageBreak"))
 
 
 def _settle(

@@ -36,10 +36,11 @@ from negodiff.report.redline.restored import Restored, no_property
 from negodiff.report.redline.rows import GoneRows
 from negodiff.report.redline.runs import Runs
 from negodiff.report.redline.scripts import Citation, Numbered, Script, Scripts
-from negodiff.report.redline.stream import Token, stream
+from negodiff.report.redline.stream import stream
 from negodiff.report.redline.strict import is_strict, strict, usual, without_sides
 from negodiff.report.redline.strips import strips
 from negodiff.report.redline.text import WORD, Text, UnplacedError, note_of
+from negodiff.report.redline.tokens import Token
 from negodiff.report.redline.tracked import Changes, Sender
 
 _P: Final = tag("p")
@@ -291,10 +292,9 @@ class _Writer:
         """The numbers wanted after a rejection, with the paragraphs as they are cut now."""
         found = dict(self.scripts.wanted)
         for paragraph, cuts in self.scripts.cuts.items():
-            found.update(zip(pieces.get(paragraph, ()), cuts, strict=False))
-        for paragraph, each in found.items():
-            if each.label:
-                found[paragraph] = each._replace(first=(pieces.get(each.first) or [each.first])[0])
+            for piece, each in zip(pieces.get(paragraph, ()), cuts, strict=False):
+                begins = each.label and each.first is paragraph
+                found[piece] = each._replace(first=piece) if begins else each
         return found | self.restored.numbered
 
 

@@ -10,8 +10,8 @@ from negodiff.readers.word.parts import Parts
 from negodiff.report.ooxml.word import element, root, tag
 from negodiff.report.redline.adding import added
 from negodiff.report.redline.scripts import Citation, Scripts
-from negodiff.report.redline.stream import Token
 from negodiff.report.redline.text import WORD, Cited, Text, note_of
+from negodiff.report.redline.tokens import Token
 
 _ID: Final = tag("id")
 _Items = MutableSequence[Token | Citation]

@@ -19,8 +19,8 @@ from negodiff.report.ooxml.word import tag
 from negodiff.report.redline.lists import Lists
 from negodiff.report.redline.paragraphs import changed_number, say_first, without_number
 from negodiff.report.redline.scripts import Citation, Numbered, Scripts, Split
-from negodiff.report.redline.stream import Token
 from negodiff.report.redline.text import WORD, Text, UnplacedError
+from negodiff.report.redline.tokens import Token
 from negodiff.report.redline.tracked import Changes
 
 _ROUNDS: Final = 8

@@ -12,8 +12,8 @@ from negodiff.report.redline.paragraphs import holder
 from negodiff.report.redline.restored import Restored
 from negodiff.report.redline.rows import GoneRow, GoneRows, outermost_row
 from negodiff.report.redline.scripts import Citation, Deleted
-from negodiff.report.redline.stream import Token
 from negodiff.report.redline.text import UnplacedError
+from negodiff.report.redline.tokens import Token
 
 _P: Final = tag("p")
 _TABLE: Final = tag("tbl")

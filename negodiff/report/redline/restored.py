@@ -17,8 +17,8 @@ from negodiff.report.redline.notes import AddedNotes
 from negodiff.report.redline.numbers import without_label
 from negodiff.report.redline.paragraphs import mark_end
 from negodiff.report.redline.scripts import Citation, Deleted, Numbered
-from negodiff.report.redline.stream import Token, move_of
 from negodiff.report.redline.text import Text
+from negodiff.report.redline.tokens import Token, move_of
 from negodiff.report.redline.tracked import Changes, runs_of
 
 _P: Final = tag("p")

@@ -8,8 +8,8 @@ from lxml import etree
 from negodiff.model.comparison import Op
 from negodiff.report.ooxml.word import tag
 from negodiff.report.redline.scripts import Citation, Deleted, Numbered, Script, Scripts, Split
-from negodiff.report.redline.stream import Token
 from negodiff.report.redline.text import WORD, Text
+from negodiff.report.redline.tokens import Token
 
 _ROW: Final = tag("tr")
 

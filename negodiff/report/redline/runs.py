@@ -10,8 +10,8 @@ from negodiff.model.comparison import Op
 from negodiff.report.ooxml.word import element, tag
 from negodiff.report.redline.fields import fields
 from negodiff.report.redline.scripts import Citation, Script, Split
-from negodiff.report.redline.stream import Token
 from negodiff.report.redline.text import Char, Text, UnplacedError
+from negodiff.report.redline.tokens import Token
 from negodiff.report.redline.tracked import XML_SPACE, Changes, runs_of
 
 _RUN: Final = tag("r")

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from negodiff.model.comparison import Op
-from negodiff.report.redline.stream import Mark, Stream, Token, move_of
 from negodiff.report.redline.text import Text, note_of
+from negodiff.report.redline.tokens import Mark, Stream, Token, move_of
 
 
 class Split:
@@ -64,7 +64,6 @@ class Script(NamedTuple):
     def move(self) -> int:
         """The number of the move that it came with as a whole; 0 for none."""
         return move_of(each for each in self.tokens if each.op is Op.INSERT) if self.is_new else 0
-
 
     @property
     def move_of_end(self) -> int:

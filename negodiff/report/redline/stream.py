@@ -4,56 +4,15 @@ Read without what was taken out it is the new file, without what was put in the 
 Everything here is about characters; what elements become of it is not known.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterator, Sequence
 
 from lxml import etree
 
 from negodiff.model.comparison import Op
+from negodiff.report.redline.signs import with_signs
 from negodiff.report.redline.strips import Strip
 from negodiff.report.redline.text import WORD, Char, Text, UnplacedError, note_of
-
-
-class Token(NamedTuple):
-    """A character that is no white space, or a space.
-
-    Attributes:
-        op: What happened to it.
-        text: It.
-        old: Its place among the old file's characters, or -1.
-        new: Its place among the new file's, or -1.
-        move: Number of the move that it is part of, or 0.
-        strip: The strip it comes from.
-    """
-
-    op: Op
-    text: str
-    old: int = -1
-    new: int = -1
-    move: int = 0
-    strip: int = -1
-
-
-class Mark(NamedTuple):
-    """The end of a paragraph.
-
-    Attributes:
-        op: What happened to it.
-        new: The new file's paragraph that ends, or ``None``.
-        old: The old file's paragraph that ends, or ``None``.
-    """
-
-    op: Op
-    new: etree._Element | None
-    old: etree._Element | None
-
-
-Stream = list[Token | Mark]
-
-
-def move_of(tokens: Iterable[Token]) -> int:
-    """The number of the move that characters are part of, edited or not; 0 for none."""
-    return next((token.move for token in tokens if token.move), 0)
+from negodiff.report.redline.tokens import Mark, Stream, Token
 
 
 def stream(
@@ -72,7 +31,7 @@ def stream(
         UnplacedError: The comparison's words are not those of the files.
     """
     tokens = _placed(list(_said(strips)), old.chars, new.chars)
-    tokens = list(_complete(tokens, old.chars, new.chars))
+    tokens = list(with_signs(tokens, old.chars, new.chars))
     tokens = _recited(tokens, new)
     tokens = list(_spaced(tokens, new.chars))
     tokens = _together(tokens, new.chars, whole)
@@ -132,26 +91,6 @@ def _matched(said: Sequence[Token], chars: Sequence[Char]) -> Iterator[int]:
     if number != len(words):
         raise UnplacedError
     return iter(found)
-
-
-def _complete(tokens: Sequence[Token], old: Sequence[Char], new: Sequence[Char]) -> Iterator[Token]:
-    """The tokens with those signs of the files that the clauses leave out."""
-    was = now = -1
-    op_old = op_new = Op.SAME
-    for token in tokens:
-        if token.new >= 0:
-            for at in range(now + 1, token.new):
-                op = Op.INSERT if op_new is token.op is Op.INSERT else Op.SAME
-                yield Token(op, new[at].text, new=at, strip=token.strip)
-            now, op_new = token.new, token.op
-        if token.old >= 0:
-            if op_old is token.op is Op.DELETE:
-                for at in range(was + 1, token.old):
-                    yield Token(Op.DELETE, old[at].text, old=at, move=token.move, strip=token.strip)
-            was, op_old = token.old, token.op
-        yield token
-    for at in range(now + 1, len(new)):
-        yield Token(op_new if op_new is Op.INSERT else Op.SAME, new[at].text, new=at)
 
 
 def _recited(tokens: list[Token], new: Text) -> list[Token]:

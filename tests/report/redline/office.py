@@ -88,6 +88,8 @@ def _say(port: str, folder: str, files: list[str]) -> None:
             frame = document.CurrentController.Frame
             dispatcher.executeDispatch(frame, f".uno:{command}AllTrackedChanges", "", 0, ())
             document.TextFields.refresh()  # else some say what is stored, and some what is true
+            for number in range(document.DocumentIndexes.Count):
+                document.DocumentIndexes.getByIndex(number).update()
             target = Path(folder, f"{Path(file).stem}.{choice}.txt").as_uri()
             form = (said("FilterName", "Text (encoded)"), said("FilterOptions", "UTF8"))
             document.storeToURL(target, form)

@@ -277,3 +277,12 @@ def test_words_put_in_on_both_sides_of_an_end_are_parted() -> None:
     data = comparison_docx(sides, sender_of(sides.new))
     first = next(line for line in marked(data).splitlines() if "routes" in line)
     assert first == "The Parties open all routes to [+all+][+ who trade+][-all-]"
+
+
+def test_lines_put_in_have_the_ends_put_in_that_are_theirs() -> None:
+    old = "Article 1\n\n1. Goal of the Parties\n\n    Option 1: no text at all.\n"
+    new = "Article 1\n\n1. Goal of the Parties\n\n    They aim to get there.\n\n    - by rail\n"
+    for sides in (compared(old, new), compared(new, old)):
+        data = comparison_docx(sides, sender_of(sides.new))
+        goal = next(line for line in marked(data).splitlines() if "Goal" in line)
+        assert goal == "1. Goal of the Parties"
