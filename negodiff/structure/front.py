@@ -9,7 +9,12 @@ from enum import Enum
 from typing import Final
 
 from negodiff.model.block import Block, BlockKind
-from negodiff.structure.headings import looks_like_heading
+from negodiff.structure.headings import (
+    ends_sentence,
+    ends_with_pause,
+    is_open,
+    looks_like_heading,
+)
 from negodiff.structure.labels import Label, leading_label
 from negodiff.structure.phrases import (
     enacts,
@@ -142,6 +147,8 @@ def _extent(blocks: Sequence[Block]) -> tuple[int, bool]:
                 continue
             if label.family == "annex" and first_bare >= 0:
                 return first_bare, False
+            if label.family == "article" and _lists_parties(blocks, position, first_bare, label):
+                return position, False
             return _without_bare(blocks, position, first_bare), False
         if block.kind is BlockKind.HEADING:
             if label is not None:
@@ -198,6 +205,23 @@ def _without_bare(blocks: Sequence[Block], end: int, first_bare: int) -> int:
         if is_preamble_word(block.text) or opens_recital(block.text):
             return end
     return first_bare
+
+
+def _lists_parties(
+    blocks: Sequence[Block], end: int, first_bare: int, article: Label
+) -> bool:
+    """Whether the bare numbers before the first article are those of the parties.
+
+    They are when the sentence before them calls for a list, and none of them is a sentence: "between:
+    1. the Landlord, 2. the Tenant".
+    """
+    if first_bare < 1 or not article.readings or article.readings[0].ordinal != 1:
+        return False
+    before = next((b for b in reversed(blocks[:first_bare]) if b.text), None)
+    if before is None or not (is_open(before.text) or ends_with_pause(before.text)):
+        return False
+    listed = blocks[first_bare:end]
+    return len(listed) <= _TITLE_LINES and not any(ends_sentence(block.text) for block in listed[:-1])
 
 
 def _is_first(label: Label | None, text: str, *, recited: bool) -> bool:

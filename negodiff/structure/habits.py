@@ -53,6 +53,7 @@ class Habits:
         self._blocks = blocks
         self._labels = labels
         self._numbered: dict[str, bool] = {}
+        self._closed: dict[str, bool] = {}
 
     @cached_property
     def stopped(self) -> bool:
@@ -106,6 +107,26 @@ class Habits:
             known = titled >= _SOME * len(bodies) > 0
             self._numbered[style] = known
         return known
+
+    def closed(self, style: str) -> bool:
+        """Whether numbers of a style stand before headings that end in a full stop: "1. Term."."""
+        known = self._closed.get(style)
+        if known is None:
+            positions = [
+                position
+                for position, label in enumerate(self._labels)
+                if label is not None and label.style == style and not label.doubtful
+            ]
+            known = _prevails(positions, self._is_closed_heading)
+            self._closed[style] = known
+        return known
+
+    def _is_closed_heading(self, position: int) -> bool:
+        """Whether short words with a full stop stand above something deeper."""
+        if not (self._is_followed(position) and headings.short_with_stop(self._words(position))):
+            return False
+        above, below = self._labels[position], self._labels[position + 1]
+        return above is None or below is None or above.style != below.style
 
     @cached_property
     def _openings(self) -> list["_Opening"]:

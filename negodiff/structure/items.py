@@ -98,7 +98,7 @@ def goes_on(growth: Growth, found: Place, position: int) -> bool:
 
 def open_paragraph(growth: Growth, label: Label, block: Block, rest: str, position: int) -> bool:
     """Open the clause of a worded paragraph ("Paragraph 2."), below its article."""
-    if label.doubtful or not (block.gap or _is_closed(growth, label)):
+    if label.doubtful or not (block.gap or _is_closed(growth, label, block)):
         return False
     stack = growth.stack
     depth = len(stack) - 1
@@ -111,12 +111,13 @@ def open_paragraph(growth: Growth, label: Label, block: Block, rest: str, positi
     return True
 
 
-def _is_closed(growth: Growth, label: Label) -> bool:
+def _is_closed(growth: Growth, label: Label, block: Block) -> bool:
     """Whether a label that no empty line parts from what is before is none of its words.
 
-    It is "§ 2", or a stop closes it ("Parágrafo único."), and the words before have ended.
+    It is "§ 2", or a stop or dash closes it ("Parágrafo único."), and the words before have ended.
     """
-    closed = label.printed[0] == "§" or label.printed[-1] == "."
+    dash = block.text[len(label.printed) : label.end].strip()
+    closed = label.printed[0] == "§" or label.printed[-1] == "." or bool(dash)
     return closed and ends_or_lists(growth.last.last_words)
 
 
@@ -245,6 +246,7 @@ def _words(growth: Growth, node: Node, block: Block, rest: str, position: int) -
         and not small
         and headings.short_with_stop(rest)
         and _body_follows(growth, node, position)
+        and growth.habits.closed(node.style)
     ):
         _make_section(node, rest.rstrip("."))
         return

@@ -41,6 +41,11 @@ def _blank_line() -> re.Pattern[str]:
     return re.compile(r"[^_＿.…“”\"«»]{0,48}?[_＿]{4,}[\s_＿]*(?:\([^)]{1,40}\))?$")
 
 
+@cache
+def _dots() -> re.Pattern[str]:
+    return re.compile(r"(?:\s*(?:\.{6,}|…{3,}|[.…]{6,}))+\s*")
+
+
 _HEAD: Final = 48
 _TAIL: Final = 90
 _QUOTES: Final = '"”’»*] _'
@@ -136,5 +141,7 @@ def preamble_word(text: str) -> int:
 
 
 def is_signature(text: str) -> bool:
-    """Whether the block is a line to sign on ("Name: ________")."""
-    return len(text) < 120 and _blank_line().match(text) is not None
+    """Whether the block is a line to sign on ("Name: ________", ".............")."""
+    if len(text) < 120 and _blank_line().match(text) is not None:
+        return True
+    return _dots().fullmatch(text) is not None

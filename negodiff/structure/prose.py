@@ -122,7 +122,7 @@ def _stands_alone(growth: Growth, block: Block, text: str, position: int) -> boo
 
 
 def _is_signed(growth: Growth, text: str) -> bool:
-    if "__" not in text and "＿＿" not in text:
+    if "__" not in text and "＿＿" not in text and text[:1] not in ".…":
         return False
     return is_signature(text) and len(growth.stack) > 1 and growth.last.family != "heading"
 
@@ -163,13 +163,24 @@ def _opens_signatures(growth: Growth, position: int) -> bool:
 
 
 def _is_signatory(growth: Growth, position: int) -> bool:
-    """Whether only lines in capitals follow, to the draft's end: who signs it."""
-    rest = growth.blocks[position:]
+    """Whether only lines in capitals follow, to the end or the next annex: who signs it."""
+    rest: list[str] = []
+    while position in growth.habits.ends:
+        rest.append(growth.blocks[position].text)
+        position += 1
     return (
         len(rest) < _FEW
-        and all(each.text.isupper() and len(each.text) < _LONGEST_ENTRY for each in rest)
+        and rest[0].isupper()
+        and all(len(text) < _LONGEST_ENTRY and (text.isupper() or _is_twice(text)) for text in rest)
         and headings.ends_sentence(growth.last.last_words)
     )
+
+
+def _is_twice(text: str) -> bool:
+    """Whether a line says the same in two columns: "Date, seal      Date, seal"."""
+    words = text.split()
+    half = len(words) // 2
+    return half > 0 and words[:half] == words[half:]
 
 
 def _close(growth: Growth, block: Block, text: str) -> None:

@@ -81,7 +81,7 @@ def _display(node: Node, language: str) -> str:
                 word = candidate
                 break
     if word.family == "article" or (node.number[:1].isdigit() and "." in node.number):
-        number = node.number
+        number = node.numeral if node.number.isalpha() and node.numeral.isupper() else node.number
     else:
         number = node.numeral or node.number
         if node.number.startswith(str(node.ordinal)) and len(node.number) > len(str(node.ordinal)):
@@ -224,7 +224,8 @@ def _item_ref(node: Node, parent: Node | None, above: str, numbered: str) -> str
 def _decimal_ref(number: str, parent: Node, above: str) -> str:
     """Cite "Article 5.2", "Section 7.2", or the bare decimal of a contract: "7.2"."""
     owner = parent.number
-    if parent.words and number.startswith(f"{owner}.") and above.endswith(owner):
+    named = parent.words or "." in owner
+    if named and number.startswith(f"{owner}.") and above.endswith(owner):
         return above.removesuffix(owner) + number
     if parent.kind in (Kind.ARTICLE, Kind.ANNEX, Kind.TEXT):
         return f"{above}, {number}"

@@ -21,7 +21,7 @@ from negodiff.structure.vocabulary import (
 )  # fmt: skip
 
 _NUMBER: Final = re.compile(
-    rf"(\d{{1,5}}(?:\.\d{{1,3}})*)({SUFFIX})?(?:\.?[ºª°](-[A-Z](?!\w))?|(?:er|re|ère|st|nd|rd|th)\b)?"
+    rf"(\d{{1,5}}(?:\.\d{{1,3}})*)({SUFFIX})?(?:\.?[ºª°](-[A-Z](?!\w))?|(?:er|re|ère|st|nd|rd|th|ο|ον|ος|ό)\b)?"
 )
 
 
@@ -33,7 +33,12 @@ def _dash() -> re.Pattern[str]:
 
 @cache
 def _numero() -> re.Pattern[str]:
-    return re.compile(r"\s*(?:№|[Nn]\.?[º°]|[Nn]o\.|[Nn]r\.|#)\s*")
+    """The sign or word for "number" between a label word and its figure: "Příloha č. 1"."""
+    words = "no|nr|nro|nomor|numero|número|number|số|č|br|бр|αριθ|αρ"
+    return re.compile(
+        rf"\s*(?:№|#|n\.?\s?[º°]|n(?=\s?\d)|(?:{words}|n)\.|(?:{words})(?=\s[\divx]+\b))\s*",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -58,6 +63,8 @@ def _alone() -> re.Pattern[str]:
 _NUMBER_FIRST: Final = re.compile(
     r"(\d{1,4})(\.\d{1,2})?([⁰¹²³⁴-⁹]*)[.\-–'’]?\s?([^\W\d_]+[.'’]?|§)(?:\s([^\W\d_]+|§))?"
 )
+_KERAIA: Final = ("΄", "ʹ", "´", "'", "’")
+"""Behind a Greek letter that counts."""
 _ORDINAL_DIVISIONS: Final = frozenset(("part", "title", "chapter", "section", "annex"))
 _LONGEST_GLUED: Final = 16
 _LONGEST_LINE: Final = 60
@@ -228,6 +235,8 @@ def _numbered(text: str, words: Words, end: int) -> Label | None:
     if key in GLUE:
         return _numbered(text, words, match.end()) if match.end() > end else None
     numeral = token.rstrip(".")
+    signed = numeral[-1:] in _KERAIA and not numeral[:1].isascii()
+    numeral = numeral[:-1] if signed else numeral
     if key.rstrip(".") in SOLE:
         readings = (Reading("1", 1, numeral),)
         stop = match.start() + len(numeral)
@@ -242,7 +251,7 @@ def _numbered(text: str, words: Words, end: int) -> Label | None:
         behind = _suffix_behind().match(text, stop)
         suffix = behind[0] if behind else ""
         number = readings[0].number + suffix_value(suffix)
-        stop += len(suffix)
+        stop += len(suffix) + signed
         return _enclosed(text, words, stop, opened, number, numeral, suffix, readings)
     value, stop = number_word(text, match, words)
     if value is None:
