@@ -17,6 +17,9 @@ from negodiff.structure.tree import DIVISIONS
 
 _DIVIDING: Final = DIVISIONS - {"annex"}
 _FEWEST: Final = 2
+_FEWEST_PLAIN: Final = 3
+_LONGEST: Final = 70
+"""Letters of the longest heading that nothing but its place tells."""
 _WORDY: Final = 5
 """Blanks in words that are no name or date."""
 _Captions = dict[int, Carried | None]
@@ -42,6 +45,12 @@ def captions(blocks: Sequence[Block], labels: Sequence[Label | None]) -> _Captio
         numbered = _between_numbers(blocks, labels, lines)
         if sum(1 for each in numbered.values() if each.ordinal) >= _FEWEST:
             found.update(numbered)
+        else:
+            lettered = [position for position in numbered if len(blocks[position].text) == 1]
+            if "".join(blocks[position].text for position in lettered)[:_FEWEST] == "AB":
+                found.update((position, numbered[position]) for position in lettered)
+        plain = _above_sentences(blocks, labels, lines)
+        found.update((position, None) for position in plain if position not in found)
         capital = [position for position in lines if _is_capital(blocks, labels, position)]
         if len(capital) >= _FEWEST:
             found.update((position, None) for position in capital if position not in found)
@@ -74,6 +83,35 @@ def _between_numbers(
         if label.readings[0].ordinal == reached + 1:
             found[position] = Carried(label.style, reached, above.number if above else "")
     return found
+
+
+def _above_sentences(
+    blocks: Sequence[Block], labels: Sequence[Label | None], lines: Sequence[int]
+) -> list[int]:
+    """Short lines between sentences, parted from both by empty lines; numbers stand below them."""
+    found = [
+        position
+        for position in lines
+        if blocks[position].gap
+        and blocks[position + 1].gap
+        and len(blocks[position].text) <= _LONGEST
+        and labels[position + 1] is None
+        and _is_sentence(blocks[position + 1].text)
+    ]
+    ended = sum(_has_ended(blocks[position - 1].text) for position in found)
+    if ended < _FEWEST_PLAIN or ended < len(found) - 2:
+        return []
+    above = labels[: found[0]]
+    numbered = any(label is not None and label.style in PARAGRAPHS for label in above)
+    return [] if numbered else found
+
+
+def _has_ended(text: str) -> bool:
+    return headings.ends_sentence(text) or headings.ends_with_pause(text)
+
+
+def _is_sentence(text: str) -> bool:
+    return headings.ends_sentence(text) or (text.count(" ") >= _WORDY and headings.is_open(text))
 
 
 def _is_capital(blocks: Sequence[Block], labels: Sequence[Label | None], position: int) -> bool:

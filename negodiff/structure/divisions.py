@@ -177,12 +177,21 @@ def _share_out(growth: Growth, node: Node, block: Block, rest: str, position: in
         or (
             headings.short_with_stop(rest)
             and growth.body_follows(position)
-            and growth.habits.stopped
+            and (growth.habits.stopped or _heads_list(growth, rest, position))
         )
     ):
         node.head(rest.rstrip("."), None)
     else:
         body(growth, node, block, rest, position)
+
+
+def _heads_list(growth: Growth, rest: str, position: int) -> bool:
+    """Whether a title with a stop stands above a list, where the others' headings run in."""
+    if not headings.after_number(f"{rest} ")[0]:
+        return False
+    label = growth.label_after(position)
+    listed = label is not None and any(reading.ordinal == 1 for reading in label.readings)
+    return listed and growth.habits.headed
 
 
 def body(growth: Growth, node: Node, block: Block, text: str, position: int) -> None:

@@ -65,7 +65,7 @@ def front(blocks: Sequence[Block]) -> tuple[Role, ...]:
         return ()
     head = blocks[:end]
     title = _title(head)
-    named = next((i for i, block in enumerate(head) if is_preamble_word(block.text)), 0)
+    named = _beginning(head, title)
     evidence = enacting or any(
         is_preamble_word(b.text) or opens_recital(b.text) or preamble_word(b.text) for b in head
     )
@@ -87,6 +87,21 @@ def front(blocks: Sequence[Block]) -> tuple[Role, ...]:
     elif roles[-1] is Role.RECITAL and _enacts_by_shape(head[-1].text):
         roles[-1] = Role.ENACTING
     return tuple(roles)
+
+
+def _beginning(head: Sequence[Block], title: int) -> int:
+    """Position from which on the blocks are those of the preamble: its heading, or citations above.
+
+    An act of the European Union says who adopts it, "having regard to" what, before "Whereas:".
+    """
+    named = next((i for i, block in enumerate(head) if is_preamble_word(block.text)), 0)
+    for position in range(title + 1, named):
+        text = head[position].text
+        if opens_recital(text) and ends_with_pause(text):
+            adopting = head[position - 1].text
+            opens = position - 1 > title and adopting[-1:] in _PAUSES[:4]
+            return position - 1 if opens else position
+    return named
 
 
 def _enacts_by_shape(last: str) -> bool:
@@ -136,7 +151,11 @@ def _extent(blocks: Sequence[Block]) -> tuple[int, bool]:
     titled = recited = False
     for position, block in enumerate(blocks[:_FARTHEST]):
         text = block.text
-        recited = recited or is_preamble_word(text)
+        if is_preamble_word(text):
+            recited = True
+            if position - first_bare <= _TITLE_LINES:
+                first_bare = -1  # what is numbered before the recitals is a party
+        recited = recited or (opens_recital(text) and (is_open(text) or ends_with_pause(text)))
         if block.kind in (BlockKind.NOTE, BlockKind.ROW):
             continue
         if enacts(text) and block.kind is not BlockKind.HEADING:
@@ -309,9 +328,8 @@ def _role(
     if position < title:
         return Role.HEADING if block.kind is BlockKind.HEADING else Role.TEXT
     if not evidence:
-        if previous is Role.TITLE and _is_title_line(block) and not opens_preamble(text):
-            return Role.TITLE
-        return Role.TEXT
+        titled = previous is Role.TITLE and _is_title_line(block)
+        return Role.TITLE if titled and not (opens_preamble(text) or _is_lettered(text)) else Role.TEXT
     if preamble_word(text) and not (opens_recital(text) and previous in _BEGUN):
         return Role.OPENING
     if opens_recital(text) and previous is not None:

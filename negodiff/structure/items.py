@@ -217,7 +217,7 @@ def _introduces(growth: Growth, last: Node, style: str, depth: int) -> bool:
     stack = growth.stack
     if stack[-1] is not (last.parent or growth.root) or depth != len(stack) - 1:
         return False
-    if style in _PARAGRAPHS and not announces(last.last_words):
+    if (style in _PARAGRAPHS or style == "1.1") and not announces(last.last_words):
         return False
     stack.append(last)
     return True

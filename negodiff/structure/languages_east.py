@@ -194,7 +194,8 @@ EAST: Final[tuple[Language, ...]] = (
         openers="당사국|대한민국|체약|양 당사국|이 협정의 당사국|양 당사자",
         recitals="인식하고|희망하며|고려하여|상기하며|확인하며|유념하며",
         enacting="다음과 같이 합의하였다|다음과 같이 합의한다|다음과 같이 합의하",
-        closing="이상의 증거로|이상의 증거로서|이를 증명하기",
+        closing="이상의 증거로|이상의 증거로서|이를 증명하기|이 계약을 증명하기|본 계약을 증명하기"
+        "|이상을 증명하기|이 계약의 성립을 증명하기|본 계약의 성립을 증명하기",
         authentic="동등하게 정본|동등한 효력|두 부씩|2부를 작성|각 두 부",
         announcing="다음 각|다음 사항|다음의|다음과 같|아래 각|아래와 같",
         references="에|의|에서|제|및|또는|부터|내지|과|와|을|를",
@@ -235,7 +236,7 @@ EAST: Final[tuple[Language, ...]] = (
         recitals="Mengakui|Berkeinginan|Mengingat|Menyadari|Memperhatikan|Menegaskan"
         "|Menimbang|Mengingati",
         enacting="Telah menyetujui|Telah menyepakati|Telah bersetuju|Sepakat|Telah sepakat",
-        closing="Sebagai bukti|Dibuat di|Pada menyaksikan",
+        closing="Sebagai bukti|Dibuat di|Pada menyaksikan|Demikian",
         authentic="kekuatan hukum yang sama|sama otentiknya|sama-sama otentik|dalam rangkap dua",
         starters="Para|Setiap|Persetujuan|Perjanjian|Jika|Apabila|Untuk|Tidak|Semua"
         "|Dalam|Masing-masing",
@@ -266,7 +267,7 @@ EAST: Final[tuple[Language, ...]] = (
         openers="Pande|Serikali|Nchi",
         recitals="Zikitambua|Zikikumbuka|Zikizingatia|Wakitambua|Zikithibitisha|Zikitaka",
         enacting="Zimekubaliana|Wamekubaliana|Wanakubaliana",
-        closing="Kwa kushuhudia|Kwa ushahidi",
+        closing="Kwa kushuhudia|Kwa ushahidi|Mkataba huu umesainiwa|Imesainiwa|Kwa kuthibitisha",
         references="na|au|hii|wa",
     ),
     Language(
@@ -304,7 +305,7 @@ EAST: Final[tuple[Language, ...]] = (
         preamble="प्रस्तावना|उद्देशिका",
         openers="पक्षकार|भारत|संविदाकारी|पक्ष",
         enacting="निम्नलिखित पर सहमत|निम्नानुसार सहमत|इस प्रकार सहमत",
-        closing="जिसके साक्ष्य|साक्ष्य स्वरूप",
+        closing="जिसके साक्ष्य|साक्ष्य स्वरूप|इसके साक्ष्य|उपर्युक्त के साक्ष्य",
         references="के|की|का|और|या|में",
     ),
     Language(

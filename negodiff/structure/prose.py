@@ -184,12 +184,14 @@ def _is_twice(text: str) -> bool:
 
 
 def _close(growth: Growth, block: Block, text: str) -> None:
-    """The testimonium, or one more line below it."""
+    """The testimonium, or one more line below it; the first is the draft's, even behind schedules."""
     stack = growth.stack
     if not growth.closing:
         growth.closing = True
         annex = next((node for node in stack if node.family == "annex"), None)
-        stack[1:] = [annex] if annex else []
+        own = not growth.closed and (growth.articles or bool(growth.root.last_style))
+        stack[1:] = [annex] if annex and not own else []
+        growth.closed = True
         parent = stack[-1]
         node = Node(parent, Kind.CLOSING, "closing", "", text, block.lines)
         node.rank = 0

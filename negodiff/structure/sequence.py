@@ -81,7 +81,9 @@ def place(label: Label, block: Block, stack: list[Node], last: Node, rest: str) 
         last: The clause that the words before it went to.
         rest: The words behind the label.
     """
-    if label.doubtful and not (block.gap and ends_or_lists(last.last_words)):
+    if label.doubtful and not (
+        ends_or_lists(last.last_words) and (block.gap or _goes_on(label, stack, last))
+    ):
         return None
     if label.style[1:2] == "." and label.style != "1." and "." in label.number:
         decimal = _decimal(label, stack, rest)
@@ -157,6 +159,22 @@ def _punctuated_otherwise(
             ):
                 return Place(depth, reading._replace(system=style))
     return None
+
+
+def _goes_on(label: Label, stack: list[Node], last: Node) -> bool:
+    """Whether a doubtful "3.2 mortars" follows on "3.1", or opens the list that "3." calls for."""
+    base, dot, _ = label.number.rpartition(".")
+    if not dot:
+        return False
+    ordinal = label.readings[0].ordinal
+    if ordinal == 1:
+        return stack[-1].number == base and is_open(last.last_words)
+    return any(
+        node.last_style == label.style
+        and node.last_ordinal == ordinal - 1
+        and node.last_number.rpartition(".")[0] == base
+        for node in stack
+    )
 
 
 def _is_second(label: Label, article: Node, rest: str) -> bool:

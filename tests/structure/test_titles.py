@@ -70,7 +70,7 @@ def test_signatures_of_a_deed_close_it() -> None:
         "acting by a director: .............."
     )
     assert refs(text)[-4:] == [
-        "Schedule 1", "Schedule 1(1)", "Schedule 1, closing", "Schedule 1, closing(2)",
+        "Schedule 1", "Schedule 1(1)", "Closing", "Closing(2)",
     ]  # fmt: skip
 
 
