@@ -226,12 +226,10 @@ def _without_bare(blocks: Sequence[Block], end: int, first_bare: int) -> int:
     return first_bare
 
 
-def _lists_parties(
-    blocks: Sequence[Block], end: int, first_bare: int, article: Label
-) -> bool:
+def _lists_parties(blocks: Sequence[Block], end: int, first_bare: int, article: Label) -> bool:
     """Whether the bare numbers before the first article are those of the parties.
 
-    They are when the sentence before them calls for a list, and none of them is a sentence: "between:
+    They are when the words before them call for a list, and none of them is a sentence: "between:
     1. the Landlord, 2. the Tenant".
     """
     if first_bare < 1 or not article.readings or article.readings[0].ordinal != 1:
@@ -240,7 +238,9 @@ def _lists_parties(
     if before is None or not (is_open(before.text) or ends_with_pause(before.text)):
         return False
     listed = blocks[first_bare:end]
-    return len(listed) <= _TITLE_LINES and not any(ends_sentence(block.text) for block in listed[:-1])
+    return len(listed) <= _TITLE_LINES and not any(
+        ends_sentence(block.text) for block in listed[:-1]
+    )
 
 
 def _is_first(label: Label | None, text: str, *, recited: bool) -> bool:
@@ -329,7 +329,9 @@ def _role(
         return Role.HEADING if block.kind is BlockKind.HEADING else Role.TEXT
     if not evidence:
         titled = previous is Role.TITLE and _is_title_line(block)
-        return Role.TITLE if titled and not (opens_preamble(text) or _is_lettered(text)) else Role.TEXT
+        return (
+            Role.TITLE if titled and not (opens_preamble(text) or _is_lettered(text)) else Role.TEXT
+        )
     if preamble_word(text) and not (opens_recital(text) and previous in _BEGUN):
         return Role.OPENING
     if opens_recital(text) and previous is not None:

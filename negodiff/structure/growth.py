@@ -37,7 +37,6 @@ class Growth:
         stack: The open clauses, the root first.
         last: The clause that got the last words.
         awaiting: The clause just opened whose heading or first words are still to come.
-        closed: The draft has its testimonium.
         closing: The testimonium has begun, and nothing has ended it.
         articles: Worded articles have been seen, so that bare numbers are their paragraphs.
         above: Which families have held which, as pairs.
@@ -65,7 +64,6 @@ class Growth:
         self.stack: list[Node] = [self.root]
         self.last = self.root
         self.awaiting: Node | None = None
-        self.closed = False
         self.closing = False
         self.articles = False
         self.above: set[tuple[str, str]] = set()

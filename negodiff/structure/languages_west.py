@@ -44,7 +44,7 @@ WEST: Final[tuple[Language, ...]] = (
         "|Agreed terms|Operative provisions|Have adopted this",
         closing="In witness whereof|In witness thereof|Done at|Done in|In faith whereof"
         "|Signed at|Signed in|Opened for signature at|In testimony whereof"
-        "|Signature page|Signed as a deed|Signed by|Signed for|Signed for and on behalf|Signed on behalf"
+        "|Signature page|Signed as a deed|Signed by|Signed for|Signed on behalf"
         "|Executed as a deed|Executed by|Executed on|As witness the hand|As witness our hand",
         authentic="equally authentic|being authentic|in duplicate|in two originals"
         "|in two copies|two original copies|in a single original|equally valid"
@@ -179,7 +179,8 @@ WEST: Final[tuple[Language, ...]] = (
         "|Tenendo|Tenuto|Consapevoli|Convinti|Convinte|Riaffermando|Risoluti|Determinati|Visto"
         "|Prendendo|Sottolineando|Animati|Preoccupati|Affermando|Premesso|Viste|Avendo",
         enacting="Hanno convenuto|Convengono|Hanno concordato|Hanno deciso|Si conviene",
-        closing="In fede di che|Fatto a|Fatto in|In testimonianza di che|Letto, confermato|Letto, approvato",
+        closing="In fede di che|Fatto a|Fatto in|In testimonianza di che|Letto, confermato"
+        "|Letto, approvato",
         authentic="facenti ugualmente fede|facenti egualmente fede|in duplice originale"
         "|in due originali|in due esemplari|parimenti fede",
         sole="unico|unica",
@@ -243,8 +244,8 @@ WEST: Final[tuple[Language, ...]] = (
         enacting="Zijn het volgende overeengekomen|Komen overeen als volgt"
         "|Zijn overeengekomen|Komen het volgende overeen"
         "|Zijn als volgt overeengekomen",
-        closing="Ten blijke waarvan|Gedaan te|Aldus overeengekomen|Aldus opgemaakt|Aldus in tweevoud"
-        "|Opgemaakt te",
+        closing="Ten blijke waarvan|Gedaan te|Aldus overeengekomen|Aldus opgemaakt"
+        "|Aldus in tweevoud|Opgemaakt te",
         authentic="gelijkelijk authentiek|gelijkelijk rechtsgeldig|in tweevoud",
         starters="De|Het|Een|Elke|Elk|Iedere|Ieder|Geen|Niets|Indien|In|Voor|Bij|Alle"
         "|Dit|Deze|Wanneer|Tenzij",

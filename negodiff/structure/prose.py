@@ -184,14 +184,12 @@ def _is_twice(text: str) -> bool:
 
 
 def _close(growth: Growth, block: Block, text: str) -> None:
-    """The testimonium, or one more line below it; the first is the draft's, even behind schedules."""
+    """The testimonium, or one more line below it."""
     stack = growth.stack
     if not growth.closing:
         growth.closing = True
         annex = next((node for node in stack if node.family == "annex"), None)
-        own = not growth.closed and (growth.articles or bool(growth.root.last_style))
-        stack[1:] = [annex] if annex and not own else []
-        growth.closed = True
+        stack[1:] = [annex] if annex and not _is_behind_schedules(growth, text) else []
         parent = stack[-1]
         node = Node(parent, Kind.CLOSING, "closing", "", text, block.lines)
         node.rank = 0
@@ -204,6 +202,22 @@ def _close(growth: Growth, block: Block, text: str) -> None:
     node = Node(parent, Kind.CLOSING, "closing", "", text, block.lines)
     node.serial = parent.plain
     growth.add(node, parent)
+
+
+def _is_behind_schedules(growth: Growth, text: str) -> bool:
+    """Whether what is signed in an annex is the whole draft, which nobody signs before its annexes.
+
+    So deeds are signed behind their schedules. What says which texts are authentic stays with a
+    protocol that can be signed on its own.
+    """
+    if not (growth.articles or growth.root.last_style) or attests(text):
+        return False
+    for block, label in zip(growth.blocks, growth.labels, strict=True):
+        if label is not None and label.family == "annex" and not label.doubtful:
+            return True
+        if opens_closing(block.text) or attests(block.text) or is_signature(block.text):
+            return False
+    return False
 
 
 def _follow(growth: Growth, block: Block, text: str, position: int) -> None:
