@@ -1,7 +1,7 @@
 """Pages become one text: what belongs to the sheet of paper is taken out of the sentences.
 
-Only form feeds make a page evident, so a text without them is left alone. Beside a form feed, page
-numbers and lines that return on several pages are running heads and feet.
+Only form feeds make a page evident, or page numbers that count on (``numbered_pages``); a text
+without either is left alone. Beside the end of a page, page numbers and lines that return on several pages are running heads and feet.
 """
 
 import re
@@ -28,14 +28,20 @@ Page = list[int]
 """Positions of a page's lines that are not empty."""
 
 
-def remove_page_furniture(lines: list[str]) -> tuple[list[str], frozenset[int], list[Finding]]:
-    """Take running heads, feet and page numbers out of a text with form feeds.
+def remove_page_furniture(
+    lines: list[str], bounds: list[int]
+) -> tuple[list[str], frozenset[int], list[Finding]]:
+    """Take running heads, feet and page numbers out of a text in pages.
+
+    Args:
+        lines: The source lines.
+        bounds: Where pages begin in a text without form feeds.
 
     Returns:
         The lines, those taken out left empty; the positions of empty lines that are no gaps,
         because a page ended there; and a note for each line taken out.
     """
-    starts = [at for at, line in enumerate(lines) if "\f" in line]
+    starts = bounds or [at for at, line in enumerate(lines) if "\f" in line]
     lines = [line.replace("\f", " ") for line in lines]
     pages = _pages(lines, starts)
     returning = _returning(lines, pages)

@@ -17,6 +17,7 @@ from negodiff.readers.formats import read as read_file
 from negodiff.readers.frontmatter import front_matter_end
 from negodiff.readers.lines import normalise_line_ends, source_lines
 from negodiff.readers.material import Material
+from negodiff.readers.numbered_pages import page_bounds
 from negodiff.readers.reading import AS_IT_IS, Reading
 from negodiff.readers.recognise import looks_like_markdown
 from negodiff.text.characters import suspicious
@@ -122,11 +123,12 @@ def _read(data: bytes, path: str, reading: Reading) -> Material:
 def _without_pages(
     lines: list[str], *, paged: bool
 ) -> tuple[list[str], frozenset[int], list[Finding]]:
-    if not paged:
+    bounds = [] if paged else page_bounds(lines)
+    if not paged and not bounds:
         return lines, frozenset(), []
     from negodiff.readers.pages import remove_page_furniture  # noqa: PLC0415 - seldom needed
 
-    return remove_page_furniture(lines)
+    return remove_page_furniture(lines, bounds)
 
 
 def _text_format(lines: list[str], path: str) -> TextFormat:

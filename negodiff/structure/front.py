@@ -123,7 +123,7 @@ def _mark_enacting(roles: list[Role], head: Sequence[Block], title: int) -> None
     elif (
         roles[-2] is Role.TITLE
         and len(head) - 2 > title
-        and not head[-2].text.isupper()
+        and not (head[-2].text.isupper() or _goes_on_title(head[-2].text))
         and not opens_preamble(last)
         and len(last) < _LONGEST_PHRASE
     ):

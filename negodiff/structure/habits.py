@@ -17,6 +17,7 @@ from negodiff.structure.tree import DIVISIONS
 _MOST: Final = 0.6
 _SOME: Final = 0.15
 _SAMPLE: Final = 200
+_TEXT: Final = BlockKind.TEXT
 _ASIDE: Final = (BlockKind.NOTE, BlockKind.ROW)
 _LONGEST_TITLE: Final = 12
 """Blanks in the longest heading above an article."""
@@ -54,6 +55,7 @@ class Habits:
         self._labels = labels
         self._numbered: dict[str, bool] = {}
         self._closed: dict[str, bool] = {}
+        self._leading: dict[str, bool] = {}
 
     @cached_property
     def stopped(self) -> bool:
@@ -120,6 +122,30 @@ class Habits:
             known = _prevails(positions, self._is_closed_heading)
             self._closed[style] = known
         return known
+
+    def leads(self, style: str) -> bool:
+        """Whether numbers of a style stand before headings on a line of their own: "1.1 Term"."""
+        known = self._leading.get(style)
+        if known is None:
+            positions = [
+                position
+                for position, label in enumerate(self._labels)
+                if label is not None and label.style == style and not label.doubtful
+            ]
+            known = _prevails(positions, self._is_own_line)
+            self._leading[style] = known
+        return known
+
+    def _is_own_line(self, position: int) -> bool:
+        """Whether words like a heading stand above a sentence, or above something deeper."""
+        if not headings.looks_like_heading(self._words(position)):
+            return False
+        if not self._is_followed(position):
+            return False
+        above, below = self._labels[position], self._labels[position + 1]
+        if below is None:
+            return self._blocks[position + 1].gap and self._blocks[position + 1].kind is _TEXT
+        return above is None or above.style != below.style
 
     def _is_closed_heading(self, position: int) -> bool:
         """Whether short words with a full stop stand above something deeper."""

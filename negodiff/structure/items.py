@@ -294,7 +294,8 @@ def is_heading(
     if label is None or label.family == "bullet":
         deeper = following.indent > block.indent or block.strong
         small = following.text[:1].islower() and not following.gap
-        return bool(following.text) and (top or deeper) and not small
+        heads = top or deeper or (following.gap and _leads(growth, node))
+        return bool(following.text) and heads and not small
     if label.family == "option":
         return True
     if label.family != "item":
@@ -303,7 +304,12 @@ def is_heading(
         return True
     inner = following.indent > block.indent or following.level > block.level > 0
     deeper = any(r.ordinal == 1 and r.system != node.style for r in label.readings)
-    return (deeper or inner) and (top or block.strong)
+    return (deeper or inner) and (top or block.strong or _leads(growth, node))
+
+
+def _leads(growth: Growth, node: Node) -> bool:
+    """Whether decimals like this one stand before headings throughout: "1.1 Definitions"."""
+    return node.style == "1.1" and growth.habits.leads(node.style)
 
 
 def complete(growth: Growth, node: Node, block: Block, text: str, position: int) -> None:

@@ -175,6 +175,19 @@ def _bracketed(text: str) -> Label | None:
     return inner._replace(end=inner.end + skip, opening=text[:skip].strip())
 
 
+def _quoted(text: str) -> Label | None:
+    """Read the first number of words that are quoted: "“1. Vessels …”; the mark stays with them."""
+    reader = _reader(text[1:2])
+    if reader not in (_digit, enumerators.paren):
+        return None
+    inner = reader(text[1:_LONGEST_INNER])
+    if inner is None or inner.family != "item" or inner.shape == "{}" or "." in inner.number:
+        return None
+    if inner.doubtful or inner.readings[0].ordinal != 1:
+        return None
+    return inner._replace(end=inner.end + 1, opening=text[0])
+
+
 def _closed(text: str, inner: Label, at: int, left: str) -> Label | None:
     """A label that its brackets enclose, with the alternatives and the stop behind them."""
     alternative = _alternative().match(text, at)
@@ -227,6 +240,7 @@ def _reader(initial: str) -> _Reader | None:
 def _readers() -> dict[str, _Reader]:
     table = _word_readers(latin=True) | dict.fromkeys("ıİ", _letter)
     table |= dict.fromkeys("0123456789", _digit) | dict.fromkeys(" \t\n\u00a0", _spaced)
+    table |= dict.fromkeys('"«', _quoted)
     table |= dict.fromkeys("[", _bracketed) | dict.fromkeys("(", enumerators.paren)
     return table | dict.fromkeys("*·-", enumerators.bullet) | {"§": worded.section_sign}
 
@@ -245,9 +259,8 @@ def _other_readers() -> dict[str, _Reader]:
     table |= dict.fromkeys(map(chr, range(0x30A2, 0x30F3)), _kana)
     table |= dict.fromkeys((w[0] for w in word_table(latin=False) if is_oriental(w)), _oriental)
     table |= dict.fromkeys("第제", _oriental) | dict.fromkeys("（", enumerators.paren)
-    table |= dict.fromkeys("［【〔", _bracketed) | dict.fromkeys(
-        enumerators.BULLETS, enumerators.bullet
-    )
+    table |= dict.fromkeys("“„‘", _quoted) | dict.fromkeys("［【〔", _bracketed)
+    table |= dict.fromkeys(enumerators.BULLETS, enumerators.bullet)
     return table | dict.fromkeys("\u3000\u200f\u200e", _spaced)
 
 
