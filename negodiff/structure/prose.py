@@ -4,7 +4,7 @@ from typing import Final
 
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.clause import Kind
-from negodiff.structure import divisions, headings, items
+from negodiff.structure import behind, divisions, headings, items
 from negodiff.structure.growth import Growth
 from negodiff.structure.habits import could_title
 from negodiff.structure.labels import Label
@@ -55,7 +55,7 @@ def take(growth: Growth, block: Block, text: str, position: int) -> None:
 def _completes(growth: Growth, node: Node, block: Block, text: str, position: int) -> bool:
     """Whether the block is the heading, or the first words, of a clause just opened."""
     if node.family == "item":
-        items.complete(growth, node, block, text, position)
+        behind.complete(growth, node, block, text, position)
         growth.last = node
         return True
     if block.kind is _HEADING:
