@@ -1,7 +1,8 @@
 """Pages become one text: what belongs to the sheet of paper is taken out of the sentences.
 
 Only form feeds make a page evident, or page numbers that count on (``numbered_pages``); a text
-without either is left alone. Beside the end of a page, page numbers and lines that return on several pages are running heads and feet.
+without either is left alone. Beside the end of a page, page numbers and lines that return on
+several pages are running heads and feet.
 """
 
 import re

@@ -45,7 +45,8 @@ WEST: Final[tuple[Language, ...]] = (
         closing="In witness whereof|In witness thereof|Done at|Done in|In faith whereof"
         "|Signed at|Signed in|Opened for signature at|In testimony whereof"
         "|Signature page|Signed as a deed|Signed by|Signed for|Signed on behalf"
-        "|Executed as a deed|Executed by|Executed on|Adopted at|Adopted in|Adopted by the|As witness the hand|As witness our hand",
+        "|Executed as a deed|Executed by|Executed on|Adopted at|Adopted in|Adopted by the"
+        "|As witness the hand|As witness our hand",
         authentic="equally authentic|being authentic|in duplicate|in two originals"
         "|in two copies|two original copies|in a single original|equally valid"
         "|equal force",
