@@ -1,17 +1,18 @@
 """Comparing two drafts with two processes, where that is possible and there is enough to do.
 
 One reads the old draft while the other reads the new one, and each tells the other. Then one links
-their clauses, while the other works out redlines of clauses that will most likely be linked, and at
-last each judges part of the pairs. What comes out is the same. For the command line, whose process
-is its own: other programs that use this package are never copied.
+their clauses, while the other judges pairs that will most likely be, and at last each judges part
+of the pairs. What comes out is the same. For the command line, whose process is its own: other
+programs that use this package are never copied.
 """
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 
-from negodiff.align.align import align, likely
+from negodiff.align.align import begin, counterparts, finish, likely
 from negodiff.api import compare_sources, read_side
-from negodiff.diff.pairs import Work, compare
+from negodiff.assess.citations import Citations
+from negodiff.diff.pairs import Ahead, Work, compare
 from negodiff.ledger.source import Source
 from negodiff.model.comparison import Comparison, Judged, Side
 from negodiff.model.finding import Finding
@@ -33,8 +34,13 @@ _LARGE = 60_000
 """Bytes of either draft from which on sharing the work saves more than making a process costs."""
 _MUCH = 60_000
 """Letters of either draft from which on the same is true where both are read."""
-_TWINS_SHARE = 0.65
-"""Share of the pairs' work that the twin does: it has made most of its redlines before."""
+_TWINS_SHARE = 0.75
+"""Share of the pairs' work that the twin does."""
+_AHEAD = 0.6
+"""Share of the pairs' work that it does before, while it waits for the links."""
+
+_kept: list[object] = []
+"""What the last links were found with: to take it apart would keep the user waiting for nothing."""
 
 
 def compare_in_two(old: Source, new: Source, reading: Reading = AS_IT_IS) -> Comparison:
@@ -86,7 +92,10 @@ def _read(
 
 def _shared(copy: Twin, old: Side, new: Side) -> Comparison:
     """Link the clauses and work out the first pairs, while the twin works out the rest."""
-    links = align(old.draft, new.draft)
+    begun = begin(old.draft, new.draft)
+    _kept[:] = [begun]
+    copy.tell(counterparts(begun))
+    links = finish(begun)
     copy.tell(links_to_plain(links))
     work = Work(old, new, links)
     shared = work.later(_TWINS_SHARE)
@@ -120,10 +129,12 @@ def draft_and_pairs(source: Source, reading: Reading, hear: Hear) -> Iterator[Pl
 def pairs_of(old: Side, new: Side, hear: Hear) -> Iterator[Plain]:
     """What a twin that has both drafts does: work out the last pairs, and what there is to notice.
 
-    While it waits for the links, it works out what does not take them, and redlines of likely ones.
+    While it waits for the links, it works out what does not take them, and pairs that are likely.
     """
-    guessed = Work(old, new, likely(old.draft, new.draft))
-    ahead = guessed.ahead(guessed.later(_TWINS_SHARE))
+    citations = Citations(old.draft, new.draft)
+    citations.read()
+    guessed = Work(old, new, likely(hear(), len(old.draft.clauses)), Ahead({}, {}, citations))
+    ahead = guessed.ahead(guessed.later(_AHEAD))
     work = Work(old, new, links_from_plain(hear()), ahead)
     judged = judged_to_plain(work.judged(work.later(_TWINS_SHARE)))
     yield judged, findings_to_plain(work.noticed())

@@ -26,6 +26,9 @@ _VERSION = 2
 """Of the messages: without looking for values that occur twice, which costs more than it saves."""
 
 
+_ROOM = 1 << 20
+"""Bytes that a pipe may hold; more than this Linux grants but to its administrator."""
+
 _left: list[int] = []
 """Copies that were left: their memory is taken back while this process goes on; see `bury`."""
 
@@ -101,6 +104,8 @@ def twin(work: Callable[[Hear], Iterable[Plain]]) -> Twin | None:
             os.close(handle)
         return None
     answers, answering, hearing, told = handles
+    _widen(answers)
+    _widen(told)
     if process == 0:
         os.close(answers)
         os.close(told)
@@ -108,6 +113,14 @@ def twin(work: Callable[[Hear], Iterable[Plain]]) -> Twin | None:
     os.close(answering)
     os.close(hearing)
     return Twin(process, answers, told)
+
+
+def _widen(pipe: int) -> None:
+    """Let a pipe hold large messages, where the system can, so that who tells need not wait."""
+    with contextlib.suppress(ImportError, AttributeError, OSError):
+        import fcntl  # noqa: PLC0415 - not everywhere
+
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _ROOM)
 
 
 def bury(*, wait: bool = False) -> None:

@@ -6,6 +6,9 @@ in place at a lower bar; at last, from the finished links, what moved. Numbers p
 part: after an insertion everything below has new ones.
 """
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from negodiff.align.containers import link_containers
 from negodiff.align.evidence import links
 from negodiff.align.exact import (
@@ -15,7 +18,7 @@ from negodiff.align.exact import (
     unlink_strays,
 )
 from negodiff.align.homes import exchange_crossed, link_same_words
-from negodiff.align.matching import Matching
+from negodiff.align.matching import FREE, Matching
 from negodiff.align.neighbours import link_neighbours
 from negodiff.align.options import AlignOptions
 from negodiff.align.parts import link_container_parts, link_parts
@@ -36,6 +39,14 @@ _SURE = 0.6
 """Likeness at which a pair is taken before splits and merges are looked for."""
 
 
+class Begun(NamedTuple):
+    """An alignment of which the first steps are done; :func:`finish` works on with what is here."""
+
+    matching: Matching
+    similarity: Similarity
+    options: AlignOptions
+
+
 def align(old: Draft, new: Draft, options: AlignOptions | None = None) -> tuple[Link, ...]:
     """Link the clauses of two drafts.
 
@@ -46,8 +57,53 @@ def align(old: Draft, new: Draft, options: AlignOptions | None = None) -> tuple[
         The links of the new draft's clauses in its reading order, then the removed clauses in the
         old draft's.
     """
+    return finish(begin(old, new, options))
+
+
+def begin(old: Draft, new: Draft, options: AlignOptions | None = None) -> Begun:
+    """Take the first steps of :func:`align`, a third of the work that find most of the links.
+
+    Clauses with the same words are linked, and plainly alike ones in one place.
+    """
     options = options or AlignOptions()
-    matching, similarity = _begun(old, new, options)
+    matching = Matching(Tree(old), Tree(new))
+    link_identical(matching)
+    link_unique(matching, options.telling)
+    link_containers(matching, options)
+    unlink_strays(matching)
+    link_repeated(matching)
+    link_containers(matching, options)
+    similarity = Similarity(matching)
+    link_plainly_alike(matching, similarity)
+    return Begun(matching, similarity, options)
+
+
+def counterparts(begun: Begun) -> list[int]:
+    """For each new clause the old one that is likely its counterpart; negative where none is."""
+    return begun.matching.old_of[:-1]
+
+
+def likely(counterparts: Sequence[int], old_count: int) -> tuple[Link, ...]:
+    """What most of the links will be, from what :func:`counterparts` gave.
+
+    Nothing is said of what the links rest on, of numbers, or of moves; the rest of the clauses,
+    ``old_count`` of them in the old draft, have no counterpart.
+    """
+    gone = set(range(old_count)).difference(counterparts)
+    return (
+        *[
+            Link((), (new,), _ADDED, (), 0.0)
+            if old == FREE
+            else Link((old,), (new,), _ONE, (), 0.0)
+            for new, old in enumerate(counterparts)
+        ],
+        *[Link((old,), (), _REMOVED, (), 0.0) for old in sorted(gone)],
+    )
+
+
+def finish(begun: Begun) -> tuple[Link, ...]:
+    """Take the other steps; see :func:`align`."""
+    matching, similarity, options = begun
     if matching.free_old() and matching.free_new():
         link_in_place(matching, similarity, options, _SURE)
         link_unique(matching, options.short)
@@ -71,31 +127,3 @@ def align(old: Draft, new: Draft, options: AlignOptions | None = None) -> tuple[
     link_same_words(matching)
     link_wordless(matching)
     return links(matching, similarity)
-
-
-def likely(old: Draft, new: Draft, options: AlignOptions | None = None) -> tuple[Link, ...]:
-    """What most of the links of :func:`align` will be, for a third of the work.
-
-    Clauses with the same words, and plainly alike ones in one place. Nothing is said of what the
-    links rest on, of numbers, or of moves; the rest of the clauses have no counterpart.
-    """
-    matching, _ = _begun(old, new, options or AlignOptions())
-    return (
-        *(Link((old,), (new,), _ONE, (), 0.0) for old, new in matching.links()),
-        *(Link((), (new,), _ADDED, (), 0.0) for new in matching.free_new()),
-        *(Link((old,), (), _REMOVED, (), 0.0) for old in matching.free_old()),
-    )
-
-
-def _begun(old: Draft, new: Draft, options: AlignOptions) -> tuple[Matching, Similarity]:
-    """The first steps."""
-    matching = Matching(Tree(old), Tree(new))
-    link_identical(matching)
-    link_unique(matching, options.telling)
-    link_containers(matching, options)
-    unlink_strays(matching)
-    link_repeated(matching)
-    link_containers(matching, options)
-    similarity = Similarity(matching)
-    link_plainly_alike(matching, similarity)
-    return matching, similarity

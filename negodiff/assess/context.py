@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
+from negodiff.assess.citations import Citations
 from negodiff.assess.counting import counting_of
 from negodiff.assess.lexicon import Lexicon, lexicon_of
-from negodiff.assess.renumbering import Renumbering, successors_of
+from negodiff.assess.renumbering import NOT_LINKED_YET, Renumbering, successors_of
 from negodiff.assess.terms import definitions, renamed
-from negodiff.assess.written import References
 from negodiff.model.clause import Clause, Draft, Kind
 from negodiff.model.relation import Link
 
@@ -43,12 +43,21 @@ class Context:
 
     @classmethod
     def between(
-        cls, old: Draft, new: Draft, links: Iterable[Link], cited_in_new: References | None = None
+        cls, old: Draft, new: Draft, links: Iterable[Link], citations: Citations | None = None
     ) -> "Context":
-        """The context of a comparison, where the new draft's references may be known already."""
-        language = new.language if new.language != "und" else old.language
-        around = Renumbering(old, new, successors_of(links), cited_in_new)
-        return cls(language, renumbering=around)
+        """The context of a comparison, where the drafts' citations may have been read already."""
+        around = Renumbering(old, new, successors_of(links), citations)
+        return cls(_language(old, new), renumbering=around)
+
+    @classmethod
+    def before_links(cls, old: Draft, new: Draft, citations: Citations) -> "Context":
+        """The context of a comparison while it is not known what became of any clause.
+
+        It serves for judging pairs where that does not matter and no term was renamed; where it
+        does, :class:`NotLinkedYetError` is raised.
+        """
+        around = Renumbering(old, new, NOT_LINKED_YET, citations)
+        return cls(_language(old, new), renumbering=around, renamed_terms={})
 
     @cached_property
     def lexicon(self) -> Lexicon | None:
@@ -98,3 +107,7 @@ class Context:
         if len(items) < 2:
             return ""
         return draft.clauses[items[-2]].text.rsplit(" ", 1)[-1].lower()
+
+
+def _language(old: Draft, new: Draft) -> str:
+    return new.language if new.language != "und" else old.language

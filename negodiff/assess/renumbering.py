@@ -1,16 +1,38 @@
 """Which clause of the old draft became which of the new one, and how references must follow."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import Final
 
+from negodiff.assess.citations import Citations
 from negodiff.assess.targets import Targets
-from negodiff.assess.written import References, references_in
+from negodiff.assess.written import References
 from negodiff.model.clause import Clause, Draft
 from negodiff.model.relation import Link
 from negodiff.structure.references import Path, Reference
 
 Successors = Mapping[int, tuple[int, ...]]
 """Positions in the new draft by position in the old one; a clause that was removed has none."""
+
+
+class NotLinkedYetError(Exception):
+    """It was asked what became of a clause before the drafts' clauses are linked."""
+
+
+class _NotLinkedYet(Successors):
+    """What became of the clauses of a draft while nobody knows."""
+
+    def __getitem__(self, at: int) -> tuple[int, ...]:
+        raise NotLinkedYetError
+
+    def __iter__(self) -> Iterator[int]:
+        raise NotLinkedYetError
+
+    def __len__(self) -> int:
+        raise NotLinkedYetError
+
+
+NOT_LINKED_YET: Final[Successors] = _NotLinkedYet()
 
 
 def successors_of(links: Iterable[Link]) -> dict[int, tuple[int, ...]]:
@@ -26,28 +48,27 @@ class Renumbering:
         old: Draft,
         new: Draft,
         successors: Successors,
-        cited_in_new: References | None = None,
+        citations: Citations | None = None,
     ) -> None:
         self.old = old
         self.new = new
         self.successors = successors
-        if cited_in_new is not None:
-            self.cited_in_new = cited_in_new
+        self._citations = citations or Citations(old, new)
 
-    @cached_property
+    @property
     def old_targets(self) -> Targets:
         """The old draft's clauses by how they are cited."""
-        return Targets(self.old)
+        return self._citations.old
 
-    @cached_property
+    @property
     def new_targets(self) -> Targets:
         """The new draft's clauses by how they are cited."""
-        return Targets(self.new)
+        return self._citations.new
 
-    @cached_property
+    @property
     def cited_in_new(self) -> References:
         """The new draft's references."""
-        return references_in(self.new)
+        return self._citations.in_new
 
     @cached_property
     def predecessors(self) -> dict[int, list[int]]:

@@ -61,6 +61,10 @@ class Targets:
                 items.setdefault(clause.parent, []).append(at)
         return items
 
+    def read(self) -> None:
+        """Compute what will be asked for, which is otherwise done when it is."""
+        _ = self.by_ref, self._items, self._keys
+
     def find(self, path: Path, at: int) -> int | None:
         """The clause that ``path``, written in the clause at ``at``, leads to; ``None``: none."""
         if not self.is_told(path):

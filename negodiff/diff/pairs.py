@@ -1,13 +1,15 @@
 """The comparison of two drafts: links, redlines, weights and counts brought together."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from itertools import accumulate
 from typing import NamedTuple
 
 from negodiff.align.align import align
+from negodiff.assess.citations import Citations
 from negodiff.assess.judge import Context, judge
 from negodiff.assess.noticed import noticed
-from negodiff.assess.written import References, references_in
+from negodiff.assess.renumbering import NotLinkedYetError
 from negodiff.diff.folding import Folded
 from negodiff.diff.redline import redline
 from negodiff.model.clause import Clause
@@ -17,6 +19,8 @@ from negodiff.model.relation import Link, Relation
 from negodiff.model.weight import Weight
 
 _NOTHING = (Relation.UNCHANGED,)
+_TOLD_BY = 4
+"""The first so many fields of a pair are what it is judged by: clauses, relations, redline."""
 
 
 class Ahead(NamedTuple):
@@ -24,11 +28,14 @@ class Ahead(NamedTuple):
 
     Attributes:
         redlines: By both texts, of clauses that are likely to be linked.
-        cited: The new draft's references.
+        judged: By the same, the pairs that such clauses are, and what was worked out of them; it
+            holds where no term was renamed.
+        citations: How the drafts' clauses are cited, and what the new one cites.
     """
 
     redlines: Mapping[tuple[str, str], Redline]
-    cited: References
+    judged: Mapping[tuple[str, str], tuple[Pair, Judged]]
+    citations: Citations
 
 
 class Work:
@@ -57,15 +64,14 @@ class Work:
         """
         self._old = old
         self._new = new
-        self._redlines = ahead.redlines if ahead else {}
+        self._ahead = ahead or Ahead({}, {}, Citations(old.draft, new.draft))
         folded = Folded(old.draft, new.draft, links)
         self._links = _in_reading_order(folded.links, len(old.draft.clauses))
         self._shown = [
             (folded.shown(0, link.old), folded.shown(1, link.new)) for link in self._links
         ]
         self._texts = [(_words(before), _words(after)) for before, after in self._shown]
-        cited = ahead.cited if ahead else None
-        self._context = Context.between(old.draft, new.draft, links, cited)
+        self._context = Context.between(old.draft, new.draft, links, self._ahead.citations)
         self.costs = [
             len(before) + len(after) if _differ(before, after) else 0
             for before, after in self._texts
@@ -83,22 +89,39 @@ class Work:
 
     def ahead(self, pairs: Iterable[int]) -> "Ahead":
         """What may be of use where the links are others: of some pairs, told by their positions."""
-        redlines = {texts: redline(*texts) for texts in map(self._texts.__getitem__, pairs)}
-        return Ahead(redlines, references_in(self._new.draft))
+        citations = self._ahead.citations
+        context = Context.before_links(self._old.draft, self._new.draft, citations)
+        redlines: dict[tuple[str, str], Redline] = {}
+        judged: dict[tuple[str, str], tuple[Pair, Judged]] = {}
+        for at in pairs:
+            texts = self._texts[at]
+            words = redlines[texts] = redline(*texts)
+            pair = self._pair(at, words)
+            with suppress(NotLinkedYetError):
+                judged[texts] = (pair, Judged(words, *judge(pair, context)))
+        return Ahead(redlines, judged, citations)
 
     def judged(self, pairs: Iterable[int]) -> Iterator[Judged]:
         """Work out some of the pairs, told by their positions."""
+        redlines, known, _ = self._ahead
+        if known and self._context.renamed_terms:
+            known = {}
         for at in pairs:
-            before, after = self._shown[at]
             texts = self._texts[at]
-            words = self._redlines.get(texts) or redline(*texts)
-            link = self._links[at]
-            if link.relations == _NOTHING:
+            words = redlines.get(texts) or redline(*texts)
+            if self._links[at].relations == _NOTHING:
                 yield Judged(words, None, ())
+                continue
+            pair = self._pair(at, words)
+            if (judged := known.get(texts)) and judged[0][:_TOLD_BY] == pair[:_TOLD_BY]:
+                yield judged[1]
             else:
-                relations, evidence, confidence = link.relations, link.evidence, link.confidence
-                pair = Pair(before, after, relations, words, evidence, confidence)
                 yield Judged(words, *judge(pair, self._context))
+
+    def _pair(self, at: int, words: Redline) -> Pair:
+        """A pair that is not judged yet."""
+        _, _, relations, evidence, confidence = self._links[at]
+        return Pair(*self._shown[at], relations, words, evidence, confidence)
 
     def noticed(self) -> tuple[Finding, ...]:
         """What there is to look at in the newer draft."""

@@ -11,7 +11,7 @@ import pytest
 
 from negodiff import comparing as module
 from negodiff import twin
-from negodiff.align.align import align, likely
+from negodiff.align.align import align, begin, counterparts, likely
 from negodiff.api import read_draft
 from negodiff.comparing import compare_in_two
 from negodiff.errors import InputError
@@ -184,7 +184,8 @@ def test_a_twin_that_is_gone_before_it_is_told_anything(monkeypatch: pytest.Monk
 @pytest.mark.parametrize(("old", "new"), [*pairwise(DRAFTS), DRAFTS[::8]])
 def test_most_of_what_is_likely_comes_true(old: Path, new: Path) -> None:
     (before, _), (after, _) = read_draft(source(old)), read_draft(source(new))
-    guessed = likely(before.draft, after.draft)
+    begun = begin(before.draft, after.draft)
+    guessed = likely(counterparts(begun), len(before.draft.clauses))
     olds = sorted(at for link in guessed for at in link.old)
     news = sorted(at for link in guessed for at in link.new)
     assert olds == [*range(len(before.draft.clauses))]
