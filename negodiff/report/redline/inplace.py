@@ -20,6 +20,7 @@ from negodiff.readers.word.parts import Parts
 from negodiff.readers.word.styles import Styles
 from negodiff.report.ooxml.package import serialised
 from negodiff.report.ooxml.word import element, tag
+from negodiff.report.redline.cells import Cells
 from negodiff.report.redline.commented import comment_on, first_number, with_comments
 from negodiff.report.redline.controls import open_changed
 from negodiff.report.redline.ends import keep_apart, settle_last, settle_looks
@@ -152,6 +153,7 @@ class _Writer:
         self.scripts = Scripts(items, self.old, self.new)
         cite(self.scripts, self.old)
         self.gone_rows = GoneRows(self.old, self.scripts)
+        self.cells = Cells(self.old, self.scripts)
         take_back(self.scripts, self.old, self.lists)
         keep_apart(self.scripts, self.new, self._groups.get)
 
@@ -176,6 +178,8 @@ class _Writer:
             last = paragraph
         self._tell(placing.place(self.scripts.left, last, None))
         self._rows()
+        for paragraph in self.cells.write(self.restored, self.changes):
+            self._end_put_in(paragraph)
         Numbers(self.parts, self.new, self.lists, self.changes).give_back(
             reading, self._numbers(pieces)
         )
@@ -270,9 +274,13 @@ class _Writer:
                     own.append(no_property())
                 own.append(self.changes.made("ins"))
                 for paragraph in row.iter(_P):
-                    look = paragraph.find(f"{tag('pPr')}/{tag('rPr')}")
-                    if look is None or not any(each.tag in _PUT_IN for each in look):
-                        mark_end(paragraph, Op.INSERT, self.changes)
+                    self._end_put_in(paragraph)
+
+    def _end_put_in(self, paragraph: etree._Element) -> None:
+        """Say that the end of a paragraph was put in, if nothing says so yet."""
+        look = paragraph.find(f"{tag('pPr')}/{tag('rPr')}")
+        if look is None or not any(each.tag in _PUT_IN for each in look):
+            mark_end(paragraph, Op.INSERT, self.changes)
 
     def _tell(self, placed: Iterable[Placed]) -> None:
         for paragraph, items in placed:

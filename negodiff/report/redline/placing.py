@@ -39,6 +39,7 @@ class Placing:
         self._body = body
         self._restored = restored
         self._rows = rows
+        self._put_back: set[etree._Element] = set()
 
     def place(
         self,
@@ -59,8 +60,10 @@ class Placing:
             if isinstance(part, GoneRow):
                 if part.follows and row_before is not None:
                     row = self._restored.row(part.row)
+                    while (after := row_before.getnext()) is not None and after in self._put_back:
+                        row_before = after
                     row_before.addnext(row)
-                    row_before = row
+                    self._put_back.add(row)
                 elif part.goes_before and row_after is not None:
                     row = self._restored.row(part.row)
                     row_after.addprevious(row)

@@ -155,7 +155,7 @@ class Restored:
         kept = [] if own is None else [deepcopy(each) for each in own if each.tag in _OWN_ROW]
         cells = [each for each in row.iter(_CELL) if next(each.iterancestors(_ROW)) is row]
         made = element("trPr", *(kept or [no_property()]), self._changes.made("del"))
-        return element("tr", made, *(self._cell(each) for each in cells))
+        return element("tr", made, *(self.cell(each) for each in cells))
 
     def table(self, rows: Sequence[etree._Element]) -> etree._Element:
         """A table of the old file, of rows that are taken out."""
@@ -171,9 +171,11 @@ class Restored:
             *map(self.row, rows),
         )
 
-    def _cell(self, cell: etree._Element) -> etree._Element:
+    def cell(self, cell: etree._Element, sign: etree._Element | None = None) -> etree._Element:
+        """A cell of the old file with all that it holds taken out; with a sign of its own."""
         own = cell.find(tag("tcPr"))
         kept = [] if own is None else [deepcopy(each) for each in own if each.tag in _OWN_CELL]
+        kept += [] if sign is None else [sign]
         made = [self._whole(each) for each in cell.iter(_P)] or [element("p")]
         return element("tc", element("tcPr", *kept) if kept else None, *made)
 

@@ -40,7 +40,7 @@ class GoneRows:
         table, each stands for itself.
         """
         self._old = old
-        taken = {token.old for token in _all_tokens(scripts) if token.op is Op.DELETE}
+        taken = {token.old for token in scripts.tokens() if token.op is Op.DELETE}
         here: dict[etree._Element, list[int]] = {}
         for at, char in enumerate(old.chars):
             row = None if char.paragraph is None else outermost_row(char.paragraph)
@@ -88,14 +88,6 @@ class GoneRows:
                 before = any(other in self._left for other in row.itersiblings(preceding=True))
                 after = any(other in self._left for other in row.itersiblings())
                 yield GoneRow(row, items, before, after)
-
-
-def _all_tokens(scripts: Scripts) -> Iterator[Token]:
-    befores = [script.before for script in scripts.of.values()]
-    for deleted in (each for before in (*befores, scripts.left) for each in before):
-        yield from (each for each in deleted.items if isinstance(each, Token))
-    for script in scripts.of.values():
-        yield from (each for each in script.items if isinstance(each, Token))
 
 
 def outermost_row(paragraph: etree._Element) -> etree._Element | None:

@@ -3,7 +3,7 @@
 Nothing is changed here yet; the paragraphs of the new file are only named.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lxml import etree
@@ -117,6 +117,14 @@ class Scripts:
         if self._buffer:
             self._between.append(Deleted(self._buffer, None))
         self.left = self._between
+
+    def tokens(self) -> Iterator[Token]:
+        """All characters, in no order."""
+        befores = [script.before for script in self.of.values()]
+        for deleted in (each for before in (*befores, self.left) for each in before):
+            yield from (each for each in deleted.items if isinstance(each, Token))
+        for script in self.of.values():
+            yield from (each for each in script.items if isinstance(each, Token))
 
     def _token(self, token: Token) -> None:
         if token.new < 0:

@@ -35,7 +35,8 @@ def marked(data: bytes, name: str = "document") -> str:
     """Every paragraph with what its runs, its end and its row say.
 
     ``[-taken out-]``, ``[+put in+]``, ``[<moved away<]``, ``[>moved here>]``; ``^`` cites a note, a
-    bar begins a cell, and ``{1`` and ``1}`` bound what moved.
+    bar begins a cell, and ``{1`` and ``1}`` bound what moved. Of rows and cells the first says what
+    happened to it.
     """
     lines = []
     for paragraph in part(data, name).iter(tag("p")):
@@ -46,12 +47,15 @@ def marked(data: bytes, name: str = "document") -> str:
         cell = next(paragraph.iterancestors(tag("tc")), None)
         if cell is not None and cell.find(tag("p")) is paragraph:
             row = next(cell.iterancestors(tag("tr")))
-            told = f"|{_ends(row.find(tag('trPr')), 'row')} {told}"
+            signs = _ends(row.find(tag("trPr")), "row") + _ends(cell.find(tag("tcPr")), "cell")
+            told = f"|{signs} {told}"
         lines.append(told)
     return "\n".join(lines)
 
 
-_SIGNS = {"ins": "+", "del": "-", "moveFrom": "<", "moveTo": ">"}
+_SIGNS = {
+    "ins": "+", "del": "-", "moveFrom": "<", "moveTo": ">", "cellIns": "+", "cellDel": "-",
+}  # fmt: skip
 
 
 def _told(each: etree._Element) -> str:
