@@ -18,6 +18,9 @@ class AlignOptions(NamedTuple):
         rewritten: Least likeness in letters of two clauses left over in the same place,
             where many clauses tell which letters are common.
         rewritten_only: The same, where they are each other's only possible counterpart there.
+        rewritten_held: The same, where clauses on both sides, number and heading above stayed.
+        displaced: Least likeness in letters of two clauses left over below the same clause, if
+            they did not keep their order among the others there.
         short: A clause of fewer words than this is paired only with support from its place.
         telling: A clause of fewer words than this, even if its words occur nowhere else, is looked
             for in its place first.
@@ -36,6 +39,8 @@ class AlignOptions(NamedTuple):
     same_heading: float = 0.1
     rewritten: float = 0.16
     rewritten_only: float = 0.14
+    rewritten_held: float = 0.1
+    displaced: float = 0.4
     short: int = 4
     telling: int = 10
     part: float = 0.55

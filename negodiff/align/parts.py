@@ -225,7 +225,7 @@ def _shrunk(way: Direction, options: AlignOptions) -> list[tuple[int, int]]:
             zip(way.wholes.sizes, way.counterpart[:-1], strict=False)
         )
         if size >= 2 * least
-        and (way.is_free_whole(whole) if mate == FREE else size - part_sizes[mate] >= least - 1)
+        and (way.is_free_whole(whole) if mate == FREE else size > part_sizes[mate])
     ]
 
 
