@@ -7,7 +7,7 @@ spaces). The measure is the Dice coefficient with inverse document frequencies, 
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice
 from math import log
@@ -61,6 +61,12 @@ class Letters:
         one, weight_of_one = self._of(0, old)
         other, weight_of_other = self._of(1, new)
         total = weight_of_one + weight_of_other
+        return 2 * self._weight(one & other) / total if total else 0.0
+
+    def alike_words(self, some: Iterable[str], others: Iterable[str]) -> float:
+        """The same share for two lists of words."""
+        one, other = (frozenset().union(*map(_runs_of, bag)) for bag in (some, others))
+        total = self._weight(one) + self._weight(other)
         return 2 * self._weight(one & other) / total if total else 0.0
 
     def closer(self, old: int, new: int, most: int) -> bool:

@@ -2,15 +2,17 @@
 
 The search for parts (:mod:`negodiff.align.parts`) asks for several words in a row, since it looks
 everywhere. Beside the counterpart of a whole it is enough that a clause accounts for the words
-that the whole lost.
+that the whole lost, or, if it was written anew, for their letters.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
+from negodiff.align.letters import Letters
 from negodiff.align.matching import Matching
 from negodiff.align.parts import Direction, directions
 from negodiff.align.similarity import Similarity
-from negodiff.align.tree import ROOT, Tree
+from negodiff.align.tree import ROOT
 
 _FEWEST = 2
 """Words of the shortest clause that is looked for verbatim in its neighbour."""
@@ -26,35 +28,47 @@ _WELL_EXPLAINED = 0.75
 _SHARE_IF_EXPLAINED = 0.4
 """The same, where the clause beside accounts for nearly all that was lost, and what is left of the
 whole was hardly edited: the part was."""
+_REWRITTEN = 0.45
+"""Least likeness in letters of what a whole lost and a part that was written anew."""
+_NEAR = 6
+"""So many clauses of the article beside may have lost what stands in an article of its own."""
 
 
 def link_neighbours(matching: Matching, similarity: Similarity) -> None:
-    """Find parts beside the counterpart of their whole: verbatim, or by the words that it lost."""
+    """Find parts beside the counterpart of their whole: verbatim, or by what it lost."""
+    letters = cache(lambda: Letters(matching))
     for way in directions(matching):
         for part in way.free_parts:
             if way.parts.sizes[part] < _FEWEST or way.parts.children[part]:
                 continue
-            for neighbour in _neighbours(way.parts, part):
+            for neighbour in _neighbours(way, part):
                 whole = way.of_part(neighbour)
                 if whole >= 0 and (
                     _verbatim(way, whole, neighbour, part)
-                    or _accounts(way, similarity, whole, neighbour, part)
+                    or _accounts(way, similarity, letters, whole, neighbour, part)
                 ):
                     way.add_part(whole, part)
                     break
 
 
-def _neighbours(tree: Tree, at: int) -> Iterator[int]:
-    """The clauses next to one; for an only clause the last one below what stands before it."""
+def _neighbours(way: Direction, at: int) -> Iterator[int]:
+    """The clauses next to one; for an only clause the last one below what stands before it.
+
+    At the edge of a container that has no counterpart, those below the container beside.
+    """
+    tree = way.parts
     if (before := tree.before[at]) is not None:
         yield before
     if (after := tree.after[at]) is not None:
         yield after
     above = tree.parents[at]
-    if before is None and after is None and above != ROOT:
-        outer = tree.before[above]
-        if outer is not None and tree.children[outer]:
-            yield tree.children[outer][-1]
+    if above == ROOT:
+        return
+    is_new = way.of_part(above) < 0
+    if before is None and (is_new or after is None) and (outer := tree.before[above]) is not None:
+        yield from tree.children[outer][: -_NEAR - 1 : -1] if is_new else tree.children[outer][-1:]
+    if after is None and is_new and (outer := tree.after[above]) is not None:
+        yield from tree.children[outer][:_NEAR]
 
 
 def _verbatim(way: Direction, whole: int, neighbour: int, part: int) -> bool:
@@ -64,7 +78,12 @@ def _verbatim(way: Direction, whole: int, neighbour: int, part: int) -> bool:
 
 
 def _accounts(
-    way: Direction, similarity: Similarity, whole: int, neighbour: int, part: int
+    way: Direction,
+    similarity: Similarity,
+    letters: Callable[[], Letters],
+    whole: int,
+    neighbour: int,
+    part: int,
 ) -> bool:
     """Whether most of what a whole lost is in the part, and most of the part from the whole."""
     if way.parts.sizes[part] < _FEWEST_EDITED or way.parts.sizes[neighbour] == 0:
@@ -73,6 +92,8 @@ def _accounts(
     beside = similarity.own(way.part_side, neighbour)
     lost = words - beside
     mine = similarity.own(way.part_side, part)
+    if len(lost) >= _FEWEST_EDITED and letters().alike_words(lost, mine) >= _REWRITTEN:
+        return True
     if len(lost & mine) < _LOST_WORDS:
         return False
     explained = similarity.weight(lost & mine) / similarity.weight(lost)

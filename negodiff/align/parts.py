@@ -42,6 +42,7 @@ class Direction(NamedTuple):
     counterpart: list[int]
     of_part: Callable[[int], int]
     is_free_whole: Callable[[int], bool]
+    is_free_part: Callable[[int], bool]
     free_parts: list[int]
     link: Callable[[int, int], None]
     unlink: Callable[[int, int], None]
@@ -58,6 +59,7 @@ def directions(matching: Matching) -> Iterator[Direction]:
         matching.new_of,
         matching.old_of.__getitem__,
         matching.is_free_old,
+        matching.is_free_new,
         matching.free_new(),
         matching.link,
         matching.unlink,
@@ -71,6 +73,7 @@ def directions(matching: Matching) -> Iterator[Direction]:
         matching.old_of,
         matching.new_of.__getitem__,
         matching.is_free_new,
+        matching.is_free_old,
         matching.free_old(),
         lambda whole, part: matching.link(part, whole),
         lambda whole, part: matching.unlink(part, whole),
@@ -109,7 +112,9 @@ class _Search:
             if whole is not None:
                 found[whole].append(part)
         for whole, parts in sorted(found.items()):
-            self._link(whole, parts)
+            # What stood beside the parts of another whole may have gone with them.
+            if left := [part for part in parts if self._way.is_free_part(part)]:
+                self._link(whole, left)
 
     def _lost(self) -> dict[tuple[str, str], list[int]]:
         """For each run of two words: the wholes that no longer have it in their counterpart."""
@@ -191,11 +196,10 @@ class _Search:
         """
         way, own = self._way, self._similarity.own
         left = self._of_whole(whole).difference(*map(self._of_part, parts))
-        free = frozenset(way.free_parts)
         found = list(parts)
         for part in found:
             for beside in (way.parts.before[part], way.parts.after[part]):
-                if beside is None or beside in found or beside not in free:
+                if beside is None or beside in found or not way.is_free_part(beside):
                     continue
                 mine = self._of_part(beside)
                 one = not mine and own(way.part_side, beside) <= own(way.whole_side, whole)

@@ -10,6 +10,7 @@ left their place below the clause above, many are asked for.
 import itertools
 from collections import defaultdict
 from collections.abc import Callable
+from functools import cache
 
 from negodiff.align.letters import Letters
 from negodiff.align.matching import Matching
@@ -34,12 +35,7 @@ def link_rewritten(matching: Matching, options: AlignOptions) -> None:
     cross one with more in common are not linked: nothing but its place speaks for such a clause.
     At last, what is left below two linked clauses is linked out of order if it is much alike.
     """
-    known: list[Letters] = []
-
-    def letters() -> Letters:
-        if not known:
-            known.append(Letters(matching))
-        return known[0]
+    letters = cache(lambda: Letters(matching))
 
     def choose(old_gap: list[int], new_gap: list[int]) -> list[tuple[int, int]]:
         if len(old_gap) * len(new_gap) > _FEW:

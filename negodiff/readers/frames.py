@@ -5,9 +5,14 @@
     ******************
     * 12. No Warranty *
     ******************
+
+The sign may be doubled or tripled at both ends.
 """
 
-_SIGNS = "*#"
+import re
+
+_FRAMED = re.compile(r"[ ]*([*#])(\1{0,2})( .+ )\1\2[ ]*")
+_ENDS = (" *\n", " #\n", " **\n", " ##\n", " ***\n", " ###\n")
 _FEW = 2
 
 
@@ -19,35 +24,28 @@ def unframed(lines: list[str]) -> tuple[list[str], frozenset[int]]:
         those that stood in a frame, which is narrower than the page.
     """
     text = "\n".join(lines)
-    if " *\n" not in text and " #\n" not in text:
+    if not any(end in text for end in _ENDS):
         return lines, frozenset()
     inside: set[int] = set()
     result = list(lines)
     at = 0
     while at < len(lines):
-        end = at
-        while end < len(lines) and _is_framed(lines[end]) and _alike(lines[at], lines[end]):
-            end += 1
-        if end - at >= _FEW:
-            inner = [line.strip()[1:-1].rstrip() for line in lines[at:end]]
+        inner: list[str] = []
+        first = _FRAMED.fullmatch(lines[at])
+        framed = first
+        while framed and first and _alike(first, framed):
+            inner.append(framed[3].rstrip())
+            end = at + len(inner)
+            framed = _FRAMED.fullmatch(lines[end]) if end < len(lines) else None
+        if len(inner) >= _FEW:
+            end = at + len(inner)
             depth = min((len(line) - len(line.lstrip()) for line in inner if line), default=0)
             inside.update(range(at + 1, end + 1))
             result[at:end] = [line[depth:] for line in inner]
-        at = max(end, at + 1)
+        at += max(1, len(inner))
     return result, frozenset(inside)
 
 
-def _is_framed(line: str) -> bool:
-    """Whether a line stands between two signs and blanks: "*  the words  *"."""
-    bare = line.strip() if line[:1] in _SIGNS or line[:1] == " " else ""
-    return (
-        len(bare) > len("*  *")
-        and bare[0] in _SIGNS
-        and bare[-1] == bare[0]
-        and bare[1] == " " == bare[-2]
-    )
-
-
-def _alike(first: str, other: str) -> bool:
+def _alike(first: re.Match[str], other: re.Match[str]) -> bool:
     """Whether two framed lines have their signs in the same columns."""
-    return len(first.rstrip()) == len(other.rstrip()) and first.lstrip()[0] == other.lstrip()[0]
+    return first[1] + first[2] == other[1] + other[2] and first.end(3) == other.end(3)

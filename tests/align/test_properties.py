@@ -43,12 +43,14 @@ def places(links: tuple[Link, ...]) -> tuple[Counter[int], Counter[int]]:
     return old, new
 
 
-M, X = SENTENCES[2], SENTENCES[3]
+W, C, M, X = SENTENCES[:4]
 
 
 @given(ARTICLES, ARTICLES)
 @example([[M, M, X]], [[M, f"{M} {X}"]])
 @example([[f"{M} {X}"], [M]], [[M], [X], [M]])
+@example([[W, f"{W} {C} {M}"], [f"{W} {C} {M}"]], [[W, W, C, f"{C} {M}"], [W, C]])
+@example([[W, f"{W} {C} {M}", f"{W} {C} {M}"]], [[W, W, C, f"{C} {M}"], [C]])
 def test_every_clause_stands_in_exactly_one_link(
     old: list[list[str]], new: list[list[str]]
 ) -> None:

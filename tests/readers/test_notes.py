@@ -84,3 +84,22 @@ def test_a_frame_of_asterisks_is_no_list() -> None:
     assert {block.kind for block in found} == {BlockKind.TEXT}
     assert found[2].lines == (7, 7)
     assert texts("* one thing\n* two things *\n* three") == ["one thing", "two things *", "three"]
+
+
+def test_the_signs_of_a_frame_may_be_doubled() -> None:
+    text = """\
+11. Later versions.
+
+** 12. No Warranty.                       **
+**                                        **
+**     The work is provided "as is". You  **
+**     bear the risk of using it.         **
+
+13. Severability.
+"""
+    assert texts(text) == [
+        "11. Later versions.",
+        "12. No Warranty.",
+        'The work is provided "as is". You bear the risk of using it.',
+        "13. Severability.",
+    ]
