@@ -1,7 +1,7 @@
 """Third step: splits and merges. A merge is a split read backwards, so one search serves both."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from negodiff.align.matching import FREE, Matching
@@ -33,7 +33,10 @@ _KEPT_SHARE = 0.45
 
 
 class Direction(NamedTuple):
-    """One way of reading: wholes in one draft, parts in the other."""
+    """One way of reading: wholes in one draft, parts in the other.
+
+    ``having_parts`` are the clauses on the side of the parts that are wholes, read the other way.
+    """
 
     whole_side: int
     part_side: int
@@ -43,6 +46,7 @@ class Direction(NamedTuple):
     of_part: Callable[[int], int]
     is_free_whole: Callable[[int], bool]
     is_free_part: Callable[[int], bool]
+    having_parts: Mapping[int, list[int]]
     free_parts: list[int]
     link: Callable[[int, int], None]
     unlink: Callable[[int, int], None]
@@ -60,6 +64,7 @@ def directions(matching: Matching) -> Iterator[Direction]:
         matching.old_of.__getitem__,
         matching.is_free_old,
         matching.is_free_new,
+        matching.merges,
         matching.free_new(),
         matching.link,
         matching.unlink,
@@ -74,6 +79,7 @@ def directions(matching: Matching) -> Iterator[Direction]:
         matching.new_of.__getitem__,
         matching.is_free_new,
         matching.is_free_old,
+        matching.splits,
         matching.free_old(),
         lambda whole, part: matching.link(part, whole),
         lambda whole, part: matching.unlink(part, whole),
@@ -180,7 +186,8 @@ class _Search:
         told_twice = sum(self._weight(self._of_part(part) & pairs) for part in parts)
         if told_twice > _REPEATED * everything:
             return
-        main = _main_part(way, whole, sorted(parts))
+        # What has parts of its own, read the other way, goes on as what it is.
+        main = mate if mate in way.having_parts else _main_part(way, whole, sorted(parts))
         if mate not in {FREE, main}:
             way.unlink(whole, mate)
         if mate != main:
@@ -245,7 +252,8 @@ def _main_part(way: Direction, whole: int, parts: list[int]) -> int:
 def link_container_parts(matching: Matching, options: AlignOptions) -> None:
     """Find containers that were split off others, or merged, by where their content went.
 
-    One that stands apart must have got several clauses: one alone was moved there.
+    One that stands apart must have got several clauses: one alone was moved there. Where either has
+    but one, that one was split, and its article with it.
     """
     for way in directions(matching):
         mates = matching.mates_of_new if way.part_side == 1 else matching.mates_of_old
@@ -254,7 +262,8 @@ def link_container_parts(matching: Matching, options: AlignOptions) -> None:
             if way.parts.children[part]:
                 whole = _container_of(way, part, mates, options)
                 if whole is not None and (
-                    _beside(way.parts, part, way.counterpart[whole], free)
+                    len(way.parts.children[part]) == 1 == len(way.wholes.children[whole])
+                    or _beside(way.parts, part, way.counterpart[whole], free)
                     or _got_much(way, part, whole, mates)
                 ):
                     way.add_part(whole, part)

@@ -50,6 +50,10 @@ W, C, M, X = SENTENCES[:4]
 @example([[M, M, X]], [[M, f"{M} {X}"]])
 @example([[f"{M} {X}"], [M]], [[M], [X], [M]])
 @example([[W, f"{W} {C} {M}"], [f"{W} {C} {M}"]], [[W, W, C, f"{C} {M}"], [W, C]])
+@example(
+    [[f"{W} {M}", X, X], [f"{W} {M}"]],
+    [[f"{W} {X}"], [C, f"{W} {W} {X}", M]],
+)
 @example([[W, f"{W} {C} {M}", f"{W} {C} {M}"]], [[W, W, C, f"{C} {M}"], [C]])
 def test_every_clause_stands_in_exactly_one_link(
     old: list[list[str]], new: list[list[str]]
