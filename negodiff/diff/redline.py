@@ -188,7 +188,10 @@ def _phrases(groups: list[tuple[str, str, str]]) -> Redline:
             if not (before[1] or before[2]) or not (deleted or inserted):
                 break
             size = len(same)
-            if size >= max(map(len, before[1:])) or size >= max(len(deleted), len(inserted)):
+            between = same.strip()  # white space alone keeps no two words apart
+            if between and (
+                size >= max(map(len, before[1:])) or size >= max(len(deleted), len(inserted))
+            ):
                 break
             kept[-2:] = [(before[0], before[1] + same + deleted, before[2] + same + inserted)]
     pieces: list[Piece] = []
