@@ -13,7 +13,7 @@ from negodiff.structure.numerals import Reading
 SUFFIX_WORDS: Final = "|".join(sorted(numerals.SUFFIXES, key=len, reverse=True))
 SUFFIX: Final = (
     rf"(?:[\s-]?(?i:{SUFFIX_WORDS}|бис|тер|مكررا?|alt)(?![^\W_]))(?:\s?[Aa]lt(?!\w))?"
-    r"|[A-Za-zА-Яа-я](?![\w'’])|[⁰¹²³⁴-⁹]+|-\d{1,2}(?!\d)"
+    r"|/?[A-Za-zА-Яа-я](?![\w'’])|[⁰¹²³⁴-⁹]+|-\d{1,2}(?!\d)"
 )
 _DIGITS: Final = re.compile(
     rf"(\d{{1,4}}(?:\.\d{{1,3}}){{0,6}})({SUFFIX})?"
@@ -64,11 +64,18 @@ _REFERRING: Final = frozenset(
 def _enumerator(token: str, suffix: str, shape: str) -> tuple[str, tuple[Reading, ...]] | None:
     """Number and styled readings of a bare enumerator, or ``None`` when the token is none."""
     found = numerals.readings(token.replace("ـ", ""))
+    if shape == "{})" and len(token) == 2 and _is_second_letter(token):
+        found += (Reading("aa", ord(token[1]) - ord("a") + 1, token),)
     if not found or not 0 <= found[0].ordinal <= 999:
         return None
     tail = suffix_value(suffix)
     styled = tuple(Reading(shape.format(r.system), r.ordinal, r.number + tail) for r in found)
     return styled[0].number, styled
+
+
+def _is_second_letter(token: str) -> bool:
+    """Whether the second of two letters counts, below the first: "ba)", "bb)" under "b)"."""
+    return token.isascii() and token.islower() and token.isalpha() and token[0] != token[1]
 
 
 def is_cited(text: str, end: int) -> bool:

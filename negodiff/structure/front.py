@@ -84,7 +84,7 @@ def front(blocks: Sequence[Block]) -> tuple[Role, ...]:
         roles.append(_role(block, position, title, previous, before, evidence=known))
     if enacting:
         _mark_enacting(roles, head, title)
-    elif roles[-1] is Role.RECITAL and _enacts_by_shape(head[-1].text):
+    elif roles[-1] is Role.RECITAL and enacts_by_shape(head[-1].text):
         roles[-1] = Role.ENACTING
     return tuple(roles)
 
@@ -104,7 +104,7 @@ def _beginning(head: Sequence[Block], title: int) -> int:
     return named
 
 
-def _enacts_by_shape(last: str) -> bool:
+def enacts_by_shape(last: str) -> bool:
     """Whether the words before the first article are set as a formula: "AGREED TERMS", "…:"."""
     return last.isupper() or (last[-1:] in ":：" and len(last) < _LONGEST_PHRASE)
 
@@ -223,14 +223,17 @@ def _without_bare(blocks: Sequence[Block], end: int, first_bare: int) -> int:
     for block in blocks[:first_bare]:
         if is_preamble_word(block.text) or opens_recital(block.text):
             return end
+    for block in blocks[first_bare:end]:
+        if opens_recital(block.text) and ends_with_pause(block.text):
+            return end
     return first_bare
 
 
 def _lists_parties(blocks: Sequence[Block], end: int, first_bare: int, article: Label) -> bool:
     """Whether the bare numbers before the first article are those of the parties.
 
-    They are when the words before them call for a list, and none of them is a sentence: "between:
-    1. the Landlord, 2. the Tenant".
+    They are when the words before them call for a list, and none of them is a sentence ("between:
+    1. the Landlord, 2. the Tenant"), or what the parties agree is called for behind them.
     """
     if first_bare < 1 or not article.readings or article.readings[0].ordinal != 1:
         return False
@@ -238,9 +241,9 @@ def _lists_parties(blocks: Sequence[Block], end: int, first_bare: int, article: 
     if before is None or not (is_open(before.text) or ends_with_pause(before.text)):
         return False
     listed = blocks[first_bare:end]
-    return len(listed) <= _TITLE_LINES and not any(
-        ends_sentence(block.text) for block in listed[:-1]
-    )
+    if len(listed) > _TITLE_LINES:
+        return False
+    return is_open(listed[-1].text) or not any(ends_sentence(block.text) for block in listed[:-1])
 
 
 def _is_first(label: Label | None, text: str, *, recited: bool) -> bool:
@@ -337,7 +340,8 @@ def _role(
     if opens_recital(text) and previous is not None:
         return Role.RECITAL
     if previous is Role.TITLE and (
-        _goes_on_title(text) or (_is_title_line(block) and not opens_preamble(text))
+        _goes_on_title(text)
+        or (_is_title_line(block) and (_connects(before) or not opens_preamble(text)))
     ):
         return Role.TITLE
     if previous in (None, Role.TITLE, Role.TEXT, Role.OTHER, Role.PREAMBLE_HEADING):
@@ -352,6 +356,11 @@ def _role(
 def _goes_on_title(text: str) -> bool:
     """Whether a line goes on with the title above it: "between … and …", without punctuation."""
     return text[0].islower() and text[-1].isalnum()
+
+
+def _connects(text: str) -> bool:
+    """Whether a line of a title is nothing but a word between two names: "between", "AND"."""
+    return len(text) < _SHORTEST and text.isalpha()
 
 
 def _is_lettered(text: str) -> bool:

@@ -87,7 +87,7 @@ CENTRAL: Final[tuple[Language, ...]] = (
         recitals="Figyelemmel|Elismerve|Attól az óhajtól|Emlékeztetve|Tudatában"
         "|Meggyőződve|Tekintettel",
         enacting="A következőkben állapodtak meg|Az alábbiakban állapodtak meg|Megállapodtak",
-        closing="Ennek hiteléül|Készült",
+        closing="Ennek hiteléül|Készült|Kelt:|Kelt",
         authentic="egyaránt hiteles|két eredeti példány",
         references="szerint|és|vagy|rendelkezései",
     ),

@@ -322,7 +322,7 @@ WEST: Final[tuple[Language, ...]] = (
         openers="Osapuolet|Sopimuspuolet|Suomen tasavallan",
         recitals="Ottaen huomioon|Tunnustaen|Haluten|Palauttaen|Tietoisina|Vakuuttuneina",
         enacting="Ovat sopineet|Sopivat seuraavaa",
-        closing="Tämän vakuudeksi|Tehty",
+        closing="Tämän vakuudeksi|Tehty|Tätä sopimusta on|Tämä sopimus on tehty",
         authentic="yhtä todistusvoimai|kahtena kappaleena",
         references="ja|tai|on|mukaisesti",
     ),

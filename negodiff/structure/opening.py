@@ -3,7 +3,7 @@
 from negodiff.model.block import Block, BlockKind
 from negodiff.model.clause import Kind
 from negodiff.structure.divisions import open_heading
-from negodiff.structure.front import Role, front
+from negodiff.structure.front import Role, enacts_by_shape, front
 from negodiff.structure.growth import Growth
 from negodiff.structure.habits import could_title
 from negodiff.structure.labels import Label, read_label
@@ -19,6 +19,8 @@ def open_draft(growth: Growth) -> int:
     roles = front(growth.blocks)
     if len(roles) > 1 and _is_first_heading(growth, len(roles) - 1):
         roles = roles[:-1]
+        if roles[-1] is Role.RECITAL and enacts_by_shape(growth.blocks[len(roles) - 1].text):
+            roles = (*roles[:-1], Role.ENACTING)
     serials = dict.fromkeys(Role, 0)
     preamble: Node | None = None
     for block, role in zip(growth.blocks, roles, strict=False):

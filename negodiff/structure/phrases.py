@@ -42,11 +42,19 @@ def _blank_line() -> re.Pattern[str]:
 
 
 @cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)(?:[12]\d{3}|[۱۲][۰-۹]{3}|[١٢][٠-٩]{3})(?!\d)|\d+\s?年|年")
+
+
+@cache
 def _dots() -> re.Pattern[str]:
     return re.compile(r"(?:\s*(?:\.{6,}|…{3,}|[.…]{6,}))+\s*")
 
 
 _HEAD: Final = 48
+_LONGEST_DATE: Final = 8
+_DAY_WITHIN: Final = 3
+"""A date's first figure stands within so many words: "Bakı şəhəri, 14 mart 2026-cı il"."""
 _TAIL: Final = 90
 _QUOTES: Final = '"”’»*] _'
 _CLOSERS: Final = " :：.,،;" + _QUOTES
@@ -138,6 +146,15 @@ def preamble_word(text: str) -> int:
     if len(word) < len(text) and word.isupper() and fold(word.rstrip(":.")) in _folded("preamble"):
         return len(word)
     return 0
+
+
+def is_dated(text: str) -> bool:
+    """Whether a line is place and date, or either: "Campinas, 3 de março de 2026.", "2026년 5월 1일"."""
+    words = text.split()
+    if len(words) > _LONGEST_DATE or len(text) > _HEAD:
+        return False
+    figures = [at for at, word in enumerate(words) if word[0].isdecimal()]
+    return bool(figures) and figures[0] < _DAY_WITHIN and _year().search(text) is not None
 
 
 def is_signature(text: str) -> bool:

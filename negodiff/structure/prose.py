@@ -8,7 +8,7 @@ from negodiff.structure import behind, divisions, headings, items
 from negodiff.structure.growth import Growth
 from negodiff.structure.habits import could_title
 from negodiff.structure.labels import Label
-from negodiff.structure.phrases import announces, attests, is_signature, opens_closing
+from negodiff.structure.phrases import announces, attests, is_dated, is_signature, opens_closing
 from negodiff.structure.tree import BELOW, DIVISIONS, RANKS, Node
 
 _HEADING: Final = BlockKind.HEADING
@@ -35,9 +35,8 @@ def take(growth: Growth, block: Block, text: str, position: int) -> None:
         divisions.open_heading(growth, block, text)
     elif (
         growth.closing
-        or opens_closing(text)
         or _is_signed(growth, text)
-        or (position in growth.habits.ends and _ends_draft(growth, block, text, position))
+        or (_ends_here(growth, block, text, position) and not _is_first_words(growth))
     ):
         _close(growth, block, text)
     elif block.kind is _ITEM:
@@ -50,6 +49,19 @@ def take(growth: Growth, block: Block, text: str, position: int) -> None:
         divisions.open_heading(growth, block, text)
     else:
         _follow(growth, block, text, position)
+
+
+def _ends_here(growth: Growth, block: Block, text: str, position: int) -> bool:
+    """Whether the testimonium begins, by its words or by where it stands."""
+    if opens_closing(text):
+        return True
+    return position in growth.habits.ends and _ends_draft(growth, block, text, position)
+
+
+def _is_first_words(growth: Growth) -> bool:
+    """Whether an article has had nothing but its heading so far: it says what follows itself."""
+    node = growth.nodes[-1] if growth.nodes else growth.root
+    return node.family == "article" and bool(node.heading)
 
 
 def _completes(growth: Growth, node: Node, block: Block, text: str, position: int) -> bool:
@@ -137,6 +149,8 @@ def _ends_draft(growth: Growth, block: Block, text: str, position: int) -> bool:
         return False
     if attests(text) or _opens_signatures(growth, position) or _is_signatory(growth, position):
         return True
+    if is_dated(text) and _is_before_names(growth, position):
+        return True
     if growth.continued or not growth.whole or text[0].islower():
         return False
     below = next((node for node in growth.stack if node.rank >= BELOW), None)
@@ -160,6 +174,20 @@ def _opens_signatures(growth: Growth, position: int) -> bool:
             return False
         position += 1
     return True
+
+
+def _is_before_names(growth: Growth, position: int) -> bool:
+    """Whether a sentence has ended, and what follows to the end are short lines."""
+    if not headings.ends_sentence(growth.last.last_words):
+        return False
+    position += 1
+    following = 0
+    while position in growth.habits.ends:
+        if len(growth.blocks[position].text) >= _LONGEST_ENTRY:
+            return False
+        position += 1
+        following += 1
+    return following > 0
 
 
 def _is_signatory(growth: Growth, position: int) -> bool:

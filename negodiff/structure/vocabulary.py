@@ -128,14 +128,20 @@ def counts_in(language: str) -> frozenset[str]:
     return frozenset(key for form in forms for key in _keys(form))
 
 
-def _after() -> dict[str, Word]:
-    table: dict[str, Word] = {}
+def _after() -> dict[str, tuple[Word, ...]]:
+    table: dict[str, tuple[Word, ...]] = {}
     for code, entry in LANGUAGES.items():
         forms = split(entry.after)
         for form in forms[1:]:
             for key in _keys(form):
-                table.setdefault(key, Word(code, "article", forms[0]))
+                display = "{} §" if form == "§" else forms[0]
+                table[key] = (*table.get(key, ()), Word(code, "article", display))
     return table
+
+
+def is_behind(word: Word) -> bool:
+    """Whether the language of a label word puts such words behind their numbers."""
+    return bool(LANGUAGES[word.language].after)
 
 
 @cache
@@ -150,7 +156,7 @@ def is_oriental(word: str) -> bool:
     return word[0] >= "\u2e80" and not "가" <= word[0] <= "힣"
 
 
-AFTER: Final[dict[str, Word]] = _after()
+AFTER: Final[dict[str, tuple[Word, ...]]] = _after()
 """Article words that stand behind their number."""
 GLUE: Final = frozenset(form for e in LANGUAGES.values() for form in split(e.glue))
 SOLE: Final = frozenset(k for e in LANGUAGES.values() for f in split(e.sole) for k in _keys(f))

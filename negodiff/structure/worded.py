@@ -15,6 +15,7 @@ from negodiff.structure.vocabulary import (
     SOLE,
     begins_label_words,
     fold,
+    is_behind,
     label_words,
     ordinal,
     references,
@@ -138,19 +139,26 @@ def number_first(text: str) -> Label | None:
     if match is None:
         return None
     token, decimal, raised, first, second = match.groups()
-    word = AFTER.get(fold(first))
+    words = AFTER.get(fold(first)) or _annex_behind(text, first, match.end(4))
     end = match.end(4)
-    if word is None and second is not None:
-        word = AFTER.get(fold(second))
+    if not words and second is not None:
+        words = AFTER.get(fold(second)) or _annex_behind(text, second, match.end(5))
         end = match.end(5)
-    if word is None:
+    if not words:
         return None
     if _cites_another(text, end):
         return None
     value = int(token)
     number = f"{value}{decimal or ''}{raised}"
     reading = Reading("1", value, number)
-    return finish(text, (word,), end, number, token, "", (reading,))
+    return finish(text, words, end, number, token, "", (reading,))
+
+
+def _annex_behind(text: str, word: str, end: int) -> Words:
+    """The annex word behind its number, as Hungarian has it: "1. számú melléklet", on its line."""
+    if end < len(text) and not _alone().match(text, end):
+        return ()
+    return tuple(w for w in label_words(fold(word)) if w.family == "annex" and is_behind(w))
 
 
 def _cites_another(text: str, end: int) -> bool:
