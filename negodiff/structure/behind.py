@@ -9,6 +9,9 @@ from negodiff.structure.growth import Growth
 from negodiff.structure.sequence import NUMERIC
 from negodiff.structure.tree import Node
 
+_SECTIONS: Final = frozenset(("1.1", "A."))
+"""Styles of numbers whose headings have clauses below them, below others as at the top."""
+_LEADING: Final = frozenset((*_SECTIONS, "1.", "(1)"))
 _LONGEST_HEADING: Final = 12
 _SETTLED: Final = 3
 """After so many numbered clauses without a heading, a short one below them has none either."""
@@ -21,7 +24,7 @@ def share_out(growth: Growth, node: Node, block: Block, rest: str, position: int
     if block.kind is BlockKind.HEADING:
         _make_section(node, rest.rstrip("."))
         return
-    own_section = top or node.style == "1.1"
+    own_section = top or node.style in _SECTIONS
     if parent is None and top and growth.root.untitled >= _SETTLED and not block.strong:
         node.text = rest
         return
@@ -99,8 +102,8 @@ def is_heading(
 
 
 def _leads(growth: Growth, node: Node) -> bool:
-    """Whether decimals like this one stand before headings throughout: "1.1 Definitions"."""
-    return node.style == "1.1" and growth.habits.leads(node.style)
+    """Whether numbers like this one stand before headings throughout: "1.1 Definitions"."""
+    return node.style in _LEADING and growth.habits.leads(node.style)
 
 
 def complete(growth: Growth, node: Node, block: Block, text: str, position: int) -> None:

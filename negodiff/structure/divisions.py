@@ -19,12 +19,13 @@ _KINDS: Final = {
 _HEADING_RANK: Final = 8
 _LOOSE_LEVEL: Final = 7
 """The level of a heading that is one by its looks only; deeper than any that a format knows."""
+_FAR: Final = 40
 _LONGEST_STRONG: Final = 200
 _BRACKETS: Final = "）)】]"
 """What closes a heading in brackets, which is one whatever the other articles do."""
 
 
-def is_plausible(growth: Growth, label: Label, block: Block, rest: str) -> bool:
+def is_plausible(growth: Growth, label: Label, block: Block, rest: str, position: int) -> bool:
     """Whether a worded label opens a clause here, rather than being cited at a line's start."""
     if block.kind is BlockKind.HEADING:
         return True
@@ -57,7 +58,17 @@ def is_plausible(growth: Growth, label: Label, block: Block, rest: str) -> bool:
         return free
     if headings.looks_like_heading(rest):
         return block.gap
-    return block.gap and label.family == "article" and bool(headings.after_article(rest)[0])
+    if not block.gap or label.family != "article":
+        return False
+    return bool(headings.after_article(rest)[0]) or _is_followed_up(growth, label, position)
+
+
+def _is_followed_up(growth: Growth, label: Label, position: int) -> bool:
+    """Whether the next article has the next number: where many are left out, it goes on behind."""
+    for other in growth.labels[position + 1 : position + _FAR]:
+        if other is not None and other.family == "article" and not other.doubtful:
+            return other.readings[0].ordinal == label.readings[0].ordinal + 1
+    return False
 
 
 def open_division(growth: Growth, label: Label, block: Block, rest: str, position: int) -> None:
@@ -200,6 +211,8 @@ def body(growth: Growth, node: Node, block: Block, text: str, position: int) -> 
     if heading and (heading[-1] in _BRACKETS or growth.habits.headed):
         node.head(heading, block.lines)
         text = rest
+        if not text:
+            return
         if _opens_numbered(growth, node, block, text, position):
             return
     growth.paragraph(node, text, block)

@@ -265,7 +265,8 @@ EAST: Final[tuple[Language, ...]] = (
         ordinals="kwanza|pili|tatu|nne|tano|sita|saba|nane|tisa|kumi",
         preamble="Utangulizi|Dibaji",
         openers="Pande|Serikali|Nchi",
-        recitals="Kwa kuwa|Na kwa kuwa|Ilhali|Na ilhali|Zikitambua|Zikikumbuka|Zikizingatia|Wakitambua|Zikithibitisha|Zikitaka",
+        recitals="Kwa kuwa|Na kwa kuwa|Ilhali|Na ilhali"
+        "|Zikitambua|Zikikumbuka|Zikizingatia|Wakitambua|Zikithibitisha|Zikitaka",
         enacting="Zimekubaliana|Wamekubaliana|Wanakubaliana|Wanakubaliana kama ifuatavyo"
         "|Wamekubaliana kama ifuatavyo|Zimekubaliana kama ifuatavyo",
         closing="Kwa kushuhudia|Kwa ushahidi|Mkataba huu umesainiwa|Imesainiwa|Kwa kuthibitisha",

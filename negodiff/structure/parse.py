@@ -79,7 +79,7 @@ def _open(growth: Growth, label: Label, block: Block, rest: str, position: int) 
         return True
     if family == "paragraph":
         return items.open_paragraph(growth, label, block, rest, position)
-    if not divisions.is_plausible(growth, label, block, rest):
+    if not divisions.is_plausible(growth, label, block, rest, position):
         return False
     divisions.open_division(growth, label, block, rest, position)
     return True

@@ -149,7 +149,7 @@ def preamble_word(text: str) -> int:
 
 
 def is_dated(text: str) -> bool:
-    """Whether a line is place and date, or either: "Campinas, 3 de março de 2026.", "2026년 5월 1일"."""
+    """Whether a line is a date, or place and date: "Campinas, 3 de março de 2026."."""
     words = text.split()
     if len(words) > _LONGEST_DATE or len(text) > _HEAD:
         return False

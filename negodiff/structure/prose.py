@@ -118,7 +118,8 @@ def _titles_next(growth: Growth, text: str, position: int) -> bool:
     elif not (could_title(text) and growth.habits.titled):
         return False
     following = growth.blocks[position + 1]
-    return divisions.is_plausible(growth, label, following, following.text[label.end :])
+    rest = following.text[label.end :]
+    return divisions.is_plausible(growth, label, following, rest, position + 1)
 
 
 def _stands_alone(growth: Growth, block: Block, text: str, position: int) -> bool:

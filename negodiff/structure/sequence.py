@@ -314,6 +314,8 @@ def _decimal(label: Label, stack: list[Node], rest: str) -> Place | None:
     for depth in range(len(stack) - 1, -1, -1):
         owner = stack[depth]
         if owner.number and number.startswith(f"{owner.number}."):
+            if owner.style[:1] == "(" and _numbers(stack[:depth], number):
+                continue
             if rest and not (rest[0].isalpha() or rest[0] in _WORDY) and not label.suffix:
                 return None
             again = owner.last_style == label.style and owner.last_number == number
@@ -322,6 +324,15 @@ def _decimal(label: Label, stack: list[Node], rest: str) -> Place | None:
         if owner.rank == 0:
             break
     return None
+
+
+def _numbers(stack: list[Node], number: str) -> bool:
+    """Whether "2.2" goes on below one of these, so that an open "(2)" has no part in it."""
+    return any(
+        (node.number and node.style[:1] != "(" and number.startswith(f"{node.number}."))
+        or node.last_number.rpartition(".")[0] == number.rpartition(".")[0]
+        for node in stack
+    )
 
 
 def _below_article(label: Label, stack: list[Node], rest: str) -> Place | None:

@@ -35,9 +35,9 @@ def _dash() -> re.Pattern[str]:
 @cache
 def _numero() -> re.Pattern[str]:
     """The sign or word for "number" between a label word and its figure: "Příloha č. 1"."""
-    words = "no|nr|nro|nomor|numero|número|number|số|č|br|бр|αριθ|αρ"
+    words = "no|nr|nro|nomor|numero|número|number|số|č|br|бр|αριθ|αρ|رقم|شماره|نمبر|מספר|מס'|संख्या"
     return re.compile(
-        rf"\s*(?:№|#|n\.?\s?[º°]|n(?=\s?\d)|(?:{words}|n)\.|(?:{words})(?=\s[\divx]+\b))\s*",
+        rf"\s*(?:№|#|n\.?\s?[º°]|n(?=\s?\d)|(?:{words}|n)\.|(?:{words})(?=\s\(?[\divx]+\b))\s*",
         re.IGNORECASE,
     )
 
@@ -45,6 +45,12 @@ def _numero() -> re.Pattern[str]:
 @cache
 def _suffix_behind() -> re.Pattern[str]:
     return re.compile(rf"[\s-]?(?i:{SUFFIX_WORDS})(?![^\W_])|-\d{{1,2}}(?!\d)|[⁰¹²³⁴-⁹]+")
+
+
+@cache
+def _suffix_in_words() -> re.Pattern[str]:
+    """A suffix behind a number in brackets: "المادة (2) مكررا"."""
+    return re.compile(rf"[\s-]?(?i:{SUFFIX_WORDS}|مكررا?)(?![^\W_])")
 
 
 _TAIL: Final = re.compile(r"(?P<dot>[.．](?=\D|$))?\s*(?:[:：]|[-–—―ـ]+(?=[\s\w\"“«]|$))?\s*")
@@ -288,6 +294,10 @@ def _enclosed(
         alternative = _alternative().match(text, end)
         if alternative is not None:
             end = alternative.end()
+        behind = _suffix_in_words().match(text, end)
+        if behind is not None and not suffix:
+            suffix, end = behind[0], behind.end()
+            number += suffix_value(suffix)
     return finish(text, words, end, number, numeral, suffix or "", readings)
 
 
