@@ -141,17 +141,22 @@ def _revision(told: "Told") -> dict[str, object]:
 
 def document(fields: Mapping[str, object], lists: Mapping[str, list[str]]) -> bytes:
     """One object: ``fields``, then ``lists`` of encoded items, one item on a line."""
-    parts = [f"{_string(name)}: {_ENCODER.encode(value)}" for name, value in fields.items()]
+    # Put together as bytes: one letter beyond ASCII would make a text of all of it twice as large.
+    parts = [_bytes(f"{_string(name)}: {_ENCODER.encode(value)}") for name, value in fields.items()]
     for name, items in lists.items():
-        lines = ",\n".join(items)
-        parts.append(f"{_string(name)}: [\n{lines}\n]" if items else f"{_string(name)}: []")
-    text = "{" + ",\n".join(parts) + "}\n"
-    # What UTF-8 cannot carry, a lone surrogate, becomes "\\udc80": to JSON, the same character.
-    data = text.encode("utf-8", "backslashreplace")
+        lines = b",\n".join([_bytes(item) for item in items])
+        parts.append(_bytes(f"{_string(name)}: ") + (b"[\n%b\n]" % lines if items else b"[]"))
+    data = b"{%b}\n" % b",\n".join(parts)
     if not any(map(data.__contains__, _SOME_BYTES)) or re.search(_ACTIVE_BYTES, data) is None:
         return data
+    text = data.decode("utf-8")
     for character, escape in ACTIVE:
         text = text.replace(character, escape)
+    return text.encode("utf-8")
+
+
+def _bytes(text: str) -> bytes:
+    """As UTF-8, where a lone surrogate, which that cannot carry, is escaped: to JSON, the same."""
     return text.encode("utf-8", "backslashreplace")
 
 
