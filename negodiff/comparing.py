@@ -28,7 +28,7 @@ from negodiff.model.plain import (
     side_to_plain,
 )
 from negodiff.readers.reading import AS_IT_IS, Reading
-from negodiff.twin import Hear, Twin, TwinLostError, can_fork, twin
+from negodiff.twin import Hear, Packed, Twin, TwinLostError, can_fork, packed, twin
 
 _LARGE = 60_000
 """Bytes of either draft from which on sharing the work saves more than making a process costs."""
@@ -71,10 +71,11 @@ def _read(
     copy = _made(lambda hear: draft_and_pairs(old, reading, hear), copies) if large else None
     if copy is None:
         return (read_side(old, reading), read_side(new, reading)), None
+    new_side: Side | Exception
     try:
-        new_side: Side | Exception = read_side(new, reading)
+        new_side, told = _read_and_packed(new, reading)
     except Exception as error:
-        new_side = error
+        new_side, told = error, None
     try:
         plain = copy.answer()
     except TwinLostError:
@@ -83,20 +84,26 @@ def _read(
         if plain is None:
             read_side(old, reading)
         raise new_side
-    told = plain and side_to_plain(new_side)
-    if told:
+    if plain and told:
         copy.tell(told)
     old_side = side_from_plain(plain) if plain else read_side(old, reading)
-    return (old_side, new_side), copy if told else None
+    return (old_side, new_side), copy if plain and told else None
+
+
+def _read_and_packed(source: Source, reading: Reading) -> tuple[Side, Packed | None]:
+    """A draft, and as it is told, which is done while the twin still reads the other."""
+    side = read_side(source, reading)
+    plain = side_to_plain(side)
+    return side, plain and packed(plain)
 
 
 def _shared(copy: Twin, old: Side, new: Side) -> Comparison:
     """Link the clauses and work out the first pairs, while the twin works out the rest."""
     begun = begin(old.draft, new.draft)
     _kept[:] = [begun]
-    copy.tell(counterparts(begun))
+    copy.tell(packed(counterparts(begun)))
     links = finish(begun)
-    copy.tell(links_to_plain(links))
+    copy.tell(packed(links_to_plain(links)))
     work = Work(old, new, links)
     shared = work.later(_TWINS_SHARE)
     others = frozenset(shared)

@@ -13,7 +13,7 @@ import marshal
 import os
 import sys
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, NewType
 
 Plain = Any
 Hear = Callable[[], Plain]
@@ -33,6 +33,10 @@ _left: list[int] = []
 """Copies that were left: their memory is taken back while this process goes on; see `bury`."""
 
 
+Packed = NewType("Packed", bytes)
+"""A message as it is sent."""
+
+
 class TwinLostError(Exception):
     """The twin cannot answer: its work failed, or it is gone."""
 
@@ -45,7 +49,7 @@ class Twin:
         self._answers = answers
         self._told = told
 
-    def tell(self, message: Plain) -> None:
+    def tell(self, message: Packed) -> None:
         """Tell the twin what it is going to hear next. If it is gone, its next answer says so."""
         with contextlib.suppress(OSError):
             _send(self._told, message)
@@ -123,6 +127,12 @@ def _widen(pipe: int) -> None:
         fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _ROOM)
 
 
+def packed(message: Plain) -> Packed:
+    """Make a message ready to be told; of a large one that takes some milliseconds."""
+    body = marshal.dumps(message, _VERSION)
+    return Packed(len(body).to_bytes(_LENGTH, "little") + body)
+
+
 def bury(*, wait: bool = False) -> None:
     """Let the system forget the copies that were left and are gone, or wait until all are."""
     for process in tuple(_left):
@@ -139,15 +149,14 @@ def _be_twin(
     code = 1
     try:
         for answer in work(lambda: _receive(hearing)):
-            _send(answering, answer)
+            _send(answering, packed(answer))
         code = 0
     finally:
         os._exit(code)
 
 
-def _send(handle: int, message: Plain) -> None:
-    body = marshal.dumps(message, _VERSION)
-    data = memoryview(len(body).to_bytes(_LENGTH, "little") + body)
+def _send(handle: int, message: Packed) -> None:
+    data = memoryview(message)
     while data:
         data = data[os.write(handle, data) :]
 
