@@ -1,5 +1,6 @@
 """The entry point: one place where a failure becomes one message and one exit code."""
 
+import errno
 import gc
 import os
 import sys
@@ -15,6 +16,8 @@ from negodiff.version import __version__
 
 DEBUG_VARIABLE = "NEGODIFF_DEBUG"
 _COMPLETE_VARIABLE = "_NEGODIFF_COMPLETE"
+_UNWRITABLE = frozenset({errno.ENOSPC, errno.EBADF, errno.EIO, errno.EFBIG})
+"""What a stream that help or a version is printed on may fail with: they know no file."""
 
 
 @click.group(
@@ -55,6 +58,10 @@ def program() -> int:
     # A short run makes many values and no garbage cycles to speak of: looking for them only costs,
     # while working and once more on leaving.
     gc.disable()
+    if None in (sys.stdin, sys.stdout, sys.stderr):
+        from negodiff.cli.closed import open_closed_streams  # noqa: PLC0415 - next to never
+
+        open_closed_streams()
     if _COMPLETE_VARIABLE in os.environ:
         from negodiff.cli.completing import answer  # noqa: PLC0415 - a shell asks, nobody else
 
@@ -86,6 +93,14 @@ def main(arguments: Sequence[str]) -> int:
 
         abandon_stdout()
         return ExitCode.DONE
+    except OSError as error:
+        if error.errno not in _UNWRITABLE or error.filename is not None:
+            return _defect(error, arguments)
+        from negodiff.cli.output import abandon_stdout  # noqa: PLC0415
+
+        abandon_stdout()
+        reason = (error.strerror or str(error)).lower()
+        return _fail(ExitCode.INPUT, f"cannot be written to: {reason}", place="standard output")
     except Exception as error:  # whatever it is, the user gets one message
         return _defect(error, arguments)
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -119,10 +120,11 @@ def test_a_pipe_that_closes_early_is_no_error(format_: str, tmp_path: Path) -> N
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_a_full_disk_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("arguments", [COMPARE, ["--help"], ["--version"]], ids=" ".join)
+def test_a_full_disk_is_told(arguments: list[str], tmp_path: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "negodiff", *COMPARE],
+            [sys.executable, "-m", "negodiff", *arguments],
             cwd=drafts(tmp_path),
             env=environment(),
             stdout=full,
@@ -133,6 +135,34 @@ def test_a_full_disk_is_told(tmp_path: Path) -> None:
     assert done.stderr == (
         b"negodiff: standard output: cannot be written to: no space left on device\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("closed", "arguments", "code", "message"),
+    [
+        (">&-", COMPARE, 2, "negodiff: standard output: cannot be written to: bad file descriptor"),
+        (">&-", ["--help"], 2, "negodiff: standard output: cannot be written to"),
+        (">&-", [*COMPARE, "-o", "told.json"], 0, ""),
+        ("<&- 2>&-", COMPARE, 0, ""),
+        ("<&- >&- 2>&-", COMPARE, 2, ""),
+        ("<&-", ["compare", "-", COMPARE[-1]], 2, "negodiff: -: the file is empty"),
+    ],
+)
+@pytest.mark.skipif(os.name != "posix", reason="closes streams as a POSIX shell does")
+def test_streams_that_the_shell_closed(
+    closed: str, arguments: list[str], code: int, message: str, tmp_path: Path
+) -> None:
+    line = shlex.join([sys.executable, "-m", "negodiff", *arguments])
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{line} {closed}"],
+        cwd=drafts(tmp_path),
+        env=environment(),
+        capture_output=True,
+        check=False,
+    )
+    assert done.returncode == code
+    assert done.stderr.decode().startswith(message)
+    assert (done.stderr == b"") == (message == "")
 
 
 def test_characters_the_screen_lacks_are_spelt_out(tmp_path: Path) -> None:
