@@ -4,7 +4,9 @@ import os
 import sys
 from pathlib import Path
 
+from negodiff.cli import notes
 from negodiff.cli.asking import Asked, of_environment
+from negodiff.public.drafts import is_recorded, made, usual
 from negodiff.public.opening import Negotiation
 from negodiff.public.opening import open as open_negotiation
 
@@ -24,7 +26,16 @@ def opened(path: str | None, asked: Asked | None = None, *, strict: bool = False
         RecordError: The records do not hold together.
     """
     authors, limits = of_environment() if asked is None else asked
+    tell_of_pages(path)
     return open_negotiation(path, _cache(), limits, dict(authors), strict=strict)
+
+
+def tell_of_pages(path: str | None) -> None:
+    """Name the pages of negodiff's own that lie among the drafts and are left out of them."""
+    folder = usual(path)
+    if not is_recorded(folder) and (names := made(folder)):
+        what = "a page" if len(names) == 1 else "pages"
+        notes.say(f"note: {', '.join(names)}: {what} that negodiff made, and no draft")
 
 
 def _cache() -> Path | None:

@@ -6,12 +6,13 @@ A command names its formats with the endings that stand for them; all else follo
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import wraps
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from negodiff.cli import output
-from negodiff.cli.options import Look
+from negodiff.cli import notes, output
+from negodiff.cli.options import Look, drafts_folder
 from negodiff.cli.screen import screen
 from negodiff.report.terminal.options import Options
 
@@ -54,7 +55,10 @@ def writes(
         ) -> Any:  # fmt: skip
             named = formats("json") if as_json else format_
             chosen = named or output.by_ending(output_, endings) or usual
-            return command(*arguments, format_=chosen, output_=output_, **others)
+            result = command(*arguments, format_=chosen, output_=output_, **others)
+            if output_ not in (None, "-") and not _are_files(others):
+                _tell_of_draft(output_, others.get("drafts"))
+            return result
 
         options = [_format_option(endings, usual, note), output_option(*_first(endings))]
         if json_flag:
@@ -65,6 +69,23 @@ def writes(
         return choosing
 
     return decorate
+
+
+def _are_files(asked: Mapping[str, Any]) -> bool:
+    """Whether two drafts were named by their files, and no folder asked."""
+    names = (asked.get("old"), asked.get("new"))
+    return all(name is not None and Path(name).is_file() for name in names)
+
+
+def _tell_of_draft(output_: str, drafts: str | None) -> None:
+    """Say where what was written will be taken for a draft, since it lies among them."""
+    from negodiff.public.drafts import lies_among  # noqa: PLC0415 - only where a file is written
+
+    if lies_among(output_, drafts_folder(click.get_current_context(), drafts)):
+        notes.say(
+            f"note: {output_}: lies among the drafts and counts as one from now on; "
+            "if it is none, write it elsewhere"
+        )
 
 
 class _Named(click.Choice[str]):

@@ -36,6 +36,11 @@ _ABOUT = frozenset({
     "table",
 })  # fmt: skip
 """Names of files that speak about a folder or were made from it, without their suffix."""
+_PAGES = (".html", ".htm", ".xhtml")
+_MADE = b'<meta name="generator" content="negodiff '
+"""What stands in the head of every page that negodiff writes."""
+_HEAD = 2048
+"""How much of a page its head is looked for in, in bytes."""
 _CAPITALS = re.compile(r"(?:README|LICEN[CS]E|COPYING|NOTICE|CHANGELOG)(?![a-z])")
 _FIGURES = re.compile(r"(\d+)")
 
@@ -71,7 +76,8 @@ class Entry(NamedTuple):
         if self.facts is None:
             return Source(self.load(), self.path, name)
         facts = self.facts
-        return Source(self.load(), self.path, name, facts.party, facts.date, facts.language)
+        known = (facts.party, facts.date, facts.language, facts.kind)
+        return Source(self.load(), self.path, name, *known)
 
 
 class Folder(NamedTuple):
@@ -179,7 +185,7 @@ def open_folder(path: str | None) -> Folder:
     path = usual(path)
     try:
         with os.scandir(path) as entries:
-            names = [entry.name for entry in entries if entry.is_file() and _is_draft(entry.name)]
+            names = [entry.name for entry in entries if entry.is_file() and is_draft(entry.name)]
     except FileNotFoundError:
         hint = what_is_near(path) or "Name the folder that holds the drafts with --drafts."
         raise InputError("there is no such folder", place=path, hint=hint) from None
@@ -189,7 +195,7 @@ def open_folder(path: str | None) -> Folder:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(f"the folder cannot be read: {reason}", place=path) from None
-    names = _one_of_each(names)
+    names = _one_of_each([name for name in names if not _is_made(path, name)])
     paths = (str(Path(path) / name) for name in names)
     drafts = (Entry(at, each, partial(read_file, each)) for at, each in enumerate(paths, start=1))
     return Folder(path, tuple(drafts))
@@ -231,7 +237,31 @@ def unread(path: str) -> tuple[str, ...]:
     return tuple(sorted((name for name in found if not name.startswith(".")), key=natural))
 
 
-def _is_draft(name: str) -> bool:
+def made(path: str) -> tuple[str, ...]:
+    """Names of pages in a folder that negodiff made of its drafts: they are none themselves.
+
+    They say so of themselves, whatever they are called.
+    """
+    try:
+        names = [entry.name for entry in Path(path).iterdir() if entry.is_file()]
+    except OSError:
+        return ()
+    found = [name for name in names if is_draft(name) and _is_made(path, name)]
+    return tuple(sorted(found, key=natural))
+
+
+def _is_made(path: str, name: str) -> bool:
+    if not name.lower().endswith(_PAGES):
+        return False
+    try:
+        with (Path(path) / name).open("rb") as file:
+            return _MADE in file.read(_HEAD)
+    except OSError:
+        return False  # whoever reads it says why it cannot be
+
+
+def is_draft(name: str) -> bool:
+    """Whether a file of this name counts as a draft where nothing is recorded."""
     stem, suffix = os.path.splitext(name)  # noqa: PTH122 - a bare name, on a hot path
     if name.startswith((".", "~$")) or suffix.lower() not in _SUFFIXES:
         return False

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from negodiff.model.record import DraftKind
+
 
 class Source(NamedTuple):
     """A draft before it is read.
@@ -16,6 +18,7 @@ class Source(NamedTuple):
         party: Who tabled it.
         date: ISO date.
         language: ISO 639-1 code, or "" to detect it.
+        kind: What sort of text it is recorded to be; ``None`` as above.
     """
 
     data: bytes
@@ -24,3 +27,4 @@ class Source(NamedTuple):
     party: str | None = None
     date: str | None = None
     language: str = ""
+    kind: DraftKind | None = None

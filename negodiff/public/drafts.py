@@ -5,7 +5,17 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from negodiff.ledger.files import read_file
-from negodiff.ledger.folder import SETTINGS, SHORTEST_ID, Entry, Folder, is_recorded, unread, usual
+from negodiff.ledger.folder import (
+    SETTINGS,
+    SHORTEST_ID,
+    Entry,
+    Folder,
+    is_draft,
+    is_recorded,
+    made,
+    unread,
+    usual,
+)
 from negodiff.ledger.source import Source
 from negodiff.readers.reading import AS_IT_IS, Reading
 
@@ -30,6 +40,8 @@ __all__ = [
     "drafts",
     "find",
     "is_recorded",
+    "lies_among",
+    "made",
     "pair",
     "read",
     "read_file",
@@ -57,6 +69,25 @@ def find(name: str | None = None, folder: str | os.PathLike[str] | None = None) 
     from negodiff.ledger.naming import choose_one  # noqa: PLC0415 - a draft may have no name
 
     return choose_one(name, _path(folder))
+
+
+def lies_among(path: str, folder: str | None = None) -> bool:
+    """Whether a file counts as a draft of a folder because it lies there.
+
+    Nothing but what was recorded does in a folder with a record, and no page that negodiff made
+    does anywhere.
+
+    Args:
+        path: The file.
+        folder: The folder; by default the usual one.
+    """
+    usually, name = usual(folder), os.path.basename(path)  # noqa: PTH119 - a bare name
+    if is_recorded(usually) or not is_draft(name) or name in made(usually):
+        return False
+    try:
+        return os.path.samefile(os.path.dirname(path) or ".", usually)  # noqa: PTH120, PTH121
+    except OSError:
+        return False
 
 
 def pair(

@@ -8,6 +8,7 @@ from negodiff.report.html.policy import policy
 from negodiff.report.html.templates import asset, rendered
 from negodiff.report.table.cells import Paragraph, right_to_left
 from negodiff.report.table.grid import Grid
+from negodiff.version import __version__
 
 _NOT_ANCHOR = re.compile(r"[^\w.-]+")
 
@@ -21,6 +22,7 @@ def table_html(grid: Grid) -> str:
         "table.html",
         {
             "grid": grid,
+            "version": __version__,
             "style": style,
             "policy": policy(style),
             "language": Markup(' lang="{}"').format(grid.language) if known else "",
