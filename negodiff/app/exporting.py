@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import product
+from pathlib import PurePath
 from typing import NamedTuple
 
 from negodiff.api import read_blocks, read_draft
 from negodiff.app.opened import Opened
+from negodiff.app.whole import last_whole, rows_in
 from negodiff.errors import InputError
 from negodiff.ledger.source import Source
 from negodiff.model.block import Block
-from negodiff.model.clause import Draft
+from negodiff.model.clause import Draft, Kind
 from negodiff.model.comparison import Side
 from negodiff.points.compiled import compiled
+from negodiff.points.sheet import Row
 from negodiff.readers.reading import AS_IT_IS, Reading
 from negodiff.structure.written import alike, is_same, numbered_items, reworded, written
 
@@ -71,6 +74,9 @@ def with_points(found: Chosen, opened: Opened) -> Chosen:
 def bracketed(opened: Opened, at: int) -> Chosen:
     """A draft of a negotiation with brackets computed from the positions after it.
 
+    A partial text says nothing of what it leaves alone, so that the positions after it are woven
+    into the last text before it that was a whole one.
+
     Args:
         opened: The negotiation.
         at: The draft's position.
@@ -80,13 +86,16 @@ def bracketed(opened: Opened, at: int) -> Chosen:
         point._replace(steps=tuple(step for step in point.steps if step.draft in numbers))
         for point in opened.points
     ]
-    source = opened.entries[at].read()
-    side = opened.side(at)
+    base = last_whole(opened.facts, at)
+    source = opened.entries[base].read()
+    side = opened.side(base)
     parties = [party.code for party in opened.parties]
     drafts = {exchange.number: exchange for exchange in opened.exchanges}
-    rows = opened.sheet(at).rows
+    rows: Sequence[Row] = opened.sheet(at).rows
+    if base != at:
+        rows = rows_in(rows, opened.sheet(base))
     found = compiled(side.draft, rows, points, parties, lambda number: drafts[number].draft)
-    ids = {} if found.added else _points(opened, at)
+    ids = {} if found.added else _points(opened, base)
     return Chosen(
         source, side._replace(draft=found.draft), opened.reading, found.texts, found.added, ids
     )
@@ -97,7 +106,17 @@ def _points(opened: Opened, at: int) -> dict[int, str]:
     return {row.step.clause: row.point for row in rows if row.step.clause is not None}
 
 
-def exported(found: Chosen, writers: Sequence[Writer], name: str) -> Exported:
+def titled(side: Side) -> str:
+    """What a draft calls itself: its title, else its number or its file's name."""
+    title = next((each for each in side.draft.clauses if each.kind is Kind.TITLE), None)
+    if title is not None:
+        return title.words
+    return f"draft {side.name}" if side.name else PurePath(side.path).stem
+
+
+def exported(
+    found: Chosen, writers: Sequence[Writer], name: str, *, indented: bool = False
+) -> Exported:
     """Write a draft so that it reads as the same clauses.
 
     Several forms are tried, the most usual first, and each is read back; the first that gives the
@@ -107,10 +126,11 @@ def exported(found: Chosen, writers: Sequence[Writer], name: str) -> Exported:
         found: The draft.
         writers: Make the file, each in a way of its own; the first is the most usual.
         name: What a file so made is called, for its ending.
+        indented: Set subparagraphs in; for files in which white space before words means nothing.
     """
     draft = found.side.draft
     best: Exported | None = None
-    forms = [*_forms(found)]
+    forms = [*_forms(found, indented=indented)]
     for write, blocks in product(writers, forms):
         data = write(blocks)
         again = _again(data, name, draft.language)
@@ -123,8 +143,8 @@ def exported(found: Chosen, writers: Sequence[Writer], name: str) -> Exported:
     return best
 
 
-def _forms(found: Chosen) -> Iterator[list[Block]]:
-    usual = written(found.side.draft)
+def _forms(found: Chosen, *, indented: bool) -> Iterator[list[Block]]:
+    usual = written(found.side.draft, indented=indented)
     yield numbered_items(usual)
     yield usual
     if not found.added:

@@ -29,6 +29,7 @@ class Format(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     AKN = "akn"
+    DOCX = "docx"
     JSON = "json"
 
 
@@ -38,6 +39,7 @@ _ENDINGS = {
     ".markdown": Format.MARKDOWN,
     ".xml": Format.AKN,
     ".akn": Format.AKN,
+    ".docx": Format.DOCX,
     ".json": Format.JSON,
 }
 
@@ -47,8 +49,8 @@ _ENDINGS = {
 @writes(
     _ENDINGS,
     Format.TEXT,
-    "akn is Akoma Ntoso XML; json is all drafts, points, positions, events and comparisons up to "
-    "this draft.",
+    "akn is Akoma Ntoso XML; docx is a Word document; json is all drafts, points, positions, "
+    "events and comparisons up to this draft.",
     json_flag=True,
 )
 @click.option(
@@ -73,9 +75,10 @@ def command(
 ) -> None:
     """Write a draft out again, or everything for other programs.
 
-    DRAFT is named as in "show"; default: the latest draft of the folder. Text and Markdown have
-    its words without front matter and markup, in a form that negodiff reads as the same clauses
-    under the same numbers; where a format cannot carry that, a note says for how many clauses.
+    DRAFT is named as in "show"; default: the latest draft of the folder. Text, Markdown and Word
+    files have its words without front matter and markup, in a form that negodiff reads as the same
+    clauses under the same numbers; where a format cannot carry that, a note says for how many
+    clauses.
     """
     folder = drafts_folder(click_context, drafts)
     if format_ is Format.JSON:
@@ -83,6 +86,8 @@ def command(
         return
     from negodiff.public.documents import export  # noqa: PLC0415
 
+    if format_ is Format.DOCX:
+        output.refuse_screen(output_, "draft.docx")
     with progress("Reading"):
         found = _draft(draft, folder, reading, bracketed=bracketed, placed=format_ is Format.AKN)
         output.refuse_overwriting(output_, [found.source.path])
@@ -95,7 +100,7 @@ def command(
             "negodiff reads them under the same number"
         )
     if found.added and not quiet:
-        notes.say(f"note: put in where one side left it out and another wants it: {found.added:,}")
+        notes.say(f"note: put in, since a side wants it and the text lacks it: {found.added:,}")
 
 
 def _draft(

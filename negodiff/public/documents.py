@@ -6,6 +6,7 @@ libraries.
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
 from negodiff.errors import InputError
@@ -49,6 +50,7 @@ class Form(StrEnum):
     TEXT = "text"
     MARKDOWN = "markdown"
     AKN = "akn"
+    DOCX = "docx"
 
 
 def to_html(
@@ -168,7 +170,7 @@ def export(
 
     Args:
         draft: A draft, or what :meth:`Negotiation.text` gives.
-        form: As plain text, Markdown or Akoma Ntoso.
+        form: As plain text, Markdown, Akoma Ntoso or a Word document.
         reading: How to read a draft.
 
     Returns:
@@ -179,7 +181,7 @@ def export(
         InputError: The file is missing, empty, damaged, or no text; or there is no such form.
         ReaderMissingError: The reader of its format is not installed.
     """
-    from negodiff.app.exporting import Chosen, Exported, exported  # noqa: PLC0415
+    from negodiff.app.exporting import Chosen, Exported, exported, titled  # noqa: PLC0415
 
     found = draft if isinstance(draft, Chosen) else text_of(draft, reading)
     match _form(form):
@@ -198,6 +200,12 @@ def export(
             from negodiff.report.export.akn import draft_akn  # noqa: PLC0415
 
             return Exported(draft_akn(found.side, found.points), 0)
+        case Form.DOCX:
+            from negodiff.report.export.word import text_docx  # noqa: PLC0415
+
+            title, language = titled(found.side), found.side.draft.language
+            write = partial(text_docx, title=title, language=language)
+            return exported(found, [write], "draft.docx", indented=True)
 
 
 def _form(name: str) -> Form:

@@ -15,6 +15,8 @@ from negodiff.model.block import Block, BlockKind
 from negodiff.model.clause import Clause, Draft, Kind
 
 _DIVISIONS: Final = frozenset((Kind.PART, Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE, Kind.ANNEX))
+_PARAGRAPHS: Final = frozenset((Kind.PARAGRAPH, Kind.SUBPARAGRAPH, Kind.CHAPEAU, Kind.TEXT))
+_STEP: Final = 4
 _DEEPEST: Final = 6
 _LETTERS: Final = re.compile(r"\w")
 _NUMBERED: Final = re.compile(r"\d{1,9}[.)]\s")
@@ -23,15 +25,24 @@ _EASTERN: Final = "\u2e80"
 _STOPS: Final = ".:;。："
 
 
-def written(draft: Draft) -> list[Block]:
-    """Every clause in its usual form: titles and divisions as headings, the rest as paragraphs."""
+def written(draft: Draft, *, indented: bool = False) -> list[Block]:
+    """Every clause in its usual form: titles and divisions as headings, the rest as paragraphs.
+
+    Args:
+        draft: The clauses.
+        indented: Set every paragraph in that stands below another one, not only items of a list.
+    """
     blocks: list[Block] = []
     depths: list[int] = []
+    insets: list[int] = []
     for at, clause in enumerate(draft.clauses):
         depth = depths[clause.parent] + 1 if clause.parent >= 0 else 0
         depths.append(depth)
+        below = clause.parent >= 0 and draft.clauses[clause.parent].kind in _PARAGRAPHS
+        insets.append(insets[clause.parent] + _STEP if below else 0)
         if clause.kind is Kind.NOTE:
-            blocks.append(Block(clause.text, kind=BlockKind.NOTE, label=clause.label))
+            note = Block(clause.text, kind=BlockKind.NOTE, label=clause.label, where=clause.where)
+            blocks.append(note)
         elif clause.kind is Kind.TABLE:
             blocks.append(Block(clause.text, kind=BlockKind.ROW))
         elif clause.kind is Kind.TITLE:
@@ -41,7 +52,10 @@ def written(draft: Draft) -> list[Block]:
         elif clause.kind in _DIVISIONS or clause.kind is Kind.PREAMBLE:
             blocks.extend(_division(clause, depth))
         else:
-            blocks.extend(_paragraph(clause, depth))
+            made = _paragraph(clause, depth)
+            blocks.extend(
+                block._replace(indent=insets[at]) if indented else block for block in made
+            )
     return [block for block in blocks if block.text]
 
 
@@ -73,10 +87,15 @@ def numbered_items(blocks: Sequence[Block]) -> list[Block]:
     """The blocks with each paragraph that begins with a number as an item, as Markdown has it."""
     return [
         block._replace(kind=BlockKind.ITEM, level=1)
-        if block.kind is BlockKind.TEXT and _NUMBERED.match(block.text) and not block.strong
+        if block.kind is BlockKind.TEXT and begins_with_number(block.text) and not block.strong
         else block
         for block in blocks
     ]
+
+
+def begins_with_number(text: str) -> bool:
+    """Whether a number that could be an item's stands first: "1." or "1)", not "1 January"."""
+    return _NUMBERED.match(text) is not None
 
 
 def reworded(blocks: Sequence[Block], draft: Draft, texts: Mapping[int, str]) -> list[Block]:
@@ -107,7 +126,9 @@ def reworded(blocks: Sequence[Block], draft: Draft, texts: Mapping[int, str]) ->
 def alike(one: Draft, other: Draft) -> int:
     """How many clauses of two drafts are the same, citation and words."""
     ours, theirs = (
-        Counter((each.ref, each.kind, each.label, _levelled(each.words)) for each in draft.clauses)
+        Counter(
+            (each.ref, each.kind, _number(each), _levelled(each.words)) for each in draft.clauses
+        )
         for draft in (one, other)
     )
     return (ours & theirs).total()
@@ -123,7 +144,13 @@ def is_same(one: Draft, other: Draft) -> bool:
 
 def _plain(clause: Clause) -> tuple[object, ...]:
     """What has to be read back of a clause; how many blanks part two words does not matter."""
-    return *clause[:5], _levelled(clause.heading), _levelled(clause.text)
+    told = (clause.parent, clause.kind, _number(clause), clause.number, clause.ref)
+    return *told, _levelled(clause.heading), _levelled(clause.text)
+
+
+def _number(clause: Clause) -> str:
+    """The label of a clause; the sign before an item is none, which only some formats can carry."""
+    return clause.label if _LETTERS.search(clause.label) else ""
 
 
 def _levelled(text: str) -> str:

@@ -52,7 +52,7 @@ def test_the_clean_text_of_a_draft(talks: Path) -> None:
 def test_brackets_say_who_holds_what(talks: Path) -> None:
     told = negodiff("export", "3", "--bracketed", "--format", "markdown", cwd=talks)
     assert_expected("bracketed.md", told.text, folder=EXPECTED)
-    assert told.message == ("note: put in where one side left it out and another wants it: 1\n")
+    assert told.message == ("note: put in, since a side wants it and the text lacks it: 1\n")
     told = negodiff("export", "2", "--bracketed", cwd=talks)
     assert "1. The Parties [A: shall] [B: may] open the border within [A: thirty] [B: ninety]" in (
         told.text
@@ -126,7 +126,7 @@ def test_a_loose_file(talks: Path) -> None:
     ("arguments", "words"),
     [
         (("9",), "neither a file nor a draft"),
-        (("2", "-o", "x.docx"), ".docx files cannot be written"),
+        (("2", "-o", "x.odt"), ".odt files cannot be written"),
         (("2", "-o", "drafts/02-borna.md"), "would be overwritten"),
         (("2", "--json", "-o", "drafts/02-borna.md"), "would be overwritten"),
         (("drafts/none.md",), "none.md"),

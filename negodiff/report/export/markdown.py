@@ -49,14 +49,21 @@ def _block(block: Block) -> str:
         case BlockKind.HEADING:
             return f"{'#' * max(block.level, 1)} {_inline(text)}"
         case BlockKind.NOTE:
-            mark = block.label.strip("[]^: ") or "1"
-            return f"[^{mark}]: {_inline(block.text)}"
+            first, *rest = block.text.split("\n")
+            mark = block.label.strip("[]^: ")
+            opens = [f"[^{mark}]: {_inline(first)}"] if mark else [_further(first)]
+            return "\n\n".join([*opens, *map(_further, rest)])
         case BlockKind.ITEM:
             numbered = _NUMBER.match(text) is not None
             return f"{before}{'' if numbered else '- '}{_inline(text)}"
         case _:
             told = f"**{_inline(text)}**" if block.strong else _start(_inline(text))
             return f"{before}{told}"
+
+
+def _further(paragraph: str) -> str:
+    """A paragraph that goes on with the note above it."""
+    return f"    {_start(_inline(paragraph))}"
 
 
 def _start(text: str) -> str:

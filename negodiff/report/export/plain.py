@@ -6,6 +6,7 @@ from itertools import groupby
 
 from negodiff.model.block import Block, BlockKind
 from negodiff.report.safe import visible
+from negodiff.structure.written import begins_with_number
 
 _LONGEST_RULE = 72
 _INNER = re.compile(r"(?<! )\||\|(?! )")
@@ -34,7 +35,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[str]:
         sign = ": " if block.kind is BlockKind.NOTE else " "
         text = visible(f"{block.label}{sign}{block.text}" if block.label else block.text)
         before = " " * block.indent
-        if block.kind is BlockKind.ITEM and not text[:1].isdigit():
+        if block.kind is BlockKind.ITEM and not begins_with_number(text):
             text = f"- {text}"
         lines = [f"{before}{line}" for line in text.split("\n")]
         if block.strong or block.kind is BlockKind.HEADING:

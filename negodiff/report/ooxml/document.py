@@ -1,6 +1,6 @@
 """A whole Word document: its body between the parts that every document needs."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
@@ -24,7 +24,7 @@ def document(
     *,
     title: str,
     language: str = "und",
-    comments: Sequence[etree._Element] = (),
+    others: Mapping[str, etree._Element] | None = None,
 ) -> bytes:
     """A document as the bytes of a ``.docx`` file.
 
@@ -34,7 +34,8 @@ def document(
         box: The page.
         title: What the document calls itself in its properties; nobody's name is put there.
         language: ISO 639-1 code of its words, or "und".
-        comments: The remarks that the body refers to.
+        others: The parts that the body refers to, by what the standard calls them: "comments",
+            "footnotes", "numbering".
     """
     content = list(body)
     if not content or content[-1].tag == word.tag("tbl"):
@@ -43,13 +44,12 @@ def document(
     related = [
         Relation("rId1", f"{_OFFICE}/styles", "styles.xml"),
         Relation("rId2", f"{_OFFICE}/footer", "footer1.xml"),
-        Relation("rId4", f"{_OFFICE}/settings", "settings.xml"),
+        Relation("rId3", f"{_OFFICE}/settings", "settings.xml"),
     ]
-    remarks: list[Part] = []
-    if comments:
-        related.append(Relation("rId3", f"{_OFFICE}/comments", "comments.xml"))
-        said = serialised(word.root("comments", *comments))
-        remarks.append(Part("word/comments.xml", f"{_WORD_TYPE}.comments+xml", said))
+    further: list[Part] = []
+    for at, (kind, root) in enumerate((others or {}).items(), start=4):
+        related.append(Relation(f"rId{at}", f"{_OFFICE}/{kind}", f"{kind}.xml"))
+        further.append(Part(f"word/{kind}.xml", f"{_WORD_TYPE}.{kind}+xml", serialised(root)))
     parts = [
         Part(
             "word/document.xml",
@@ -57,7 +57,7 @@ def document(
             serialised(main),
             tuple(related),
         ),
-        *remarks,
+        *further,
         Part("word/styles.xml", f"{_WORD_TYPE}.styles+xml", serialised(styles(language))),
         Part("word/settings.xml", f"{_WORD_TYPE}.settings+xml", serialised(_settings())),
         Part("word/footer1.xml", f"{_WORD_TYPE}.footer+xml", serialised(_footer(title))),

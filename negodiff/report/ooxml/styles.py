@@ -20,6 +20,10 @@ SMALL = "Small"
 BODY = "BodyText"
 CELL = "CellText"
 HEADING = "Heading1"
+HEADINGS = tuple(f"Heading{level}" for level in range(1, 7))
+"""A heading of each level that there is."""
+CITATION = "FootnoteReference"
+FOOTNOTE = "FootnoteText"
 
 _FONT = {
     "ascii": "Calibri",
@@ -50,10 +54,24 @@ class Type(NamedTuple):
 
 _PARAGRAPHS = {
     TITLE: ("Title", Type(32, bold=True, after=120, keep_next=True)),
-    HEADING: ("heading 1", Type(24, bold=True, before=240, after=80, keep_next=True, outline=0)),
+    **{
+        key: (
+            f"heading {level + 1}",
+            Type(
+                24 if level < 2 else 21,
+                bold=True,
+                before=240,
+                after=80,
+                keep_next=True,
+                outline=level,
+            ),
+        )
+        for level, key in enumerate(HEADINGS)
+    },
     BODY: ("Body Text", Type(20, after=120)),
     SMALL: ("Small", Type(18, after=60)),
     CELL: ("Cell text", Type(17, after=40)),
+    FOOTNOTE: ("footnote text", Type(17, after=20)),
 }
 
 
@@ -68,6 +86,12 @@ def styles(language: str = "und") -> etree._Element:
         _character_style(DELETED, "Deleted", _RED, before=element("strike")),
         _character_style(NOTE, "Note", _GREY, element("sz", val=14), element("szCs", val=14)),
         _style("character", STRONG, "Strong words", element("rPr", element("b"), element("bCs"))),
+        _style(
+            "character",
+            CITATION,
+            "footnote reference",
+            element("rPr", element("vertAlign", val="superscript")),
+        ),
         _table_style(),
     )
 

@@ -16,7 +16,7 @@ from negodiff.model.comparison import Comparison, Op, Side
 from negodiff.report import safe
 from negodiff.report.ooxml import styles
 from negodiff.report.ooxml.document import document
-from negodiff.report.ooxml.word import A4_PORTRAIT, element
+from negodiff.report.ooxml.word import A4_PORTRAIT, element, root
 from negodiff.report.redline.moves import bound
 from negodiff.report.redline.remarks import Remarks, around
 from negodiff.report.redline.strips import Strip, strips
@@ -48,7 +48,7 @@ def comparison_docx(comparison: Comparison, sender: Sender, *, comments: bool = 
         A4_PORTRAIT,
         title=title,
         language=comparison.new.draft.language,
-        comments=remarks.made if remarks else (),
+        others={"comments": root("comments", *remarks.made)} if remarks and remarks.made else None,
     )
 
 
