@@ -60,6 +60,8 @@ _BEGUN: Final = (Role.OPENING, Role.RECITAL)
 
 def front(blocks: Sequence[Block]) -> tuple[Role, ...]:
     """What each block before the operative part is; the operative part begins behind them."""
+    if _stands_above_divisions(blocks):
+        blocks = [blocks[0]._replace(kind=BlockKind.HEADING, level=1), *blocks[1:]]
     end, enacting = _extent(blocks)
     if not end:
         return ()
@@ -87,6 +89,27 @@ def front(blocks: Sequence[Block]) -> tuple[Role, ...]:
     elif roles[-1] is Role.RECITAL and enacts_by_shape(head[-1].text):
         roles[-1] = Role.ENACTING
     return tuple(roles)
+
+
+def _stands_above_divisions(blocks: Sequence[Block]) -> bool:
+    """Whether the first line, set as a title, has all headings of the text below it.
+
+    Word processors have a style for titles that is no heading, so that the first heading is that of
+    a division, as "Definitions" is. It is one where the next heading of its level has no number
+    either: before "Article 1" stands a title, whatever is set above it.
+    """
+    if not blocks or blocks[0].kind is not BlockKind.TEXT or not blocks[0].strong:
+        return False
+    if blocks[0].label or leading_label(blocks[0].text) or not looks_like_heading(blocks[0].text):
+        return False
+    headings = [block for block in blocks if block.kind is BlockKind.HEADING]
+    level = headings[0].level if headings else 0
+    plain = [
+        not (block.label or leading_label(block.text) or is_preamble_word(block.text))
+        for block in headings
+        if block.level == level
+    ]
+    return len(plain) > 1 and all(plain[:2])
 
 
 def _beginning(head: Sequence[Block], title: int) -> int:

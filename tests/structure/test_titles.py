@@ -2,6 +2,9 @@
 
 import pytest
 
+from negodiff.model.block import Block, BlockKind
+from negodiff.model.clause import Kind
+from negodiff.structure.parse import parse
 from tests.structure.reading import refs
 
 PREAMBLE = "The Parties,\n\nHave agreed as follows:\n\nArticle 1\n\nGoods are free."
@@ -95,3 +98,49 @@ def test_an_annex_may_say_what_it_is_annexed_to(
 def test_a_sentence_about_an_annex_opens_none() -> None:
     text = f"TREATY\n\n{PREAMBLE}\n\nAnnex 1 to this Treaty lists the goods.\n\nArticle 2\n\nEnd."
     assert refs(text)[3:-1] == ["Article 1", "Article 1(1)", "Article 1(2)", "Article 2"]
+
+
+def styled(*lines: str) -> list[Block]:
+    """Paragraphs as a word processor has them: "* " in the style of titles, "# " in a heading's."""
+    found: list[Block] = []
+    for line in lines:
+        sign, words = line[:2], line[2:]
+        if sign == "* ":
+            found.append(Block(words, strong=True))
+        elif sign == "# ":
+            found.append(Block(words, kind=BlockKind.HEADING, level=1))
+        else:
+            found.append(Block(line))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("* Services Agreement", "Made between Acme Ltd and Beta GmbH.", "# Definitions",
+             "All words have a meaning.", "# Fees", "The Client pays."),
+            "Services Agreement",
+        ),
+        (
+            ("* CONFIDENTIAL", "# Treaty of Lindholm", "# Article 1", "Goods are free.",
+             "# Article 2", "Persons are free."),
+            "Treaty of Lindholm",
+        ),
+        (
+            ("* DRAFT", "# Treaty of Lindholm", "Goods are free."),
+            "Treaty of Lindholm",
+        ),
+    ],
+    ids=["above divisions", "above the title of a treaty", "above the only heading"],
+)  # fmt: skip
+def test_a_title_set_as_one_stands_above_headings_without_numbers(
+    lines: tuple[str, ...], expected: str
+) -> None:
+    clauses = parse(styled(*lines)).clauses
+    assert [each.text for each in clauses if each.kind is Kind.TITLE] == [expected]
+    headings = [line[2:] for line in lines if line.startswith("# ") and line[2:] != expected]
+    assert [each.heading or each.label for each in clauses if each.kind in DIVISIONS] == headings
+
+
+DIVISIONS = (Kind.SECTION, Kind.ARTICLE)
