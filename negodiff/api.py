@@ -10,6 +10,7 @@ from negodiff.model.clause import Draft
 from negodiff.model.comparison import Comparison, Side
 from negodiff.model.finding import Finding
 from negodiff.model.markup import View
+from negodiff.model.record import DraftKind
 from negodiff.readers.reading import AS_IT_IS, Reading
 from negodiff.readers.table import read
 from negodiff.structure.brackets import brackets_of
@@ -54,6 +55,7 @@ def read_draft(source: Source, reading: Reading = AS_IT_IS) -> tuple[Side, tuple
         brackets,
         material.format,
         markup,
+        (source.kind or facts.stated.kind) is DraftKind.PARTIAL,
     )
     return side, findings
 

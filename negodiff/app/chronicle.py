@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from negodiff.app.cache import Cache, program
 from negodiff.app.opened import Opened
 from negodiff.app.turns import days_per_turn
+from negodiff.app.whole import last_whole
 from negodiff.errors import NegodiffError, RecordError
 from negodiff.ledger.drafts import Received, all_received
 from negodiff.ledger.folder import Folder
@@ -142,19 +143,23 @@ def _keys(received: Sequence[Received]) -> list[str]:
     digest = sha256(f"log\0{program()}".encode())
     keys = []
     for source, facts in received:
-        about = (sha256(source.data).hexdigest(), source.path, facts.language)
+        about = (sha256(source.data).hexdigest(), source.path, facts.language, facts.kind)
         digest.update(repr(about).encode("utf-8", "backslashreplace"))
         keys.append(digest.hexdigest())
     return keys
 
 
 def _compared(received: Sequence[Received], begin: int, reading: Reading) -> Iterator[_Changes]:
-    """What the drafts from a position on did to the ones before them, or why nobody knows."""
+    """What the drafts from a position on did to the ones before them, or why nobody knows.
+
+    A draft after partial texts is compared with the last whole one: they took nothing out of it.
+    """
     from negodiff.api import read_draft  # noqa: PLC0415 - what is cached need not be read
     from negodiff.diff.pairs import compare  # noqa: PLC0415
 
     before: Side | None = None
-    for at in range(max(begin - 1, 0), len(received)):
+    facts = [each.facts for each in received]
+    for at in range(last_whole(facts, begin - 1) if begin else 0, len(received)):
         try:
             side, _ = read_draft(received[at].source, reading)
         except RecordError:
@@ -168,4 +173,5 @@ def _compared(received: Sequence[Received], begin: int, reading: Reading) -> Ite
             counts = compare(before, side).counts if before else None
             relations = None if counts is None else tuple((str(k), n) for k, n in counts.items())
             yield _Changes(relations, side.brackets, "")
-        before = side
+        if before is None or not side.partial:
+            before = side

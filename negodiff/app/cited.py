@@ -1,6 +1,6 @@
 """A clause cited by a person, and what is below it: found in a draft, or told with what is near."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,17 +96,25 @@ def _of_point(comparison: Comparison, name: str) -> tuple[Pair, ...]:
             place=comparison.new.path,
             hint='Cite the clause instead: "Article 5(2)(a)".',
         )
+    left = ", or is left alone by the partial one" if comparison.left_alone else ""
     raise InputError(
-        f"the point {name} is in neither draft",
+        f"the point {name} is in neither draft{left}",
         place=f"{comparison.old.path} and {comparison.new.path}",
         hint=f'"negodiff trace {name}" shows where it is.',
     )
 
 
+def _is_shown(draft: Draft, meant: Resolution, refs: Set[str]) -> bool:
+    """Whether the clause meant is shown; one that a partial text leaves alone is not."""
+    chain = Outline(draft).chain(draft.clauses[meant.clauses[0]])
+    return any(clause.ref in refs for clause in chain)
+
+
 def _below(side: Side, meant: Resolution, shown: Sequence[Clause]) -> frozenset[str]:
     """The references of the clauses ``shown`` that are the one meant or below it."""
-    if meant.outcome is not Outcome.EXACT:
+    refs = {clause.ref for clause in shown}
+    if meant.outcome is not Outcome.EXACT or not _is_shown(side.draft, meant, refs):
         return frozenset()
-    top = shown_as(side.draft, meant, {clause.ref for clause in shown})
+    top = shown_as(side.draft, meant, refs)
     outline = Outline(side.draft)
     return frozenset(clause.ref for clause in shown if outline.is_below(clause, top))

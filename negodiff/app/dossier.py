@@ -9,10 +9,12 @@ from negodiff.app.opened import Opened
 from negodiff.app.overview import overview_of
 from negodiff.app.tracing import trail_of
 from negodiff.app.turns import days_per_turn
+from negodiff.app.whole import last_whole, standing
 from negodiff.diff.pairs import compare
 from negodiff.model.comparison import Comparison, Side
 from negodiff.model.log import LogEntry
 from negodiff.model.point import Point
+from negodiff.model.record import DraftKind
 from negodiff.model.relation import Relation
 from negodiff.model.weight import Weight
 from negodiff.points.development import beside, development, with_points
@@ -40,7 +42,7 @@ def dossier_of(opened: Opened, at: int, reader: str = "") -> Dossier:
     sheets = [opened.sheet(place) for place in range(at + 1)]
     sides = [_side(opened, place) for place in range(at + 1)]
     compared = [compare(old, new) for old, new in pairwise(sides)]
-    overview = overview_of(opened, at)
+    overview = overview_of(opened, at, in_words=True)
     trails = {point.id: trail_of(opened, point) for point in points}
     known = _changes(compared, sheets)
     histories = tuple(
@@ -55,14 +57,14 @@ def dossier_of(opened: Opened, at: int, reader: str = "") -> Dossier:
     bylines = bylines_of(opened, at)
     return Dossier(
         overview,
-        batches(overview.outstanding, opened.draft(at)),
+        batches(overview.outstanding, *standing(opened, at)),
         opened.folder.recorded,
         not reader and any(each.note or each.source for each in opened.annotations),
         _entries(opened, at, sides, compared, reader),
         opened.draft(at).language,
         _exchange(opened, at, sheets, compared),
         tiers(sheets),
-        strips(opened.course, opened.exchanges, at),
+        strips(opened.course, opened.exchanges, at, last_whole(opened.facts, at)),
         moves(move for history in histories for leg in history.trail.legs for move in leg.moves),
         histories,
         passages(opened.draft(at), sheets[at], bylines.lines),
@@ -83,8 +85,9 @@ def _side(opened: Opened, at: int) -> Side:
     brackets = count_pairs_of(draft)
     number = opened.exchanges[at].number
     return Side(
-        draft, entry.path, facts.sha256, number, facts.party or None, facts.date or None, brackets
-    )
+        draft, entry.path, facts.sha256, number, facts.party or None, facts.date or None, brackets,
+        partial=facts.kind is DraftKind.PARTIAL,
+    )  # fmt: skip
 
 
 def _changes(compared: Sequence[Comparison], sheets: Sequence[Sheet]) -> _Changes:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from negodiff.app.cache import Cache
 from negodiff.app.reckoning import Reckoning
 from negodiff.app.shown import answered, of_draft, with_flags
+from negodiff.app.whole import last_whole, ordered
 from negodiff.errors import InputError
 from negodiff.ledger.folder import Entry, Folder
 from negodiff.model.clause import Draft
@@ -145,6 +146,9 @@ class Opened:
     def sheet(self, at: int) -> Sheet:
         """Where everything stands after a draft, by its position."""
         sheet = self._reckoning.sheet(at)
+        whole = last_whole(self.facts, at)
+        if whole != at:
+            sheet = ordered(sheet, self._reckoning.sheet(whole))
         hidden = self.undisclosed(at)
         base = answered(self, at)
         if hidden is None or base is None or hidden.unrelated:

@@ -3,21 +3,32 @@
 from collections.abc import Callable
 
 from negodiff.app.opened import Opened
+from negodiff.app.whole import last_whole, with_words
 from negodiff.model.record import Annotation
 from negodiff.points import overview
 from negodiff.points.overview import Overview, Recorded
 from negodiff.points.sheet import Row
 
 
-def overview_of(opened: Opened, at: int, wanted: Callable[[Row], bool] | None = None) -> Overview:
+def overview_of(
+    opened: Opened,
+    at: int,
+    wanted: Callable[[Row], bool] | None = None,
+    *,
+    in_words: bool = False,
+) -> Overview:
     """Where everything stands after a draft.
 
     Args:
         opened: The negotiation.
         at: The draft's position.
         wanted: Which points were asked for; all by default.
+        in_words: Tell the last words of points that a partial text leaves alone.
     """
     sheet = opened.sheet(at)
+    base = last_whole(opened.facts, at)
+    if in_words and base != at:
+        sheet = sheet._replace(rows=with_words(sheet.rows, opened.sheet(base)))
     rows = sheet.rows if wanted is None else tuple(row for row in sheet.rows if wanted(row))
     recorded = recorded_until(opened, at)
     sent = opened.facts[: at + 1]

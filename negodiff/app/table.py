@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from negodiff.app.opened import Opened
 from negodiff.app.overview import recorded_until
+from negodiff.app.whole import standing
 from negodiff.errors import InputError
 from negodiff.model.clause import Draft, Kind
 from negodiff.model.record import DraftKind
@@ -54,7 +55,7 @@ def table_of(
         opened.facts[at],
         sheet,
         columns,
-        grouped(lines, opened.draft(at), sheet.rows),
+        grouped(lines, *standing(opened, at), sheet.rows),
         tuple(number for number, known in zip(numbers, facts, strict=True) if known.is_of_unknown),
         opened.draft(at).language,
     )

@@ -11,7 +11,7 @@ from negodiff.cli.progress import progress
 from negodiff.cli.recording import fact_options, recorder, say, stated, told
 from negodiff.cli.table import COMMANDS
 from negodiff.errors import NegodiffError
-from negodiff.model.record import DraftFacts
+from negodiff.model.record import DraftFacts, DraftKind
 from negodiff.public.drafts import drafts as drafts_of
 from negodiff.public.reading import AS_IT_IS
 from negodiff.public.recording import Recorder
@@ -74,15 +74,22 @@ def _what_changed(folder: Path, number: int) -> str:
     from negodiff.report.undisclosed import brief  # noqa: PLC0415
 
     drafts = drafts_of(folder).drafts
+    base = number - 1
+    while base > 1 and _is_partial(drafts[base - 1].facts):
+        base -= 1  # it took nothing out of the text before it
     reading = AS_IT_IS._replace(limits=of_environment().limits)
     try:
         with progress("Comparing"):
-            comparison = compare(drafts[number - 2].read(), drafts[number - 1].read(), reading)
+            comparison = compare(drafts[base - 1].read(), drafts[number - 1].read(), reading)
     except NegodiffError as error:
         place = f"{error.place}: " if error.place else ""
-        return safe.one_line(f"Not compared with draft {number - 1}: {place}{error.message}")
+        return safe.one_line(f"Not compared with draft {base}: {place}{error.message}")
     brackets = wording.brackets(comparison)
-    told = f"Against draft {number - 1}: {wording.headline(comparison)} {brackets}".rstrip()
+    told = f"Against draft {base}: {wording.headline(comparison)} {brackets}".rstrip()
     if comparison.undisclosed is not None:
         told += f" {brief(comparison.undisclosed)}"
     return safe.one_line(told)
+
+
+def _is_partial(facts: DraftFacts | None) -> bool:
+    return facts is not None and facts.kind is DraftKind.PARTIAL

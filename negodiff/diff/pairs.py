@@ -136,10 +136,13 @@ class Work:
         """
         counts = dict.fromkeys(Relation, 0)
         weights = dict.fromkeys(Weight, 0)
-        unchanged = 0
+        unchanged = left_alone = 0
         pairs: list[Pair] = []
         for link, shown, each in zip(self._links, self._shown, judged, strict=True):
             relations = link.relations
+            if self._new.partial and not link.new:
+                left_alone += 1
+                continue
             words, weight, flags = each
             pairs.append(
                 Pair(*shown, relations, words, link.evidence, link.confidence, weight, flags)
@@ -152,7 +155,8 @@ class Work:
             if weight is not None:
                 weights[weight] += 1
         counts[Relation.UNCHANGED] = unchanged
-        return Comparison(self._old, self._new, tuple(pairs), counts, weights, findings)
+        found = Comparison(self._old, self._new, tuple(pairs), counts, weights, findings)
+        return found._replace(left_alone=left_alone)
 
 
 def compare(old: Side, new: Side) -> Comparison:

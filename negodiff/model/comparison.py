@@ -95,6 +95,7 @@ class Side(NamedTuple):
         brackets: How many pairs of brackets of disagreement it carries.
         format: What its file is ("Word", "plain text").
         markup: What the file holds beside the words, placed in the clauses.
+        partial: It is a text of some clauses only, which says nothing of the others.
     """
 
     draft: Draft
@@ -106,6 +107,7 @@ class Side(NamedTuple):
     brackets: int
     format: str = ""
     markup: Markup = NO_MARKUP
+    partial: bool = False
 
 
 class Comparison(NamedTuple):
@@ -123,6 +125,8 @@ class Comparison(NamedTuple):
             ``None``.
         undisclosed: What the newer file changed without showing it, where it shows tracked
             changes; else ``None``.
+        left_alone: How many clauses of the older draft are not in the newer one and among no pair,
+            since that is a partial text, which takes nothing out (R4).
     """
 
     old: Side
@@ -133,3 +137,4 @@ class Comparison(NamedTuple):
     findings: tuple[Finding, ...] = ()
     development: "Development | None" = None
     undisclosed: "Undisclosed | None" = None
+    left_alone: int = 0

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from negodiff.model.clause import Clause, Draft, Kind
 from negodiff.model.point import Point
 from negodiff.points.bracketed import bracketed
-from negodiff.points.settled import settled_words
 from negodiff.points.sheet import Row
 from negodiff.structure.show import folded_children
 
@@ -70,7 +69,7 @@ def compiled(
     texts: dict[int, str] = {}
     for row in rows:
         at = row.step.clause
-        if at is None or settled_words(row.step) == row.step.text:
+        if at is None:
             continue
         at = children.get(at, at)
         clause = draft.clauses[at]
@@ -175,6 +174,8 @@ class _Place:
 
 def _headed(words: str, heading: str) -> str:
     """Words in brackets with the heading of the article that was left out with them."""
+    if f"{heading}\n" in words:
+        return words  # those of an article that is one paragraph have it
     attributed, colon, rest = words.partition(": ")
     if colon and words[0] == "[":
         return f"{attributed}: {heading} – {rest}"

@@ -31,6 +31,7 @@ from negodiff.points.units import Unit
 from negodiff.points.words import References, difference, without_brackets
 from negodiff.structure.attributed import Attributed
 
+_ADDED = (Relation.ADDED,)
 _PLACED = frozenset({Relation.MOVED, Relation.SPLIT, Relation.MERGED})
 _NONE: tuple[Placed, ...] = ()
 
@@ -133,7 +134,7 @@ class Pursuit:
         for name, run in self.runs.items():
             track = self._tracks[name]
             unit = track.units[at - track.first]
-            relations = track.relations[at - track.first]
+            relations = self._told(at, run, unit, track.relations[at - track.first])
             said = self.placing.by_point.get((at, name), _NONE)
             rule = None if said else self._still(run, unit, relations, sender)
             if rule is None:
@@ -151,6 +152,25 @@ class Pursuit:
                 run.kind = str(unit.kind)
         packages = [members for since, _, members in self.placing.packages if since <= at]
         flag_packages(packages, self.runs, sender.draft)
+
+    def _told(
+        self, at: int, run: Run, unit: Unit | None, relations: tuple[Relation, ...]
+    ) -> tuple[Relation, ...]:
+        """What happened to a point: a partial text neither removes what it lacks, nor is it added.
+
+        Not even by the next draft that has it again.
+        """
+        if unit is None:
+            partial = self._exchanges[at].facts.kind is DraftKind.PARTIAL
+            return () if partial else relations
+        if relations != _ADDED or at == 0 or run.unit is None:
+            return relations
+        if (
+            self._exchanges[at - 1].facts.kind is not DraftKind.PARTIAL
+            or run.standing.wording == NOWHERE
+        ):
+            return relations
+        return () if _same(run.unit, unit) else (Relation.EDITED,)
 
     def _still(
         self,

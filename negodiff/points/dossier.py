@@ -128,15 +128,18 @@ class Dossier(NamedTuple):
     reader: str = ""
 
 
-def batches(issues: Iterable[Open], draft: Draft) -> tuple[Batch, ...]:
+def batches(
+    issues: Iterable[Open], draft: Draft, clauses: Mapping[str, int | None]
+) -> tuple[Batch, ...]:
     """Outstanding issues by the articles that hold them; what left the text stands by itself.
 
     Args:
         issues: In reading order.
-        draft: The draft after which they are open.
+        draft: The text in which they are open.
+        clauses: The clause of each point in it, by its id.
     """
     found = []
-    for owner, group in groupby(issues, key=lambda each: owner_of(draft, each.row)):
+    for owner, group in groupby(issues, key=lambda each: owner_of(draft, clauses[each.row.point])):
         clause = None if owner is None else draft.clauses[owner]
         ref, heading = ("", "") if clause is None else (clause.ref, clause.heading or "")
         found.append(Batch(ref, heading, tuple(group)))

@@ -135,10 +135,16 @@ def moves(movements: Iterable[Movement]) -> tuple[Moved, ...]:
     )
 
 
-def strips(course: Course, exchanges: Sequence[Exchange], at: int) -> tuple[Strip, ...]:
+def strips(course: Course, exchanges: Sequence[Exchange], at: int, base: int) -> tuple[Strip, ...]:
     """Articles by drafts, as far as the draft at a position, in its reading order; the gone last.
 
     Title, preamble, annexes and whatever else stands outside the articles have a strip each.
+
+    Args:
+        course: The points.
+        exchanges: The drafts.
+        at: The position of the last one.
+        base: That of the last whole text, which has what a partial one leaves alone.
     """
     threads = course.lineage.threads
     folds: dict[str, Fold] = {}
@@ -159,13 +165,15 @@ def strips(course: Course, exchanges: Sequence[Exchange], at: int) -> tuple[Stri
     for owner in dict.fromkeys(owner for column in columns for owner in column):
         known = [place for place in range(at + 1) if owner in places[place]]
         last = max((place for place in known if owner in columns[place]), default=known[-1])
+        last = base if owner in places[base] and last >= base else last
         clause = exchanges[last].draft.clauses[places[last][owner]]
         cells = tuple(
             _cell(column.get(owner, ()), exchanges[place], places[place].get(owner))
             for place, column in enumerate(columns)
         )
         heading = clause.text if clause.kind is Kind.TITLE else clause.heading
-        position = places[last][owner]
+        there = places[last]
+        position = _position(owner, there, places[base]) if last > base else there[owner]
         article = kinds[owner] is Kind.ARTICLE
         strip = Strip(
             clause.ref,
@@ -173,11 +181,19 @@ def strips(course: Course, exchanges: Sequence[Exchange], at: int) -> tuple[Stri
             heading,
             article,
             position,
-            last == at and cells[-1] is not None,
+            last in (at, base) and cells[-1] is not None,
             cells,
         )
-        found.append(((last != at, position, owner), strip))
+        found.append(((last not in (at, base), position, owner), strip))
     return tuple(strip for _, strip in sorted(found, key=lambda each: each[0]))
+
+
+def _position(owner: int, there: Mapping[int, int], whole: Mapping[int, int]) -> int:
+    """Where a thread stands in a whole text: what only a partial one has, with what precedes it."""
+    if owner in whole:
+        return whole[owner]
+    return max((whole[each] for each in there if each in whole and there[each] < there[owner]),
+               default=there[owner])  # fmt: skip
 
 
 def _advance(folds: dict[str, Fold], course: Course, place: int, owners: Owners) -> None:

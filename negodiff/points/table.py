@@ -159,28 +159,34 @@ def line(row: Row, source: Source) -> Line:
         if all(column.kind is ColumnKind.DRAFT for column in source.columns)
         else _of_parties(source, steps, row.step.positions)
     )
+    last = row.step
+    if last.text is None and row.in_text and steps:  # a partial text leaves it as it was
+        last = last._replace(text=list(steps.values())[-1].text)
     return Line(
         row,
         tuple((draft, step.ref) for draft, step in steps.items()),
         entries,
-        settled_words(row.step),
+        settled_words(last),
         source.said.get(row.point, ()),
     )
 
 
-def grouped(lines: Iterable[Line], draft: Draft, rows: Iterable[Row]) -> tuple[Group, ...]:
-    """Lines by the article that holds them in a draft; what left the text comes last.
+def grouped(
+    lines: Iterable[Line], draft: Draft, clauses: Mapping[str, int | None], rows: Iterable[Row]
+) -> tuple[Group, ...]:
+    """Lines by the article that holds them in a text; what left the text comes last.
 
     Args:
         lines: In reading order.
-        draft: The draft after which they stand as they do.
-        rows: All points after it, so that an article stands as all its points do.
+        draft: The text.
+        clauses: The clause of each point in it, by its id.
+        rows: All points, so that an article stands as all its points do.
     """
     states: dict[int | None, list[State]] = {}
     for row in rows:
-        states.setdefault(owner_of(draft, row), []).append(row.step.state)
+        states.setdefault(owner_of(draft, clauses[row.point]), []).append(row.step.state)
     found: list[Group] = []
-    for owner, group in groupby(lines, key=lambda each: owner_of(draft, each.row)):
+    for owner, group in groupby(lines, key=lambda each: owner_of(draft, clauses[each.row.point])):
         clause: Clause | None = None if owner is None else draft.clauses[owner]
         found.append(
             Group(
@@ -215,9 +221,8 @@ def own_words(text: str, others: Iterable[str]) -> Redline:
     return tuple(pieces)
 
 
-def owner_of(draft: Draft, row: Row) -> int | None:
-    """The article of a row's clause, or else what stands at the top above it."""
-    at = row.step.clause
+def owner_of(draft: Draft, at: int | None) -> int | None:
+    """The article of a clause, or else what stands at the top above it; ``None`` for no clause."""
     if at is None:
         return None
     articles = any(clause.kind is Kind.ARTICLE for clause in draft.clauses)

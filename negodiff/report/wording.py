@@ -111,6 +111,11 @@ def reservations(comparison: Comparison) -> tuple[str, ...]:
             f"The drafts are in two languages, {_language(old)} and {_language(new)}: their words "
             "cannot be compared. Choose two drafts in one language."
         )
+    if comparison.old.partial and comparison.counts.get(Relation.ADDED):
+        told.append(
+            "The older draft is a partial text: what it leaves alone is told as added. Compare "
+            "with the last full text, too."
+        )
     if any(_NOT_JUDGED in pair.flags for pair in comparison.pairs):
         code = Outlines.language_of(comparison)
         why = (
@@ -146,7 +151,19 @@ def tally(counts: Mapping[Relation, int]) -> str:
 
 
 def headline(comparison: Comparison) -> str:
-    """What the comparison found, in one sentence with its denominator."""
+    """What the comparison found, in one sentence with its denominator.
+
+    A second one says how much of the older draft a partial text says nothing of.
+    """
+    found = _headline(comparison)
+    count = comparison.left_alone
+    if not count:
+        return found
+    are = "is" if count == 1 else "are"
+    return f"{found} {counted(count, 'more clause')} {are} not in this partial text."
+
+
+def _headline(comparison: Comparison) -> str:
     total = len(comparison.pairs)
     same = comparison.counts.get(Relation.UNCHANGED, 0)
     differ = total - same
@@ -300,7 +317,12 @@ def place(path: str, value: Finding) -> str:
 
 
 def brackets(comparison: Comparison) -> str:
-    """How many pairs of brackets either draft carries: "Brackets: 14 → 9."; "" for none."""
+    """How many pairs of brackets either draft carries: "Brackets: 14 → 9."; "" for none.
+
+    Of a partial text only its own are told: it does not have the others' clauses.
+    """
+    if comparison.left_alone:
+        return f"Brackets in it: {comparison.new.brackets:,}."
     old, new = comparison.old.brackets, comparison.new.brackets
     if not old and not new:
         return ""
