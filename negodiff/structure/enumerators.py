@@ -17,7 +17,7 @@ SUFFIX: Final = (
 )
 _DIGITS: Final = re.compile(
     rf"(\d{{1,4}}(?:\.\d{{1,3}}){{0,6}})({SUFFIX})?"
-    r"(\.?[º°ª][.)]?(?=\s|$)|\s?[-–—](?=\s)|[.)．）:：、]{1,2}(?:\s[–—](?=\s))?|(?=[\s\]］】]|$))"
+    r"(\.?[º°ª][.)]?(?=\s|$)|\.[-–—](?=\s)|\s?[-–—](?=\s)|[.)．）:：、]{1,2}(?:\s[–—](?=\s))?|(?=[\s\]］】]|$))"
     r"(?![\d%‰°,])"
 )
 
@@ -37,7 +37,7 @@ def _paren() -> re.Pattern[str]:
 def _letter() -> re.Pattern[str]:
     return re.compile(
         rf"([^\W\d_]{{1,7}}ـ?)({SUFFIX})?"
-        r"([.)．）、](?!\w\.)(?:\s[–—](?=\s))?|\s?[-–—](?=\s)|\.-(?=\s))"
+        r"(\.[-–—](?=\s)|[.)．）、](?!\w\.)(?:\s[–—](?=\s))?|\s?[-–—](?=\s))"
     )
 
 
@@ -125,7 +125,7 @@ def item(token: str, suffix: str, shape: str, printed: str, text: str, end: int)
 def _shape(close: str) -> str:
     """What closes a label, in common characters; a dash behind a stop ("I. –") says no more."""
     plain = close.strip().replace("．", ".").replace("）", ")")
-    return plain.split(" ", 1)[0]
+    return plain.split(" ", 1)[0] if plain[:1] != "." or plain == ".." else "."
 
 
 def digit(text: str) -> Label | None:

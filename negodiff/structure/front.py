@@ -18,6 +18,7 @@ from negodiff.structure.headings import (
 from negodiff.structure.labels import Label, leading_label
 from negodiff.structure.phrases import (
     enacts,
+    is_dated,
     is_preamble_word,
     opens_preamble,
     opens_recital,
@@ -367,6 +368,8 @@ def _role(
         or (_is_title_line(block) and (_connects(before) or not opens_preamble(text)))
     ):
         return Role.TITLE
+    if previous in (Role.TITLE, Role.TEXT) and is_dated(text):
+        return Role.TEXT
     if previous in (None, Role.TITLE, Role.TEXT, Role.OTHER, Role.PREAMBLE_HEADING):
         if previous is Role.OTHER or opens_recital(text) or _is_lettered(text):
             return Role.RECITAL

@@ -46,7 +46,7 @@ WEST: Final[tuple[Language, ...]] = (
         "|Signed at|Signed in|Opened for signature at|In testimony whereof"
         "|Signature page|Signed as a deed|Signed by|Signed for|Signed on behalf"
         "|Executed as a deed|Executed by|Executed on|Adopted at|Adopted in|Adopted by the"
-        "|As witness the hand|As witness our hand",
+        "|As witness the hand|As witness the hands|As witness our hand|As witness our hands",
         authentic="equally authentic|being authentic|in duplicate|in two originals"
         "|in two copies|two original copies|in a single original|equally valid"
         "|equal force",
@@ -109,14 +109,16 @@ WEST: Final[tuple[Language, ...]] = (
         "|octavo/octava/ocho|noveno/novena/nueve|décimo/décima/diez"
         "|undécimo/undécima/once/decimoprimero"
         "|duodécimo/duodécima/doce/decimosegundo|20=vigésimo/vigésima|30=trigésimo",
-        preamble="Preámbulo|Antecedentes|Considerandos",
+        preamble="Preámbulo|Antecedentes|Considerandos|Reunidos|Exponen|Manifiestan|Declaraciones",
         openers="Las Partes|Los Estados|Las Altas Partes|El Gobierno|La República|Los Gobiernos"
         "|El Reino|Entre",
         recitals="Considerando|Recordando|Reconociendo|Observando|Deseando|Deseosos|Deseosas"
         "|Teniendo|Conscientes|Convencidos|Convencidas|Reafirmando|Resueltos|Resueltas|Habiendo"
         "|Decididos|Decididas|Tomando|Subrayando|Animados|Animadas|Preocupados|Afirmando|Destacando"
         "|Guiados|Guiadas|Visto|Inspirados|Consciente|Acogiendo|Poniendo|Siendo|Buscando",
-        enacting="Han convenido|Convienen|Acuerdan|Han acordado|Han decidido|Han resuelto",
+        enacting="Han convenido|Convienen|Acuerdan|Han acordado|Han decidido|Han resuelto"
+        "|con arreglo a las siguientes|de acuerdo con las siguientes|con sujeción a las siguientes"
+        "|al tenor de las siguientes|conforme a las siguientes",
         closing="En fe de lo cual|En prueba de conformidad|En señal de conformidad"
         "|En testimonio de lo cual|Hecho en|Hecha en|Dado en|Firmado en",
         authentic="igualmente auténticos|igualmente válidos|por duplicado"

@@ -52,6 +52,7 @@ def _dots() -> re.Pattern[str]:
 
 
 _HEAD: Final = 48
+_QUOTED: Final = '«“„"('
 _LONGEST_DATE: Final = 8
 _DAY_WITHIN: Final = 3
 """A date's first figure stands within so many words: "Bakı şəhəri, 14 mart 2026-cı il"."""
@@ -153,7 +154,7 @@ def is_dated(text: str) -> bool:
     words = text.split()
     if len(words) > _LONGEST_DATE or len(text) > _HEAD:
         return False
-    figures = [at for at, word in enumerate(words) if word[0].isdecimal()]
+    figures = [at for at, word in enumerate(words) if word.lstrip(_QUOTED)[:1].isdecimal()]
     return bool(figures) and figures[0] < _DAY_WITHIN and _year().search(text) is not None
 
 

@@ -75,7 +75,8 @@ def _completes(growth: Growth, node: Node, block: Block, text: str, position: in
             node.head(text, block.lines)
             return True
         return False
-    if node.family == "annex" and headings.names_whole(text):
+    of_what = node.heading[-1:].isupper() and _is_of_what(text)
+    if node.family == "annex" and (of_what or headings.names_whole(text)):
         node.head(text, block.lines)
         growth.awaiting = node
         return True
@@ -97,9 +98,14 @@ def _heading_goes_on(growth: Growth, block: Block, position: int) -> bool:
     following = growth.block_after(position)
     if following is None or growth.label_after(position) is not None:
         return False
-    if block.text.isupper() and following.text.isupper():
+    if block.text.isupper() and (following.text.isupper() or _is_of_what(following.text)):
         return True
     return block.strong and following.strong and not following.gap
+
+
+def _is_of_what(text: str) -> bool:
+    """Whether a line says of what the annex above is the list: "LIST", "of authorities"."""
+    return text[0].islower() and text[-1].isalnum() and len(text) < _LONGEST_ENTRY
 
 
 def _titles_next(growth: Growth, text: str, position: int) -> bool:
@@ -297,6 +303,7 @@ def _after_item(growth: Growth, top: Node, block: Block, text: str, position: in
         and stack[depth].family in _ENUMERATED
         and (stack[depth].kind is not Kind.PARAGRAPH or _is_listed(stack[depth]))
         and not stack[depth].headed
+        and stack[depth].indent >= block.indent
     ):
         depth -= 1
     _end_list(growth, depth, block, text)
