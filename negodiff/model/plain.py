@@ -21,6 +21,8 @@ _KINDS = {each.value: each for each in Kind}
 _OPS = {each.value: each for each in Op}
 _WEIGHTS = {each.value: each for each in Weight}
 _RULES = {each.value: each for each in Rule}
+_OF_FILE = ("draft", "markup")
+"""What of a side is told apart, or is not there."""
 
 
 def side_to_plain(side: Side) -> Plain:
@@ -31,7 +33,8 @@ def side_to_plain(side: Side) -> Plain:
     columns = list(zip(*draft.clauses, strict=True))
     if columns:
         columns[1] = tuple([kind.value for kind in columns[1]])
-    return columns, draft.language, findings_to_plain(draft.findings), tuple(side[1:-1])
+    origin = {name: value for name, value in side._asdict().items() if name not in _OF_FILE}
+    return columns, draft.language, findings_to_plain(draft.findings), origin
 
 
 def side_from_plain(plain: Plain) -> Side:
@@ -40,7 +43,7 @@ def side_from_plain(plain: Plain) -> Side:
     if columns:
         columns[1] = map(_KINDS.__getitem__, columns[1])
     clauses = tuple(map(tuple.__new__, repeat(Clause), zip(*columns, strict=True)))
-    return Side(Draft(clauses, language, findings_from_plain(told)), *origin)
+    return Side(Draft(clauses, language, findings_from_plain(told)), **origin)
 
 
 def links_to_plain(links: Sequence[Link]) -> Plain:
