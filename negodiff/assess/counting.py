@@ -90,7 +90,7 @@ def counting_of(code: str) -> Lexicon | None:
         percent=frozenset({"%"}),
         months=table.months,
         month_or_word=_NONE,
-        spelling=Spelling("(?!)", {}, (), frozenset(), _NONE),
+        spelling=Spelling({}, (), frozenset(), _NONE),
         definition_source="(?!)",
         always_terms=_NONE,
         heads=_NONE,

@@ -5,6 +5,7 @@ customs, capitals of words that are no defined terms, a number in words or figur
 that ends a clause. Any other sign can carry meaning: a comma delimits a relative clause.
 """
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -126,7 +127,9 @@ def _spelt(word: str, code: str) -> str:
     spelling = lexicon.spelling
     if not any(char.isdigit() for char in word):
         word = word.replace("-", "")
-    word = spelling.stems.sub(lambda match: spelling.stem_for[match[0]], word)
+    # Most words have none of the stems: to look for each is quicker than one pattern for all.
+    if stems := [stem for stem in spelling.stem_for if stem in word]:
+        word = re.sub("|".join(stems), lambda match: spelling.stem_for[match[0]], word)
     for ending, one in spelling.endings:
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)] + one

@@ -160,23 +160,17 @@ class Spelling(NamedTuple):
     """What makes two spellings of one word alike.
 
     Attributes:
-        stems_source: Matches any stem that is spelt in two ways, or nothing.
-        stem_for: The spelling that stands for both.
+        stem_for: For each stem that is spelt in two ways, the longest first, the spelling that
+            stands for both.
         endings: Endings, the longest first, with the one that stands for both.
         different: Pairs of words that are not the same.
         hyphen_matters: Words that are others without their hyphen.
     """
 
-    stems_source: str
     stem_for: dict[str, str]
     endings: tuple[tuple[str, str], ...]
     different: frozenset[frozenset[str]]
     hyphen_matters: frozenset[str]
-
-    @property
-    def stems(self) -> re.Pattern[str]:
-        """Matches any stem that is spelt in two ways. Compiled when first asked for."""
-        return _compiled(self.stems_source)
 
 
 @cache
@@ -296,10 +290,8 @@ def _length(phrase: Phrase) -> int:
 def _spelling(data: dict[str, Any]) -> Spelling:
     stem_for = dict(pair.split("=") for pair in data["stems"])
     endings = [tuple(pair.split("=")) for pair in data["endings"]]
-    known = sorted(map(re.escape, stem_for), key=len, reverse=True)
     return Spelling(
-        "|".join(known) or r"(?!)",
-        stem_for,
+        {stem: stem_for[stem] for stem in sorted(stem_for, key=len, reverse=True)},
         tuple(sorted(((a, b) for a, b in endings), key=lambda pair: -len(pair[0]))),
         frozenset(frozenset(pair.split("=")) for pair in data["different"]),
         frozenset(data["hyphen_matters"]),
