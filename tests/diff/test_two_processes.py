@@ -2,6 +2,8 @@
 
 import marshal
 import os
+import select
+import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
@@ -166,6 +168,25 @@ def test_no_twin_while_another_thread_runs(monkeypatch: pytest.MonkeyPatch) -> N
 def test_no_twin_on_one_processor(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0}, raising=False)
     assert not twin.can_fork()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="pipes have one size here")
+def test_who_tells_need_not_wait_until_it_is_heard() -> None:
+    """A pipe holds 64 KB by itself."""
+    heard, hears = os.pipe()
+
+    def late(hear: Hear) -> Iterator[Plain]:
+        told_first = bool(select.select([heard], [], [], 5)[0])
+        yield told_first, len(hear())
+
+    copy = twin.twin(late)
+    assert copy is not None
+    with copy:
+        copy.tell(twin.packed("-" * 500_000))
+        os.write(hears, b".")
+        assert copy.answer() == (True, 500_000)
+    os.close(heard)
+    os.close(hears)
 
 
 @pytest.mark.usefixtures("two")
