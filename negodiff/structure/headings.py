@@ -14,6 +14,8 @@ from negodiff.structure.vocabulary import STARTERS
 _STOPS: Final = ".;:,!?。；：，、！？؛،؟:…։՝।።"
 _CLOSERS: Final = "\"”’»)]）］】*' _"
 _LONGEST: Final = 300
+_LONGEST_UNPARTED: Final = 70
+"""Letters of a heading in Thai or Lao, where nothing ends a sentence and few blanks part words."""
 _LONGEST_RUN_IN: Final = 90
 _LONGEST_WORDS: Final = 45
 _LONGEST_PREPOSITION: Final = 5
@@ -82,6 +84,8 @@ def looks_like_heading(text: str) -> bool:
         return False
     if not text.isascii() and any("\u3040" <= char <= "\u9fff" for char in text[:20]):
         return len(text) <= 40 and "。" not in text
+    if "\u0e00" <= text[0] <= "\u0eff":
+        return len(text) <= _LONGEST_UNPARTED
     return text.count(" ") < _LONGEST_WORDS and ". " not in text
 
 

@@ -127,13 +127,13 @@ def enacts(text: str) -> bool:
 
 def _is_telling(phrase: str) -> bool:
     """Whether a phrase is too long to occur in other words or by chance."""
-    return " " in phrase or phrase[0] >= "\u2e80"
+    return " " in phrase or phrase[0] >= "\u0e00"
 
 
 def _ends_word(text: str, at: int) -> bool:
     """Whether no letter stands there, or one of a script that does not part its words."""
     letter = text[at : at + 1] if at >= 0 else ""
-    return not letter.isalpha() or letter >= "\u2e80"
+    return not letter.isalpha() or letter >= "\u2e80" or "\u0e00" <= letter <= "\u0eff"
 
 
 def is_preamble_word(text: str) -> bool:

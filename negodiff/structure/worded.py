@@ -63,6 +63,12 @@ def _alternative() -> re.Pattern[str]:
 
 
 @cache
+def _either() -> re.Pattern[str]:
+    """One more number, or a suffix that not all accept: "Article 13 [14]", "Article 14 [bis]"."""
+    return re.compile(rf"\s?\[(?:\d{{1,3}}|(?i:{SUFFIX_WORDS})|[A-Z])\](?=\s*(?:$|[\n:–—-]))")
+
+
+@cache
 def _alone() -> re.Pattern[str]:
     return re.compile(r"\s*$|\s*[:：]\s*|\s+[–—-]\s+|\s*\n")
 
@@ -298,6 +304,9 @@ def _enclosed(
         if behind is not None and not suffix:
             suffix, end = behind[0], behind.end()
             number += suffix_value(suffix)
+    else:
+        either = _either().match(text, end)
+        end = either.end() if either is not None else end
     return finish(text, words, end, number, numeral, suffix or "", readings)
 
 
