@@ -5,7 +5,7 @@ from the left, and what is over came or is gone. Word tracks such cells as cells
 not know that, and leaves an empty one when the change of its words is accepted or rejected.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -62,6 +62,7 @@ class Cells:
         tokens = list(scripts.tokens())
         self._taken = {each.old for each in tokens if each.op is Op.DELETE}
         self._filled: list[_Replaced] = []
+        self._home: dict[etree._Element, etree._Element] = {}
         for row, kept in _kept(scripts, old).items():
             self._compare(row, kept)
         lifted = [gone.cell for gone in self._gone]
@@ -73,13 +74,14 @@ class Cells:
             self._drop(scripts.left, inside)
             for paragraph, script in scripts.of.items():
                 self._drop(script.before, inside)
-                self._lift(paragraph, script, inside, old)
+                self._lift(paragraph, script, inside.get, old)
         for was, cell in self._filled:
             told = [Deleted(inside[each], each) for each in was.iter(_P) if inside[each]]
             first = next(each for each in cell.iter(_P) if each in scripts.of)
             scripts.of[first].before[:0] = told[:-1]
             parted = [Token(Op.DELETE, " ")] if _is_left(scripts.of[first].items[0]) else []
             scripts.of[first].items[:0] = [*told[-1].items, *parted]
+        self._bring_home(old)
         self.come[:] = [each for each in self.come if self._holds_nothing_old(each)]
 
     def _compare(
@@ -99,6 +101,7 @@ class Cells:
         in_order = all(one[0] < two[0] for one, two in pairwise(same))
         if not in_order:
             return
+        self._home.update((olds[was_at], news[at]) for was_at, at in same)
         come: list[etree._Element] = []
         gone: list[_Gone] = []
         alike: list[_Replaced] = []
@@ -152,24 +155,31 @@ class Cells:
         self,
         paragraph: etree._Element,
         script: Script,
-        inside: Mapping[etree._Element, list[Token | Citation]],
+        to: Callable[[etree._Element], list[Token | Citation] | None],
         old: Text,
     ) -> None:
-        """Take the words of cells that are gone out of a paragraph, and its cuts with them."""
+        """Take the words of some cells out of a paragraph, and its cuts with them.
+
+        Args:
+            paragraph: It.
+            script: What becomes of it.
+            to: Where words go that stood in a paragraph of the old file, if not here.
+            old: The characters of the old file.
+        """
         kept: list[Token | Split | Citation] = []
         kept_cuts: list[Numbered] = []
         cuts = self._scripts.cuts.get(paragraph, [])
         left = iter(cuts)
-        lifting: etree._Element | None = None
+        lifting: list[Token | Citation] | None = None
         ended = False  # whether the last of what the old file has here is taken out
         for item in script.items:
             cut = next(left, None) if isinstance(item, Split) else None
             if isinstance(item, Token) and (item.new >= 0 or item.old >= 0):
                 stood = None if item.new >= 0 else old.chars[item.old].paragraph
-                lifting = stood if stood in inside else None
+                lifting = None if stood is None else to(stood)
             ended = lifting is not None if _is_old(item) else ended
             if lifting is not None:
-                inside[lifting] += [] if isinstance(item, Split) else [item]
+                lifting += [] if isinstance(item, Split) else [item]
                 continue
             kept.append(item)
             kept_cuts += [] if cut is None else [cut]
@@ -181,6 +191,36 @@ class Cells:
             self._scripts.wanted[paragraph] = kept_cuts.pop()  # what is gone came after its end
         script.items[:] = kept
         cuts[:] = kept_cuts
+
+    def _bring_home(self, old: Text) -> None:
+        """Tell what was taken out of a cell that is still there in that one.
+
+        The comparison is one of rows, and may have it before words that are put into another cell.
+        """
+        found: dict[etree._Element, tuple[list[Token | Citation], list[Token | Citation]]] = {}
+
+        def away_from(
+            cell: etree._Element | None,
+        ) -> Callable[[etree._Element], list[Token | Citation] | None]:
+            def to(stood: etree._Element) -> list[Token | Citation] | None:
+                was = _cell_of(stood)
+                home = None if was is None else self._home.get(was)
+                if home is None or cell is None or cell.getparent() is not home.getparent():
+                    return None
+                before, after = found.setdefault(home, ([], []))
+                precedes = cell in home.itersiblings(preceding=True)
+                return None if home is cell else before if precedes else after
+
+            return to
+
+        for paragraph, script in self._scripts.of.items():
+            self._lift(paragraph, script, away_from(_cell_of(paragraph)), old)
+        for home, (before, after) in found.items():
+            told = [self._scripts.of[each] for each in home.iter(_P) if each in self._scripts.of]
+            if before:
+                told[0].items[:0] = [*before, Token(Op.DELETE, " ")]
+            if after:
+                told[-1].items.extend([Token(Op.DELETE, " "), *after])
 
     def write(self, restored: Restored, changes: Changes) -> Iterator[etree._Element]:
         """Put back those that are gone, and mark all; the paragraphs of those that came."""

@@ -117,7 +117,9 @@ def settle_looks(root: etree._Element, changes: Changes) -> None:
     moved and edited on the way does, LibreOffice leaves the style and the number to the next.
     """
     followed: dict[etree._Element, etree._Element] = {}
-    for paragraph in reversed(list(root.iter(_P))):
+    paragraphs = list(root.iter(_P))
+    behind = _behind_empty(paragraphs)
+    for paragraph in reversed(paragraphs):
         following = _next(paragraph)
         if not _goes(paragraph) or following is None or following.tag != _P:
             continue
@@ -127,8 +129,25 @@ def settle_looks(root: etree._Element, changes: Changes) -> None:
         followed[paragraph] = last
         was, now = _rejected(last), _rejected(paragraph)
         alike = etree.tostring(was) == etree.tostring(now)
-        if not alike and (_is_empty(last) or _is_mixed(paragraph)):
+        left = not alike and (_is_empty(last) or _is_mixed(paragraph))
+        if left or paragraph in behind:
             _become(paragraph, _plain(properties(paragraph)), was, changes)
+
+
+def _behind_empty(paragraphs: Iterable[etree._Element]) -> set[etree._Element]:
+    """Those that are put in behind an empty paragraph which has others before it.
+
+    Unless a change of their look is told, too, LibreOffice takes all of them for one insertion.
+    """
+    found: set[etree._Element] = set()
+    for paragraph in paragraphs:
+        before = _previous(paragraph)
+        if before is None or not _goes(paragraph):
+            continue
+        first = None if _goes(before) or not _is_empty(before) else _previous(before)
+        if before in found or (first is not None and _goes(first)):
+            found.add(paragraph)
+    return found
 
 
 def _goes(paragraph: etree._Element) -> bool:

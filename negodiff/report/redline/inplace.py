@@ -162,21 +162,24 @@ class _Writer:
         runs = Runs(self.new, self.changes, self.restored.citation)
         notes = self._new_notes()
         placing = Placing(self.parts, self.restored, self.gone_rows)
-        last: etree._Element | None = None
+        last: dict[
+            bool, etree._Element
+        ] = {}  # of the notes, which stand elsewhere, and of the text
         pieces: dict[etree._Element, list[etree._Element]] = {}
         for paragraph, script in self.scripts.of.items():
-            self._tell(placing.place(script.before, last, paragraph))
-            if note_of(paragraph) in notes:
-                last = paragraph
+            note = note_of(paragraph)
+            in_text = note is None
+            self._tell(placing.place(script.before, last.get(in_text), paragraph))
+            last[in_text] = paragraph
+            if note in notes:
                 continue
             runs.write(paragraph, script, self._put_in(paragraph, script, notes))
             if script.mark is Op.INSERT and _has_next(paragraph):
                 mark_end(paragraph, Op.INSERT, self.changes, move=script.move_of_end)
             pieces[paragraph] = cut(paragraph, self.changes)
-            if note_of(paragraph) is None:
+            if in_text:
                 self._comment(paragraph, script.tokens)
-            last = paragraph
-        self._tell(placing.place(self.scripts.left, last, None))
+        self._tell(placing.place(self.scripts.left, last.get(True), None))
         self._rows()
         for paragraph in self.cells.write(self.restored, self.changes):
             self._end_put_in(paragraph)
@@ -188,6 +191,7 @@ class _Writer:
             settle_last(text, self.changes)
             settle_looks(text, self.changes)
             open_changed(text)
+            self.notes.put_in_order(text)
 
     def _roots(self) -> Iterator[etree._Element]:
         """The parts that hold words of the text."""

@@ -104,6 +104,7 @@ class AddedNotes:
     def __init__(self, parts: Parts) -> None:
         self.parts = parts
         self._made: dict[str, etree._Element] = {}
+        self._holders: dict[str, etree._Element] = {}
 
     def add(self, kind: str, content: list[etree._Element]) -> etree._Element:
         """Add a note of a kind ("footnote"); the element that cites it."""
@@ -111,7 +112,22 @@ class AddedNotes:
         stated = [each.get(_ID, "") for each in holder]
         number = max((int(each) for each in stated if each.lstrip("-").isdecimal()), default=0) + 1
         holder.append(element(kind, *content, id=max(number, 1)))
+        self._holders[kind] = holder
         return element(f"{kind}Reference", id=max(number, 1))
+
+    def put_in_order(self, text: etree._Element) -> None:
+        """Number the notes by the order of their citations, if any were added.
+
+        LibreOffice gives the first citation the note of the lowest number, whatever it asks for.
+        """
+        for kind, holder in self._holders.items():
+            cited = {each.get(_ID, ""): each for each in text.iter(tag(f"{kind}Reference"))}
+            notes = {each.get(_ID, ""): each for each in holder}
+            there = [number for number in cited if number in notes and number.isdecimal()]
+            for was, number in zip(there, sorted(there, key=int), strict=True):
+                cited[was].set(_ID, number)
+                notes[was].set(_ID, number)
+                holder.append(notes[was])
 
     def new_parts(self) -> dict[str, bytes]:
         """The parts that came to be, and those that change with them."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from negodiff.model.comparison import Op
+from negodiff.report.ooxml.word import tag
 from negodiff.report.redline.text import Text, note_of
 from negodiff.report.redline.tokens import Mark, Stream, Token, move_of
 
@@ -154,7 +155,11 @@ class Scripts:
         self._between = [each for each in self._between if each not in fitting]
         script.before.extend(fitting)
         if in_text or self._is_of_note(self._buffer):
-            script.items.extend(self._buffer)
+            was = self._stood_in(self._buffer)
+            if was is not None and _is_in_table(was) is not _is_in_table(paragraph):
+                script.before.append(Deleted(self._buffer, was))  # else text would be in a cell
+            else:
+                script.items.extend(self._buffer)
             self._buffer = []
         if self._first is None:
             self._first, self._label = paragraph, ""
@@ -162,6 +167,11 @@ class Scripts:
     def _is_of_note(self, items: Sequence[Token | Citation]) -> bool:
         """Whether words taken out stood in a note; words of the text cannot be told in one."""
         return any(isinstance(t, Token) and t.old >= 0 and self._old[t.old].note for t in items)
+
+    def _stood_in(self, items: Sequence[Token | Citation]) -> etree._Element | None:
+        """The paragraph of the old file that words end in."""
+        places = [each.old for each in items if isinstance(each, Token) and each.old >= 0]
+        return self._old[places[-1]].paragraph if places else None
 
     def _script(self) -> Script:
         assert self._current is not None
@@ -194,3 +204,7 @@ class Scripts:
 
 def _is_note(paragraph: etree._Element | None) -> bool:
     return paragraph is not None and note_of(paragraph) is not None
+
+
+def _is_in_table(paragraph: etree._Element) -> bool:
+    return next(paragraph.iterancestors(tag("tc")), None) is not None

@@ -157,8 +157,10 @@ def test_a_note_goes_into_the_notes_that_the_file_has() -> None:
     old = treaty(first, second, TWICE, footnotes=notes)
     new = treaty("Routes are open.", second, TWICE, footnotes=noted(3, "For a month."))
     assert holds(old, new).splitlines()[:2] == ["Routes are open.[-^-]", "Visas are free.^"]
-    told = marked(redlined(old, new).data, "footnotes")
-    assert told.splitlines() == ["For a month.", "[-Except at night.-] [-¶]"]
+    data = redlined(old, new).data
+    assert marked(data, "footnotes").splitlines() == ["[-Except at night.-] [-¶]", "For a month."]
+    for name, kind in (("document", "footnoteReference"), ("footnotes", "footnote")):
+        assert [each.get(tag("id")) for each in part(data, name).iter(tag(kind))] == ["3", "4"]
 
 
 def test_a_note_moves_with_what_cites_it() -> None:
@@ -231,3 +233,18 @@ def test_a_row_of_a_list_that_is_put_in_leaves_no_number() -> None:
     after = before.replace("</w:tbl>", f"{row}</w:tbl>")
     old, new = (treaty(VISAS, each, TWICE, numbering=lists) for each in (before, after))
     assert holds(old, new).count("[+row]") == 1
+
+
+def test_what_is_gone_before_a_table_does_not_stand_in_it() -> None:
+    fees = table(*TARIFF)
+    told = holds(treaty(ROUTES, VISAS, FEES, fees, TWICE), treaty(ROUTES, VISAS, fees, TWICE))
+    assert f"[-{FEES}-] [-¶]" in told.splitlines()
+
+
+def test_what_moved_from_before_a_table_does_not_stand_in_it() -> None:
+    fees, blank = table(*TARIFF), "<w:p/>"
+    notes = {"footnotes": noted(2, "Except at night.")}
+    open_routes = p(ROUTES, cited(2))
+    old = treaty(open_routes, VISAS, TWICE, blank, fees, **notes)
+    new = treaty(THRICE, open_routes, VISAS, blank, fees, **notes)
+    assert "{1 [<" + TWICE + "<] [<¶] }" in holds(old, new).splitlines()
