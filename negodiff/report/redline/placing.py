@@ -49,8 +49,8 @@ class Placing:
     ) -> Iterator[Placed]:
         """Put what stood at one place of the old file between two paragraphs of the new one.
 
-        Rows go into the table that has the rows they stood beside; where none of them is left, or
-        the place is in no table, they are a table of their own.
+        Rows go into the table that has the rows they stood beside; where none of them is left, the
+        place is in no table, or paragraphs go before them, they are a table of their own.
         """
         made: list[etree._Element] = []
         rows: list[etree._Element] = []
@@ -58,7 +58,7 @@ class Placing:
         row_after = None if following is None else outermost_row(following)
         for part in self._rows.parted(deleted):
             if isinstance(part, GoneRow):
-                if part.follows and row_before is not None:
+                if part.follows and row_before is not None and not made:
                     row = self._restored.row(part.row)
                     while (after := row_before.getnext()) is not None and after in self._put_back:
                         row_before = after
