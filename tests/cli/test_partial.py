@@ -142,6 +142,8 @@ def test_the_page_tells_nothing_as_taken_out(talk: Path) -> None:
     assert [unit.split(":")[0] for unit in units] == [
         "1Article 1", "2Article 2", "2bisArticle 2bis", "3Article 3",
     ]  # fmt: skip
+    assert "brackets in it 0" in text_of(one(root, "//section[@id='exchange']"))
+    assert "draft 3, a partial text" in text_of(one(root, "//section[@id='text']/h2"))
     waiting = text_of(one(root, "//section[@id='unconfirmed']"))
     assert "Each Party keeps two lanes free for lorries." in waiting
 
