@@ -19,7 +19,9 @@ _LONGEST = 64_000
 _MARKS_AND_FENCE = 12
 """Within so many bytes a text that has front matter shows its fence, in every encoding."""
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s].*)?", re.ASCII)
-_PARTY_KEYS = ("party", "tabled-by", "from", "author")
+_PARTY_KEYS = ("party", "parties", "tabled-by", "from", "author")
+_BETWEEN_CODES = re.compile(r"\s*(?:[/,;&+]|\band\b)\s*")
+"""What parts the codes of the parties to a joint text; a name may hold any of it, a code none."""
 _DATE_KEYS = ("date", "tabled", "dated")
 
 
@@ -124,9 +126,10 @@ class _Reading:
         self._findings: list[Finding] = []
 
     def facts(self) -> Facts:
+        kind = self._kind()
         stated = Stated(
-            kind=self._kind(),
-            party=self._first(_PARTY_KEYS),
+            kind=kind,
+            party=self._parties(joint=kind is DraftKind.JOINT),
             date=self._date(next((key for key in _DATE_KEYS if self._line_of(key)), "date")),
             received=self._date("received"),
             reply_to=self._text("reply-to"),
@@ -136,6 +139,18 @@ class _Reading:
             legend=self._legend(),
         )
         return Facts(stated, self._line_of("title"), tuple(self._findings))
+
+    def _parties(self, *, joint: bool) -> str | None:
+        """Who tabled it; of a joint text several, however they are listed, joined by "/"."""
+        told = self._first(_PARTY_KEYS)
+        if not joint:
+            return told
+        listed = next(
+            (value for key in _PARTY_KEYS if isinstance(value := self._values.get(key), list)), []
+        )
+        parts = [each.strip() for each in listed if isinstance(each, str)]
+        parts = parts or (_BETWEEN_CODES.split(told) if told else [])
+        return told if any(" " in part or not part for part in parts) else "/".join(parts) or told
 
     def _first(self, keys: tuple[str, ...]) -> str | None:
         return next((line for key in keys if (line := self._line_of(key))), None)

@@ -27,6 +27,25 @@ def test_in_every_encoding(encoding: str, end: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("written", "kind", "told"),
+    [
+        ("LO/TE", "joint", "LO/TE"),
+        ("LO, TE", "joint", "LO/TE"),
+        ("LO and TE", "joint", "LO/TE"),
+        ("LO; TE & ME", "joint", "LO/TE/ME"),
+        ("[LO, TE]", "joint", "LO/TE"),
+        ("LO", "joint", "LO"),
+        ("Bosnia and Herzegovina", "full", "Bosnia and Herzegovina"),
+        ("Lomera, Republic of", "joint", "Lomera, Republic of"),
+        ("LO, TE", "full", "LO, TE"),
+    ],
+)
+def test_the_parties_of_a_joint_text_may_be_listed(written: str, kind: str, told: str) -> None:
+    text = f"---\nparty: {written}\nkind: {kind}\n---\nArticle 1\n"
+    assert facts_at_top(text.encode(), "a.md").stated.party == told
+
+
+@pytest.mark.parametrize(
     "data",
     [
         b"",
