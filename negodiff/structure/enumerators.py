@@ -43,7 +43,9 @@ def _letter() -> re.Pattern[str]:
 
 @cache
 def _alphanumeric() -> re.Pattern[str]:
-    return re.compile(r"([A-Z])[.-]?(\d{1,2}(?:\.\d{1,2})*)([.)]?)(?=\s|$)")
+    return re.compile(
+        r"([A-Z](?=[.-]?\d)|[a-z](?=\.\d))[.-]?(\d{1,2}(?:\.\d{1,2})*)([.)]?)(?=\s|$)"
+    )
 
 
 @cache

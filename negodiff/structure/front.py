@@ -74,7 +74,9 @@ def front(blocks: Sequence[Block]) -> tuple[Role, ...]:
         previous = roles[-1] if roles else None
         known = evidence and position >= named
         before = head[position - 1].text if position else ""
-        roles.append(_role(block, position, title, previous, before, evidence=known))
+        role = _role(block, position, title, previous, before, evidence=known)
+        adopts = position == named > title + 1 and block.text[-1:] in _PAUSES[:4]
+        roles.append(Role.OPENING if adopts and role is Role.TITLE else role)
     if enacting:
         _mark_enacting(roles, head, title)
     elif roles[-1] is Role.RECITAL and enacts_by_shape(head[-1].text):
@@ -206,7 +208,7 @@ def _role(
     if position < title:
         return Role.HEADING if block.kind is BlockKind.HEADING else Role.TEXT
     if not evidence:
-        titled = previous is Role.TITLE and _is_title_line(block)
+        titled = previous is Role.TITLE and (_is_title_line(block) or _goes_on_title(text))
         return (
             Role.TITLE if titled and not (opens_preamble(text) or _is_lettered(text)) else Role.TEXT
         )

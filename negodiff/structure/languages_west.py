@@ -73,7 +73,7 @@ WEST: Final[tuple[Language, ...]] = (
         ordinals="premier/première/1er/un|deuxième/second/seconde/deux|troisième/trois"
         "|quatrième/quatre|cinquième/cinq|sixième/six|septième/sept|huitième/huit|neuvième/neuf"
         "|dixième/dix|onzième/onze|douzième/douze",
-        preamble="Préambule|Exposé préalable",
+        preamble="Préambule|Exposé préalable|Considérant|Considérant que",
         openers="Les Parties|Les États parties|Les Etats parties|Les Hautes Parties|Le Gouvernement"
         "|La République|Les soussignés|Entre les soussignés|Le Royaume|Les Gouvernements|Les États",
         recitals="Considérant|Rappelant|Reconnaissant|Notant|Désireux|Désireuses|Désirant|Ayant"
@@ -109,7 +109,8 @@ WEST: Final[tuple[Language, ...]] = (
         "|octavo/octava/ocho|noveno/novena/nueve|décimo/décima/diez"
         "|undécimo/undécima/once/decimoprimero"
         "|duodécimo/duodécima/doce/decimosegundo|20=vigésimo/vigésima|30=trigésimo",
-        preamble="Preámbulo|Antecedentes|Considerandos|Reunidos|Exponen|Manifiestan|Declaraciones",
+        preamble="Preámbulo|Antecedentes|Considerandos|Considerando|Reunidos|Exponen|Manifiestan"
+        "|Declaraciones",
         openers="Las Partes|Los Estados|Las Altas Partes|El Gobierno|La República|Los Gobiernos"
         "|El Reino|Entre",
         recitals="Considerando|Recordando|Reconociendo|Observando|Deseando|Deseosos|Deseosas"
@@ -144,7 +145,7 @@ WEST: Final[tuple[Language, ...]] = (
         ordinals="primeiro/primeira/um|segundo/segunda/dois|terceiro/terceira/três"
         "|quarto/quarta/quatro|quinto/quinta/cinco|sexto/sexta/seis|sétimo/sétima/sete"
         "|oitavo/oitava/oito|nono/nona/nove|décimo/décima/dez",
-        preamble="Preâmbulo",
+        preamble="Preâmbulo|Considerando|Considerando que|Considerandos",
         openers="As Partes|Os Estados|As Altas Partes|O Governo|A República|Os Governos",
         recitals="Considerando|Recordando|Reconhecendo|Notando|Desejando|Desejosos|Desejosas"
         "|Tendo|Conscientes|Convencidos|Convencidas|Reafirmando|Resolvidos|Resolvidas|Determinados"
@@ -176,7 +177,7 @@ WEST: Final[tuple[Language, ...]] = (
         ordinals="primo/prima/uno|secondo/seconda/due|terzo/terza/tre|quarto/quarta/quattro"
         "|quinto/quinta/cinque|sesto/sesta/sei|settimo/settima/sette|ottavo/ottava/otto"
         "|nono/nona/nove|decimo/decima/dieci",
-        preamble="Preambolo|Premesse|Premessa",
+        preamble="Preambolo|Premesse|Premessa|Premesso|Premesso che|Si premette che",
         openers="Le Parti|Gli Stati|Le Alte Parti|Il Governo|La Repubblica|I Governi",
         recitals="Considerando|Ricordando|Riconoscendo|Notando|Desiderando|Desiderosi|Desiderose"
         "|Tenendo|Tenuto|Consapevoli|Convinti|Convinte|Riaffermando|Risoluti|Determinati|Visto"
@@ -240,7 +241,7 @@ WEST: Final[tuple[Language, ...]] = (
         annex="Bijlage|Aanhangsel|Protocol",
         option="Optie|Variant",
         ordinals="een/eerste|twee/tweede|drie/derde|vier/vierde|vijf/vijfde|zes/zesde",
-        preamble="Preambule",
+        preamble="Preambule|Overwegende|Overwegende dat|In aanmerking nemende dat|Overwegingen",
         openers="De Partijen|De Verdragsluitende|De Regering|De Staten|Het Koninkrijk|De Hoge",
         recitals="Overwegende|Herinnerend|Erkennend|Wensende|Verlangend|Gelet|Indachtig|Overtuigd"
         "|Vastbesloten|Geleid|Bevestigend|Opnieuw|Zich bewust|Rekening houdend|Bewust",

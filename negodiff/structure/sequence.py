@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from negodiff.model.block import Block, BlockKind
 from negodiff.structure.alphabets import ADDED
+from negodiff.structure.enumerators import is_cited
 from negodiff.structure.headings import ends_sentence, is_open
 from negodiff.structure.labels import Label
 from negodiff.structure.numerals import Reading
@@ -81,13 +82,12 @@ def place(label: Label, block: Block, stack: list[Node], last: Node, rest: str) 
         last: The clause that the words before it went to.
         rest: The words behind the label.
     """
-    if label.doubtful and not (
-        ends_or_lists(last.last_words) and (block.gap or _goes_on(label, stack, last))
-    ):
+    free = block.gap and ends_or_lists(last.last_words)
+    if label.doubtful and not free and not _goes_on(label, stack, last, rest):
         return None
     if label.style[1:2] == "." and label.style != "1." and "." in label.number:
         decimal = _decimal(label, stack, rest)
-        if decimal is not None:
+        if decimal is not None or label.numeral[:1].islower():
             return decimal
     readings = label.readings
     top = len(stack) - 1
@@ -161,14 +161,16 @@ def _punctuated_otherwise(
     return None
 
 
-def _goes_on(label: Label, stack: list[Node], last: Node) -> bool:
+def _goes_on(label: Label, stack: list[Node], last: Node, rest: str) -> bool:
     """Whether a doubtful "3.2 mortars" follows on "3.1", or opens the list that "3." calls for."""
     base, dot, _ = label.number.rpartition(".")
-    if not dot:
+    if not dot or is_cited(rest, 0):
         return False
     ordinal = label.readings[0].ordinal
     if ordinal == 1:
         return stack[-1].number == base and is_open(last.last_words)
+    if not (stack[-1].style == label.style or ends_or_lists(last.last_words)):
+        return False
     return any(
         node.last_style == label.style
         and node.last_ordinal == ordinal - 1
