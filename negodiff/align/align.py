@@ -9,7 +9,7 @@ part: after an insertion everything below has new ones.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from negodiff.align.containers import link_containers
+from negodiff.align.containers import link_containers, unlink_outvoted
 from negodiff.align.evidence import links
 from negodiff.align.exact import (
     link_identical,
@@ -69,6 +69,7 @@ def begin(old: Draft, new: Draft, options: AlignOptions | None = None) -> Begun:
     matching = Matching(Tree(old), Tree(new))
     link_identical(matching)
     link_unique(matching, options.telling)
+    unlink_outvoted(matching)
     link_containers(matching, options)
     unlink_strays(matching)
     link_repeated(matching)
@@ -107,6 +108,7 @@ def finish(begun: Begun) -> tuple[Link, ...]:
     if matching.free_old() and matching.free_new():
         link_in_place(matching, similarity, options, _SURE)
         link_unique(matching, options.short)
+        unlink_outvoted(matching)
         link_containers(matching, options)
         unlink_strays(matching)
         link_anywhere(matching, similarity, options, _SURE)

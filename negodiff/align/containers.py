@@ -1,13 +1,19 @@
-"""Containers are told by what they contain: the clauses below them vote."""
+"""Containers are told by what they contain: the clauses below them vote.
+
+What a container says itself (a heading, a chapeau) is enough while nothing else is known of it; the
+content has the last word.
+"""
 
 from collections import defaultdict
 
-from negodiff.align.matching import Matching
+from negodiff.align.matching import FREE, Matching
 from negodiff.align.options import AlignOptions
 from negodiff.align.tree import ROOT
 
 _OWN_WORDS = 0.4
 """What the same own words (a heading, a chapeau) add to the share of common content."""
+_MOST = 0.5
+"""Least share of common content that outweighs a heading."""
 _NUMBER = 0.05
 """What the same number adds: enough to decide between equals, no more."""
 
@@ -35,6 +41,29 @@ def link_containers(matching: Matching, options: AlignOptions) -> None:
         for _, at, other in sorted(scored):
             if matching.is_free_old(at) and matching.is_free_new(other):
                 matching.link(at, other)
+
+
+def unlink_outvoted(matching: Matching) -> None:
+    """Take back links of containers by their headings where all that lives on below went elsewhere.
+
+    Two headings that were exchanged, or one that was given to another text, are no articles moved.
+    Nothing of either side may live on in the other, and most of either must in one other container
+    that is linked in the same way or not at all.
+    """
+    old, new = matching.old, matching.new
+    outvoted: dict[int, int] = {}
+    for at, below in enumerate(old.children[:-1]):
+        other = matching.new_of[at]
+        if below and other >= 0 and new.children[other]:
+            votes = _votes(matching, at)
+            if votes and other not in votes:
+                best = max(votes, key=lambda one: (votes[one], -one))
+                if common_share(matching, at, best, votes[best]) >= _MOST:
+                    outvoted[at] = best
+    for at, best in outvoted.items():
+        holder = matching.old_of[best]
+        if holder in outvoted or holder == FREE:
+            matching.unlink(at, matching.new_of[at])
 
 
 def common_share(matching: Matching, old: int, new: int, common: int) -> float:
