@@ -22,6 +22,7 @@ from negodiff.align.matching import FREE, Matching
 from negodiff.align.neighbours import link_neighbours
 from negodiff.align.options import AlignOptions
 from negodiff.align.parts import link_container_parts, link_parts
+from negodiff.align.repeated import link_repeated_in_place
 from negodiff.align.rewritten import link_rewritten
 from negodiff.align.similar import (
     link_anywhere,
@@ -72,6 +73,7 @@ def begin(old: Draft, new: Draft, options: AlignOptions | None = None) -> Begun:
     unlink_outvoted(matching)
     link_containers(matching, options)
     unlink_strays(matching)
+    link_repeated_in_place(matching)
     link_repeated(matching)
     link_containers(matching, options)
     similarity = Similarity(matching)

@@ -72,9 +72,12 @@ def _neighbours(way: Direction, at: int) -> Iterator[int]:
 
 
 def _verbatim(way: Direction, whole: int, neighbour: int, part: int) -> bool:
-    """Whether the words of a part stand in what its neighbour was, and not in what it is."""
-    key = way.parts.keys[part]
-    return key in way.wholes.keys[whole] and key not in way.parts.keys[neighbour]
+    """Whether the words of a part stand in what its neighbour was, and not in what it is.
+
+    All of its words are no part: the neighbour was edited, and this is another such clause.
+    """
+    key, words = way.parts.keys[part], way.wholes.keys[whole]
+    return key in words and key != words and key not in way.parts.keys[neighbour]
 
 
 def _accounts(
