@@ -154,6 +154,7 @@ class _Writer:
         cite(self.scripts, self.old)
         self.gone_rows = GoneRows(self.old, self.scripts)
         self.cells = Cells(self.old, self.scripts)
+        self.scripts.begin_later()
         take_back(self.scripts, self.old, self.lists)
         keep_apart(self.scripts, self.new, self._groups.get)
 

@@ -4,6 +4,7 @@ Nothing is changed here yet; the paragraphs of the new file are only named.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from lxml import etree
@@ -126,6 +127,28 @@ class Scripts:
             yield from (each for each in deleted.items if isinstance(each, Token))
         for script in self.of.values():
             yield from (each for each in script.items if isinstance(each, Token))
+
+    def begin_later(self) -> None:
+        """Have no number begin in a paragraph of which nothing is left after a rejection.
+
+        Words of rows and cells that are gone may have stood there first, and a number is computed.
+        """
+        following = dict(pairwise(self.of))
+        for paragraph, numbered in self.wanted.items():
+            first = numbered.first
+            while first is not paragraph and first in following and self._goes(self.of[first]):
+                first = following[first]
+            self.wanted[paragraph] = numbered._replace(first=first)
+
+    def _goes(self, script: Script) -> bool:
+        """Whether nothing of a paragraph is left when it is rejected."""
+        return script.mark is Op.INSERT and not any(map(self._is_kept, script.items))
+
+    def _is_kept(self, item: Token | Split | Citation) -> bool:
+        if not isinstance(item, Token):
+            return True
+        is_computed = item.new >= 0 and self._new[item.new].label
+        return item.op is not Op.INSERT and item.text != " " and not is_computed
 
     def _token(self, token: Token) -> None:
         if token.new < 0:

@@ -144,6 +144,13 @@ def test_what_a_paragraph_is_cut_into_gets_its_numbers_back_each_its_own() -> No
     assert told[2] == f"[-2. -][-{FEES}-][+;+]"
 
 
+def test_a_number_does_not_go_back_to_a_paragraph_that_is_put_in() -> None:
+    old = draft((NUMBERED, FEES), (NUMBERED, ROUTES), ("", DONE))
+    new = draft((NUMBERED, FEES), (NUMBERED, COURT), ("", ROUTES), ("", DONE))
+    assert holds(old, new).splitlines()[1:3] == [f"[+{COURT}+] [+¶]", ROUTES]
+    assert was_in_lists(old, new) == ["1 0"]
+
+
 @pytest.mark.skipif(not office.is_there(), reason="needs LibreOffice and its bridge to Python")
 def test_libreoffice_leaves_nothing_of_what_it_accepts_and_rejects(tmp_path: Path) -> None:
     drafts = [
