@@ -68,7 +68,9 @@ def _ends_here(growth: Growth, block: Block, text: str, position: int) -> bool:
 
 def _stands_at_line(growth: Growth, text: str, position: int) -> bool:
     """Whether the last words name who signs, on a line to sign on or right above one."""
-    if len(text) >= _LONGEST_ENTRY or headings.ends_sentence(text) or headings.is_open(text):
+    if len(text) >= _LONGEST_ENTRY or headings.is_open(text):
+        return False
+    if headings.ends_sentence(text) and not text.isupper():
         return False
     if not headings.ends_sentence(growth.last.last_words):
         return False

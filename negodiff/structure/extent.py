@@ -46,8 +46,10 @@ def extent(blocks: Sequence[Block]) -> tuple[int, bool]:
                 continue
             if label.family == "annex" and first_bare >= 0:
                 return first_bare, False
-            if label.family == "article" and _lists_parties(blocks, position, first_bare, label):
-                return position, False
+            if label.family == "article" and first_bare > 0:
+                end = _above_chapter(blocks, position)
+                if _lists_parties(blocks[:end], first_bare, label):
+                    return end, False
             return _without_bare(blocks, position, first_bare), False
         if block.kind is BlockKind.HEADING:
             if label is not None:
@@ -107,19 +109,27 @@ def _without_bare(blocks: Sequence[Block], end: int, first_bare: int) -> int:
     return first_bare
 
 
-def _lists_parties(blocks: Sequence[Block], end: int, first_bare: int, article: Label) -> bool:
+def _above_chapter(blocks: Sequence[Block], article: int) -> int:
+    """Position of the first article, or of the heading with a bare "I." right above it."""
+    text = blocks[article - 1].text
+    label = leading_label(text)
+    chapter = label is not None and label.family == "item" and label.numeral in ("I", "A")
+    return article - 1 if chapter and label and looks_like_heading(text[label.end :]) else article
+
+
+def _lists_parties(head: Sequence[Block], first_bare: int, article: Label) -> bool:
     """Whether the bare numbers before the first article are those of the parties.
 
     They are when the words before them call for a list, and none of them is a sentence ("between:
     1. the Landlord, 2. the Tenant"), or what the parties agree is called for behind them.
     """
-    if first_bare < 1 or not article.readings or article.readings[0].ordinal != 1:
+    if not article.readings or article.readings[0].ordinal != 1:
         return False
-    before = next((b for b in reversed(blocks[:first_bare]) if b.text), None)
+    before = next((block for block in reversed(head[:first_bare]) if block.text), None)
     if before is None or not (is_open(before.text) or ends_with_pause(before.text)):
         return False
-    listed = blocks[first_bare:end]
-    if len(listed) > _TITLE_LINES:
+    listed = head[first_bare:]
+    if not 0 < len(listed) <= _TITLE_LINES:
         return False
     return is_open(listed[-1].text) or not any(ends_sentence(block.text) for block in listed[:-1])
 

@@ -121,8 +121,9 @@ def _beginning(head: Sequence[Block], title: int) -> int:
 
 
 def enacts_by_shape(last: str) -> bool:
-    """Whether the words before the first article are set as a formula: "AGREED TERMS", "…:"."""
-    return last.isupper() or (last[-1:] in ":：" and len(last) < _LONGEST_PHRASE)
+    """Whether the words before the first article are set as a formula: "Agreed terms", "…:"."""
+    titled = looks_like_heading(last) and last.count(" ") < _CONNECTING and last[:1].isupper()
+    return last.isupper() or titled or (last[-1:] in ":：" and len(last) < _LONGEST_PHRASE)
 
 
 def _mark_enacting(roles: list[Role], head: Sequence[Block], title: int) -> None:
