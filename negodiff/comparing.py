@@ -27,6 +27,7 @@ from negodiff.model.plain import (
     side_from_plain,
     side_to_plain,
 )
+from negodiff.model.relation import Link
 from negodiff.readers.reading import AS_IT_IS, Reading
 from negodiff.twin import Hear, Packed, Twin, TwinLostError, can_fork, packed, twin
 
@@ -38,9 +39,6 @@ _TWINS_SHARE = 0.75
 """Share of the pairs' work that the twin does."""
 _AHEAD = 0.6
 """Share of the pairs' work that it does before, while it waits for the links."""
-
-_kept: list[object] = []
-"""What the last links were found with: to take it apart would keep the user waiting for nothing."""
 
 
 def compare_in_two(old: Source, new: Source, reading: Reading = AS_IT_IS) -> Comparison:
@@ -99,11 +97,7 @@ def _read_and_packed(source: Source, reading: Reading) -> tuple[Side, Packed | N
 
 def _shared(copy: Twin, old: Side, new: Side) -> Comparison:
     """Link the clauses and work out the first pairs, while the twin works out the rest."""
-    begun = begin(old.draft, new.draft)
-    _kept[:] = [begun]
-    copy.tell(packed(counterparts(begun)))
-    links = finish(begun)
-    copy.tell(packed(links_to_plain(links)))
+    links = _linked(copy, old, new)
     work = Work(old, new, links)
     shared = work.later(_TWINS_SHARE)
     others = frozenset(shared)
@@ -113,6 +107,15 @@ def _shared(copy: Twin, old: Side, new: Side) -> Comparison:
     theirs = iter(told)
     judged = [next(theirs if at in others else mine) for at in everything]
     return work.comparison(judged, findings)
+
+
+def _linked(copy: Twin, old: Side, new: Side) -> tuple[Link, ...]:
+    """Link the clauses, and tell the twin first what is likely, then what is so."""
+    begun = begin(old.draft, new.draft)
+    copy.tell(packed(counterparts(begun)))
+    links = finish(begun)
+    copy.tell(packed(links_to_plain(links)))
+    return links
 
 
 def _answer(copy: Twin, work: Work, shared: list[int]) -> tuple[list[Judged], tuple[Finding, ...]]:
@@ -138,13 +141,17 @@ def pairs_of(old: Side, new: Side, hear: Hear) -> Iterator[Plain]:
 
     While it waits for the links, it works out what does not take them, and pairs that are likely.
     """
-    citations = Citations(old.draft, new.draft)
-    citations.read()
-    guessed = Work(old, new, likely(hear(), len(old.draft.clauses)), Ahead({}, {}, citations))
-    ahead = guessed.ahead(guessed.later(_AHEAD))
+    ahead = _ahead(old, new, hear)
     work = Work(old, new, links_from_plain(hear()), ahead)
     judged = judged_to_plain(work.judged(work.later(_TWINS_SHARE)))
     yield judged, findings_to_plain(work.noticed())
+
+
+def _ahead(old: Side, new: Side, hear: Hear) -> Ahead:
+    citations = Citations(old.draft, new.draft)
+    citations.read()
+    guessed = Work(old, new, likely(hear(), len(old.draft.clauses)), Ahead({}, {}, citations))
+    return guessed.ahead(guessed.later(_AHEAD))
 
 
 def _letters(side: Side) -> int:
