@@ -40,13 +40,11 @@ def noticed(context: Context) -> tuple[Finding, ...]:
 
 def _stale(around: Renumbering) -> Iterator[Finding]:
     """References that did not follow; of a list or a range, each with what was meant."""
-    found = stale_references(around)
     old, new = around.old.clauses, around.new.clauses
-    places = [(each.clause, each.start) for each in found]
-    for each, place in zip(found, places, strict=True):
+    for each in stale_references(around):
         clause = new[each.clause]
         now = ", ".join([new[at].ref for at in each.expected])
-        was = (old[each.target].ref,) if places.count(place) > 1 else ()
+        was = (old[each.target].ref,) if each.among else ()
         evidence = (each.written, now, *was)
         yield _warning(FindingKind.REFERENCE_STALE, clause.ref, clause.lines, evidence)
 

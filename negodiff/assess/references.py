@@ -10,7 +10,7 @@ from typing import NamedTuple
 from negodiff.assess.renumbering import Renumbering, last_of
 from negodiff.assess.targets import Targets
 from negodiff.assess.written import References, references_in
-from negodiff.model.clause import Draft
+from negodiff.model.clause import Clause, Draft
 from negodiff.structure.references import Path, Reference, find_references
 from negodiff.structure.wording import Level
 
@@ -39,6 +39,7 @@ class Stale(NamedTuple):
         target: Position, in the old draft, of the clause it led to.
         expected: Positions, in the new draft, of what that clause became; empty when removed.
         reached: Position, in the new draft, of where it leads now, or ``None``: nowhere.
+        among: It is one of several that are written together: "Sections 1, 2 and 5".
     """
 
     clause: int
@@ -47,6 +48,7 @@ class Stale(NamedTuple):
     target: int
     expected: tuple[int, ...]
     reached: int | None
+    among: bool = False
 
 
 class Dangling(NamedTuple):
@@ -144,8 +146,19 @@ def _stale_in(
             reached = renumbering.new_targets.find(path, new_at)
             if reached is not None and reached in expected:
                 continue
+            was = renumbering.old.clauses[target]
+            if any(_is_cited_alike(was, renumbering.new.clauses[each]) for each in expected):
+                continue
             written = words[reference.start : reference.end]
-            yield Stale(new_at, reference.start, written, target, expected, reached)
+            among = (
+                len(_ends(reference)) > 1 or sum(r.start == reference.start for r in references) > 1
+            )
+            yield Stale(new_at, reference.start, written, target, expected, reached, among)
+
+
+def _is_cited_alike(was: Clause, now: Clause) -> bool:
+    """Whether a clause is cited as it was: by the same reference, or the same whole number."""
+    return was.ref == now.ref or ("." in was.number and was.number == now.number)
 
 
 def _is_of_another(words: str, end: int) -> bool:

@@ -75,10 +75,18 @@ class Targets:
             key = base + tuple(_plain(each) for _, each in rest)
             if (reached := self._keys.get(key)) is not None:
                 return reached
-        if level is Level.SECTION:
-            # Clauses of a contract that carry their whole number: "Section 2.1" is printed "2.1".
-            return self._keys.get((".".join((number, *(each for _, each in rest))),))
+        if level in (Level.SECTION, Level.ARTICLE) and rest:
+            return self._whole_numbers.get(".".join((number, *(each for _, each in rest))))
         return None
+
+    @cached_property
+    def _whole_numbers(self) -> dict[str, int]:
+        """Clauses that carry their whole number: "Section 2.1" is printed "2.1"."""
+        found: dict[str, int] = {}
+        for at, clause in enumerate(self._clauses):
+            if "." in clause.number:
+                found.setdefault(clause.number, at)
+        return found
 
     def meant(self, path: Path, at: int) -> int | None:
         """The same, "this Article" leading to the one that the clause at ``at`` stands in."""

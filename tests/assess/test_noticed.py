@@ -75,6 +75,23 @@ def test_a_reference_to_nothing_only_where_it_is_new() -> None:
     assert told(faulty, faulty.replace("free of tolls", "free of charge")) == []
 
 
+def test_an_article_cited_by_its_whole_number() -> None:
+    old = (
+        "Article 5\n\n5.1 The Buyer pays the price when the goods arrive.\n\n5.3.1 Goods are sold "
+        "as they are seen at the port.\n\nArticle 6\n\nThe rules of Article 5.3.1 apply to ships."
+    )
+    assert told(old, old.replace("to ships", "to all ships")) == []
+
+
+def test_of_several_references_the_one_that_does_not_follow_is_named() -> None:
+    old = OLD.replace("paragraph 1 of Article 2", "Articles 1 and 2")
+    new = old.replace("Article 2\n\n1. The Border", "Article 3\n\n1. The Border")
+    new = new.replace("Article 3\n\n1. The Transit", "Article 4\n\n1. The Transit")
+    assert [each for each in told(old, new) if "Articles 1 and 2" in each] == [
+        "Article 4(2) still refers to Articles 1 and 2: Article 2 is now Article 3"
+    ]
+
+
 def test_a_definition_that_was_taken_out_or_is_used_no_more() -> None:
     without = OLD.replace('(b) "Transit Route" means a road listed in Article 3;\n\n', "")
     assert "Article 2(2) uses “Transit Route”, whose definition was taken out" in told(OLD, without)
