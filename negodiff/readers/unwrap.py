@@ -130,6 +130,12 @@ def _begins_paragraph(before: list[Run], line: Line, fit: Fit, *, indented: bool
 
 def _is_next_item(before: list[Run], line: Line, run: Run) -> bool:
     """Say whether a line is the next item of a list whose lines hang below their first word."""
+    if sign := BULLET.match(line.text):
+        words = line.indent + sign.end()
+        return any(other.indent == words for other in run) and any(
+            paragraph[0].indent == line.indent and paragraph[0].text.startswith(sign[0])
+            for paragraph in before
+        )
     label = _label(line)
     if label is None or label.family != "item":
         return False

@@ -9,9 +9,10 @@ from negodiff.structure.growth import Growth
 from negodiff.structure.sequence import NUMERIC
 from negodiff.structure.tree import Node
 
-_SECTIONS: Final = frozenset(("1.1", "A."))
-"""Styles of numbers whose headings have clauses below them, below others as at the top."""
-_LEADING: Final = frozenset((*_SECTIONS, "1.", "(1)"))
+_DECIMAL: Final = "1.1"
+"""How the style of a number with its parent's in it begins: "5.2", "5.2.1"."""
+_LEADING: Final = frozenset(("A.", "1.", "(1)"))
+"""Styles, besides decimals, whose headings on lines of their own the draft's habit tells."""
 _LONGEST_HEADING: Final = 12
 _SETTLED: Final = 3
 """After so many numbered clauses without a heading, a short one below them has none either."""
@@ -24,7 +25,7 @@ def share_out(growth: Growth, node: Node, block: Block, rest: str, position: int
     if block.kind is BlockKind.HEADING:
         _make_section(node, rest.rstrip("."))
         return
-    own_section = top or node.style in _SECTIONS
+    own_section = top or node.style == "A." or node.style.startswith(_DECIMAL)
     if parent is None and top and growth.root.untitled >= _SETTLED and not block.strong:
         node.text = rest
         return
@@ -40,7 +41,7 @@ def share_out(growth: Growth, node: Node, block: Block, rest: str, position: int
         and not small
         and headings.short_with_stop(rest)
         and _body_follows(growth, node, position)
-        and growth.habits.closed(node.style)
+        and (_list_follows(growth, node, position) or growth.habits.closed(node.style, node.number))
     ):
         _make_section(node, rest.rstrip("."))
         return
@@ -48,7 +49,7 @@ def share_out(growth: Growth, node: Node, block: Block, rest: str, position: int
     alone = " " not in heading and not heading.isupper()
     if heading and alone and not growth.habits.numbered(node.style):
         heading, body = "", rest
-    if heading and top and node.kind is Kind.PARAGRAPH and node.style != "1.1":
+    if heading and top and node.kind is Kind.PARAGRAPH and not node.style.startswith(_DECIMAL):
         _make_section(node, heading)
         growth.paragraph(node, body, block)
         return
@@ -88,7 +89,7 @@ def is_heading(
     if label is None or label.family == "bullet":
         deeper = following.indent > block.indent or block.strong
         small = following.text[:1].islower() and not following.gap
-        heads = top or deeper or (following.gap and _leads(growth, node))
+        heads = top or deeper or (following.gap and _leads(growth, node, text))
         return bool(following.text) and heads and not small
     if label.family == "option":
         return True
@@ -98,12 +99,15 @@ def is_heading(
         return True
     inner = following.indent > block.indent or following.level > block.level > 0
     deeper = any(r.ordinal == 1 and r.system != node.style for r in label.readings)
-    return (deeper or inner) and (top or block.strong or _leads(growth, node))
+    return (deeper or inner) and (top or block.strong or _leads(growth, node, text))
 
 
-def _leads(growth: Growth, node: Node) -> bool:
-    """Whether numbers like this one stand before headings throughout: "1.1 Definitions"."""
-    return node.style in _LEADING and growth.habits.leads(node.style)
+def _leads(growth: Growth, node: Node, text: str) -> bool:
+    """Whether the words behind a decimal are in capitals, or its like stand before headings."""
+    decimal = node.style.startswith(_DECIMAL)
+    if decimal and text.isupper():
+        return True
+    return (decimal or node.style in _LEADING) and growth.habits.leads(node.style)
 
 
 def complete(growth: Growth, node: Node, block: Block, text: str, position: int) -> None:
@@ -119,6 +123,16 @@ def complete(growth: Growth, node: Node, block: Block, text: str, position: int)
         node.text = text
 
 
+def _list_follows(growth: Growth, node: Node, position: int) -> bool:
+    """Whether a list stands right below, other than further decimals below a decimal."""
+    label = growth.label_after(position)
+    return (
+        label is not None
+        and label.family == "item"
+        and not (node.style.startswith(_DECIMAL) and label.style.startswith(_DECIMAL))
+    )
+
+
 def _body_follows(growth: Growth, node: Node, position: int) -> bool:
     """Whether the next block stands below a clause: without a label, or first of a deeper list."""
     if not growth.body_follows(position):
@@ -128,4 +142,6 @@ def _body_follows(growth: Growth, node: Node, position: int) -> bool:
         return True
     if label.number.startswith(f"{node.number}."):
         return True
+    if any(r.system == node.style and r.ordinal == node.ordinal + 1 for r in label.readings):
+        return False
     return any(r.ordinal == 1 and r.system != node.style for r in label.readings)

@@ -54,7 +54,7 @@ class Habits:
         self._blocks = blocks
         self._labels = labels
         self._numbered: dict[str, bool] = {}
-        self._closed: dict[str, bool] = {}
+        self._closed: dict[tuple[str, str], bool] = {}
         self._leading: dict[str, bool] = {}
 
     @cached_property
@@ -98,11 +98,7 @@ class Habits:
         """
         known = self._numbered.get(style)
         if known is None:
-            positions = [
-                position
-                for position, label in enumerate(self._labels)
-                if label is not None and label.style == style and not label.doubtful
-            ]
+            positions = self._labelled(style)
             texts = [self._words(at) for at in positions[:: len(positions) // _SAMPLE + 1]]
             bodies = [text for text in texts if text and not headings.looks_like_heading(text)]
             titled = sum(" " in headings.after_number(text)[0] for text in bodies)
@@ -110,31 +106,41 @@ class Habits:
             self._numbered[style] = known
         return known
 
-    def closed(self, style: str) -> bool:
-        """Whether numbers of a style stand before headings that end in a full stop: "1. Term."."""
-        known = self._closed.get(style)
+    def closed(self, style: str, number: str) -> bool:
+        """Whether numbers like one stand before headings that end in a full stop: "1. Term.".
+
+        Like it are those of its style; of decimals, those below the same number, if there are any.
+        """
+        above = number.rpartition(".")[0]
+        known = self._closed.get((style, above))
         if known is None:
-            positions = [
-                position
-                for position, label in enumerate(self._labels)
-                if label is not None and label.style == style and not label.doubtful
-            ]
+            positions = self._labelled(style)
+            if above:
+                beside = [at for at in positions if self._number(at).rpartition(".")[0] == above]
+                positions = beside if len(beside) > 1 else positions
             known = _prevails(positions, self._is_closed_heading)
-            self._closed[style] = known
+            self._closed[style, above] = known
         return known
 
     def leads(self, style: str) -> bool:
         """Whether numbers of a style stand before headings on a line of their own: "1.1 Term"."""
         known = self._leading.get(style)
         if known is None:
-            positions = [
-                position
-                for position, label in enumerate(self._labels)
-                if label is not None and label.style == style and not label.doubtful
-            ]
-            known = _prevails(positions, self._is_own_line)
+            known = _prevails(self._labelled(style), self._is_own_line)
             self._leading[style] = known
         return known
+
+    def _labelled(self, style: str) -> list[int]:
+        """Positions of the bare labels of a style."""
+        return [
+            position
+            for position, label in enumerate(self._labels)
+            if label is not None and label.style == style and not label.doubtful
+        ]
+
+    def _number(self, position: int) -> str:
+        label = self._labels[position]
+        return "" if label is None else label.number
 
     def _is_own_line(self, position: int) -> bool:
         """Whether words like a heading stand above a sentence, or above something deeper."""
@@ -148,8 +154,11 @@ class Habits:
         return above is None or above.style != below.style
 
     def _is_closed_heading(self, position: int) -> bool:
-        """Whether short words with a full stop stand above something deeper."""
-        if not (self._is_followed(position) and headings.short_with_stop(self._words(position))):
+        """Whether words are a heading, run on from one, or are short and closed, above others."""
+        words = self._words(position)
+        if headings.after_number(words)[0] or headings.looks_like_heading(words):
+            return True
+        if not (self._is_followed(position) and headings.short_with_stop(words)):
             return False
         above, below = self._labels[position], self._labels[position + 1]
         return above is None or below is None or above.style != below.style

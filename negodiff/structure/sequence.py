@@ -240,7 +240,8 @@ def _first(
         and ends_sentence(owner.last_words)
     ):
         return Place(floor, reading)
-    if block.kind is not _ITEM and depth > floor and owner.indent > block.indent:
+    below = is_open(last.last_words) and (last is owner or last.parent is owner)
+    if block.kind is not _ITEM and depth > floor and owner.indent > block.indent and not below:
         while depth > floor and stack[depth].indent > block.indent:
             depth -= 1
     return Place(depth, reading)

@@ -1,6 +1,6 @@
 """Cost grows with the length of a draft and with nothing else."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -31,9 +31,9 @@ HOSTILE = {
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_drafts_are_read_in_seconds(name: str) -> None:
-    started = perf_counter()
+    started = process_time()
     parse(HOSTILE[name])
-    assert perf_counter() - started < 5
+    assert process_time() - started < 5
 
 
 def test_a_hundred_levels_of_nesting_cost_no_recursion() -> None:
