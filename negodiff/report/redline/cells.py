@@ -200,21 +200,24 @@ class Cells:
         found: dict[etree._Element, tuple[list[Token | Citation], list[Token | Citation]]] = {}
 
         def away_from(
-            cell: etree._Element | None,
+            cell: etree._Element,
         ) -> Callable[[etree._Element], list[Token | Citation] | None]:
             def to(stood: etree._Element) -> list[Token | Citation] | None:
                 was = _cell_of(stood)
                 home = None if was is None else self._home.get(was)
-                if home is None or cell is None or cell.getparent() is not home.getparent():
+                if home is None or home is cell or home.getparent() is not cell.getparent():
                     return None
                 before, after = found.setdefault(home, ([], []))
                 precedes = cell in home.itersiblings(preceding=True)
-                return None if home is cell else before if precedes else after
+                return before if precedes else after
 
             return to
 
+        rows = {cell.getparent() for cell in self._home.values()}
         for paragraph, script in self._scripts.of.items():
-            self._lift(paragraph, script, away_from(_cell_of(paragraph)), old)
+            cell = _cell_of(paragraph)
+            if cell is not None and cell.getparent() in rows:
+                self._lift(paragraph, script, away_from(cell), old)
         for home, (before, after) in found.items():
             told = [self._scripts.of[each] for each in home.iter(_P) if each in self._scripts.of]
             if before:

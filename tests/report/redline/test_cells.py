@@ -82,6 +82,11 @@ def test_other_words_stand_in_the_cell_of_those_they_replace() -> None:
     assert rows(DATED, LAST)[0] == "| Item | [-From-][+Sum+] | [-Sum-][+From+]"
 
 
+def test_words_taken_out_of_a_cell_do_not_stand_in_a_new_one() -> None:
+    dearer = DATED.replace("9 crowns", "10 crowns")
+    assert rows(TARIFF, dearer)[2] == "| River | [+cell] [+July+] [+¶] | [-9 -][+10+] crowns"
+
+
 @pytest.mark.parametrize("old", TABLES)
 @pytest.mark.parametrize("new", TABLES)
 def test_columns_anywhere(old: str, new: str) -> None:
