@@ -34,7 +34,8 @@ def main() -> int:
             print(f"| {title}, numbers, too | {views - len(unlike)} | {views} |")
             by_word = len(others) - len(unlike)
             print(f"| of them as Word, not LibreOffice, has the draft | {by_word} | |")
-            print(*others, sep="\n")
+            for differing in others:
+                print(differing)
     return int(wrong > 0)
 
 
