@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from negodiff.app.cache import Cache, program
 from negodiff.app.opened import Opened
 from negodiff.app.turns import days_per_turn
-from negodiff.app.whole import last_whole
 from negodiff.errors import NegodiffError, RecordError
 from negodiff.ledger.drafts import Received, all_received
 from negodiff.ledger.folder import Folder
@@ -27,6 +26,9 @@ if TYPE_CHECKING:
 
 _FAULTS = (ValueError, TypeError, EOFError)
 """What kept data that is no list of changes, though its sum is right, can lead to."""
+_HELD = 4
+"""So many drafts are held at a time: one or two before the one in question, in its language."""
+_UNKNOWN = "und"
 _FAR = 16
 """So many drafts before the last one what was kept is looked for."""
 
@@ -152,26 +154,65 @@ def _keys(received: Sequence[Received]) -> list[str]:
 def _compared(received: Sequence[Received], begin: int, reading: Reading) -> Iterator[_Changes]:
     """What the drafts from a position on did to the ones before them, or why nobody knows.
 
-    A draft after partial texts is compared with the last whole one: they took nothing out of it.
+    A draft after partial texts is compared with the last whole one, since they took nothing out of
+    it; a translation with the one before in its language.
     """
-    from negodiff.api import read_draft  # noqa: PLC0415 - what is cached need not be read
-    from negodiff.diff.pairs import compare  # noqa: PLC0415
+    from negodiff.diff.pairs import compare  # noqa: PLC0415 - what is cached need not be compared
 
-    before: Side | None = None
-    facts = [each.facts for each in received]
-    for at in range(last_whole(facts, begin - 1) if begin else 0, len(received)):
-        try:
-            side, _ = read_draft(received[at].source, reading)
-        except RecordError:
-            raise
-        except NegodiffError as error:
-            before = None
-            if at >= begin:
-                yield _Changes(None, None, f"not compared: {error.message}")
+    drafts = _Drafts(received, reading)
+    for at in range(begin, len(received)):
+        side = drafts.side(at)
+        if isinstance(side, NegodiffError):
+            yield _Changes(None, None, f"not compared: {side.message}")
             continue
-        if at >= begin:
-            counts = compare(before, side).counts if before else None
-            relations = None if counts is None else tuple((str(k), n) for k, n in counts.items())
-            yield _Changes(relations, side.brackets, "")
-        if before is None or not side.partial:
-            before = side
+        before = drafts.before(at, side.draft.language)
+        counts = compare(before, side).counts if before else None
+        relations = None if counts is None else tuple((str(k), n) for k, n in counts.items())
+        yield _Changes(relations, side.brackets, "")
+
+
+class _Drafts:
+    """The drafts, the last few of which are read once."""
+
+    def __init__(self, received: Sequence[Received], reading: Reading) -> None:
+        self._received = received
+        self._reading = reading
+        self._sides: dict[int, Side | NegodiffError] = {}
+
+    def side(self, at: int) -> "Side | NegodiffError":
+        """The draft at a position, or why it cannot be read.
+
+        Raises:
+            RecordError: It is not what was recorded.
+        """
+        from negodiff.api import read_draft  # noqa: PLC0415 - what is cached need not be read
+
+        found = self._sides.get(at)
+        if found is None:
+            try:
+                found = read_draft(self._received[at].source, self._reading)[0]
+            except RecordError:
+                raise
+            except NegodiffError as error:
+                found = error
+            self._sides[at] = found
+            if len(self._sides) > _HELD:
+                del self._sides[min(self._sides)]
+        return found
+
+    def before(self, at: int, language: str) -> "Side | None":
+        """What the draft at a position, in a language, is compared with; ``None`` for nothing.
+
+        Nothing is said where a draft that cannot be read lies between.
+        """
+        partial: Side | None = None
+        for place in range(at - 1, -1, -1):
+            side = self.side(place)
+            if isinstance(side, NegodiffError):
+                break
+            if _UNKNOWN not in (language, side.draft.language) and language != side.draft.language:
+                continue
+            if not side.partial:
+                return side
+            partial = partial or side
+        return partial

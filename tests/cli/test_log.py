@@ -128,3 +128,19 @@ def test_on_a_narrow_screen_nothing_is_wider(tmp_path: Path) -> None:
 def test_it_does_not_overwrite_a_draft(tmp_path: Path) -> None:
     here = started(tmp_path, 2)
     assert "is the draft itself" in refused("log", "-o", "drafts/01-lomera.md", cwd=here)
+
+
+def test_a_translation_is_compared_with_the_text_in_its_language(tmp_path: Path) -> None:
+    english = "# Treaty\n\n## Article 1\n\nThe Parties shall open the border within {} days.\n"
+    french = "# Traité\n\n## Article 1\n\nLes Parties ouvrent la frontière dans les {} jours.\n"
+    texts = (english.format(10), french.format(10), english.format(20), french.format(20))
+    (tmp_path / "drafts").mkdir()
+    for number, text in enumerate(texts, start=1):
+        (tmp_path / "drafts" / f"{number}.md").write_text(text, encoding="utf-8")
+    found = [each["relations"] for each in log(tmp_path)["drafts"]]
+    assert found[:2] == [None, None]
+    assert [(each["edited"], each["removed"]) for each in found[2:]] == [(1, 0), (1, 0)]
+    (tmp_path / "drafts" / "5.md").write_text(english.format(30), encoding="utf-8")
+    again = [each["relations"] for each in log(tmp_path)["drafts"]]
+    assert again[:4] == found, "also where what was found is kept"
+    assert (again[4]["edited"], again[4]["removed"]) == (1, 0)
