@@ -47,11 +47,14 @@ class Cells:
 
     Attributes:
         come: Those of the new file that the old one has not.
+        filled: By the first paragraph of cells whose words all are others: the paragraphs of the
+            old file that stood in them, but the last, which goes into that one.
     """
 
     def __init__(self, old: Text, scripts: Scripts) -> None:
         """Find them, and take the words of those that are gone out of the paragraphs."""
         self.come: list[etree._Element] = []
+        self.filled: dict[etree._Element, list[Deleted]] = {}
         self._gone: list[_Gone] = []
         self._emptied: list[_Replaced] = []
         self._scripts = scripts
@@ -78,7 +81,7 @@ class Cells:
         for was, cell in self._filled:
             told = [Deleted(inside[each], each) for each in was.iter(_P) if inside[each]]
             first = next(each for each in cell.iter(_P) if each in scripts.of)
-            scripts.of[first].before[:0] = told[:-1]
+            self.filled[first] = told[:-1]
             parted = [Token(Op.DELETE, " ")] if _is_left(scripts.of[first].items[0]) else []
             scripts.of[first].items[:0] = [*told[-1].items, *parted]
         self._bring_home(old)

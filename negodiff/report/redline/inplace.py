@@ -171,6 +171,7 @@ class _Writer:
             note = note_of(paragraph)
             in_text = note is None
             self._tell(placing.place(script.before, last.get(in_text), paragraph))
+            self._tell(placing.inside(self.cells.filled.get(paragraph, ()), paragraph))
             last[in_text] = paragraph
             if note in notes:
                 continue

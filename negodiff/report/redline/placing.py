@@ -75,6 +75,13 @@ class Placing:
                 yield Placed(made[-1], part.items)
         self._put(made, last, following)
 
+    def inside(self, deleted: Sequence[Deleted], following: etree._Element) -> Iterator[Placed]:
+        """Put what stood in a cell right before a paragraph of that cell."""
+        for part in deleted:
+            made = self._restored.paragraph(part)
+            following.addprevious(made)
+            yield Placed(made, part.items)
+
     def _own_table(
         self, row: etree._Element, rows: list[etree._Element], made: list[etree._Element]
     ) -> etree._Element:

@@ -103,6 +103,23 @@ def test_a_cell_that_is_filled_was_there() -> None:
     assert "| [-12 crowns-]" in holds(draft(TARIFF), draft(bare)).splitlines()
 
 
+def test_paragraphs_taken_out_of_the_first_cell_stay_in_it() -> None:
+    def table(first: str) -> bytes:
+        row = f"<w:tr><w:tc>{first}</w:tc><w:tc>{p('12 crowns')}</w:tc></w:tr>"
+        grid = '<w:tblPr/><w:tblGrid><w:gridCol w:w="2000"/><w:gridCol w:w="2000"/></w:tblGrid>'
+        return docx(f"{p('Annex of fees')}<w:tbl>{grid}{row}</w:tbl>{p('Done in two copies.')}")
+
+    old, new = table(p("Rail") + p("by night") + p("in winter")), table(p("Canal boats"))
+    assert holds(old, new).splitlines() == [
+        "Annex of fees",
+        "| [-Rail-] [-¶]",
+        "[-by night-] [-¶]",
+        "[-in winter-][+Canal boats+]",
+        "| 12 crowns",
+        "Done in two copies.",
+    ]
+
+
 _CELLS = st.sampled_from(["", "rail", "road", "river may", "july", "nine", "ten fees"])
 _ROWS = st.lists(_CELLS, min_size=1, max_size=4, unique=True)
 _TABLES = st.lists(_ROWS, min_size=1, max_size=4)
