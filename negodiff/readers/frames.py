@@ -24,7 +24,7 @@ def unframed(lines: list[str]) -> tuple[list[str], frozenset[int]]:
         those that stood in a frame, which is narrower than the page.
     """
     text = "\n".join(lines)
-    if not any(end in text for end in _ENDS):
+    if not ("*\n" in text or "#\n" in text) or not any(end in text for end in _ENDS):
         return lines, frozenset()
     inside: set[int] = set()
     result = list(lines)

@@ -11,6 +11,7 @@ from itertools import pairwise
 _SHORTEST = 3
 _LONGEST = 32
 _LAST = "0123456789])|-–—页頁"
+_ENDING = frozenset(("", " ", "\t", *_LAST))
 _FEWEST = 2
 
 
@@ -37,6 +38,8 @@ def page_bounds(lines: list[str]) -> list[int]:
     found: list[tuple[int, int]] = []
     first = -1
     for at, line in enumerate(lines):
+        if first >= 0 and line[-1:] not in _ENDING:
+            continue  # most lines
         text = line.strip()
         if not text:
             continue

@@ -82,9 +82,10 @@ def place(label: Label, block: Block, stack: list[Node], last: Node, rest: str) 
         last: The clause that the words before it went to.
         rest: The words behind the label.
     """
-    free = block.gap and ends_or_lists(last.last_words)
-    if label.doubtful and not free and not _goes_on(label, stack, last, rest):
-        return None
+    if label.doubtful:
+        free = block.gap and ends_or_lists(last.last_words)
+        if not free and not _goes_on(label, stack, last, rest):
+            return None
     if label.style[1:2] == "." and label.style != "1." and "." in label.number:
         decimal = _decimal(label, stack, rest)
         if decimal is not None or label.numeral[:1].islower():
