@@ -1,6 +1,7 @@
 """Fourth step: which linked clauses changed place relative to what surrounds them."""
 
 from collections import defaultdict
+from collections.abc import Iterator
 
 from negodiff.align.matching import FREE, Matching
 from negodiff.align.order import heaviest_increasing
@@ -92,21 +93,17 @@ def _outer_home(matching: Matching, old_above: int, new_above: int) -> int | Non
     old_above, new_above = _holder(matching.old, old_above), _holder(matching.new, new_above)
     if old_above == ROOT == new_above:
         return ROOT
-    outer = new_above
-    while outer != ROOT:
-        outer = matching.new.parents[outer]
-        if outer == ROOT == old_above or (
-            outer != ROOT and old_above in matching.mates_of_new(outer)
-        ):
-            return old_above
-    outer = old_above
-    while outer != ROOT:
-        outer = matching.old.parents[outer]
-        if outer == ROOT == new_above or (
-            outer != ROOT and new_above in matching.mates_of_old(outer)
-        ):
-            return outer
-    return None
+    if any(old_above in matching.mates_of_new(at) for at in _above(matching.new, new_above)):
+        return old_above
+    around = _above(matching.old, old_above)
+    return next((at for at in around if new_above in matching.mates_of_old(at)), None)
+
+
+def _above(tree: Tree, at: int) -> Iterator[int]:
+    """The clauses above one, the draft itself last."""
+    while at != ROOT:
+        at = tree.parents[at]
+        yield at
 
 
 def _holder(tree: Tree, at: int) -> int:
