@@ -98,7 +98,7 @@ class Habits:
         """
         known = self._numbered.get(style)
         if known is None:
-            positions = self._labelled(style)
+            positions = self._labelled.get(style, [])
             texts = [self._words(at) for at in positions[:: len(positions) // _SAMPLE + 1]]
             bodies = [text for text in texts if text and not headings.looks_like_heading(text)]
             titled = sum(" " in headings.after_number(text)[0] for text in bodies)
@@ -112,13 +112,12 @@ class Habits:
         Like it are those of its style; of decimals, those below the same number, if there are any.
         """
         above = number.rpartition(".")[0]
+        beside = self._below.get((style, above), []) if above else []
+        if len(beside) < 2:
+            above, beside = "", self._labelled.get(style, [])
         known = self._closed.get((style, above))
         if known is None:
-            positions = self._labelled(style)
-            if above:
-                beside = [at for at in positions if self._number(at).rpartition(".")[0] == above]
-                positions = beside if len(beside) > 1 else positions
-            known = _prevails(positions, self._is_closed_heading)
+            known = _prevails(beside, self._is_closed_heading)
             self._closed[style, above] = known
         return known
 
@@ -126,21 +125,30 @@ class Habits:
         """Whether numbers of a style stand before headings on a line of their own: "1.1 Term"."""
         known = self._leading.get(style)
         if known is None:
-            known = _prevails(self._labelled(style), self._is_own_line)
+            known = _prevails(self._labelled.get(style, []), self._is_own_line)
             self._leading[style] = known
         return known
 
-    def _labelled(self, style: str) -> list[int]:
-        """Positions of the bare labels of a style."""
-        return [
-            position
-            for position, label in enumerate(self._labels)
-            if label is not None and label.style == style and not label.doubtful
-        ]
+    @cached_property
+    def _labelled(self) -> dict[str, list[int]]:
+        """Positions of the bare labels of each style."""
+        found: dict[str, list[int]] = {}
+        for position, label in enumerate(self._labels):
+            if label is not None and not label.doubtful:
+                found.setdefault(label.style, []).append(position)
+        return found
 
-    def _number(self, position: int) -> str:
-        label = self._labels[position]
-        return "" if label is None else label.number
+    @cached_property
+    def _below(self) -> dict[tuple[str, str], list[int]]:
+        """The same by style and the number that decimals stand below: "2" of "2.1"."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for style, positions in self._labelled.items():
+            for position in positions:
+                label = self._labels[position]
+                above = label.number.rpartition(".")[0] if label is not None else ""
+                if above:
+                    found.setdefault((style, above), []).append(position)
+        return found
 
     def _is_own_line(self, position: int) -> bool:
         """Whether words like a heading stand above a sentence, or above something deeper."""

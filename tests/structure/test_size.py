@@ -21,6 +21,11 @@ HOSTILE = {
         Block("1. foo", kind=BlockKind.ITEM, level=depth) for depth in range(3_000)
     ],
     "ever longer decimals": [Block("1" + ".1" * depth + " Foo") for depth in range(1_000)],
+    "decimals alone below their numbers": [
+        Block(text)
+        for at in range(1, 5_000)
+        for text in (f"{at}. Foo.", f"{at}.1 Bar.", "So be it.")
+    ],
     "bare figures": [Block("1 foo")] * 10_000,
     "one article many times": [Block("Article 5")] * 10_000,
     "blanks": [Block("Article" + " " * 100_000 + "5")],
